@@ -5,8 +5,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person and the post held at the moment of acting. Names and titles are kept as they were
- * that day, so that a fact stays readable after transfers and reorganisations.
+ * A person and the post held at the moment of acting. Names and titles are kept as they
+ * were that day, so that a fact stays readable after transfers and reorganisations.
  *
  * @param onBehalfOf the title of the post that was stood in for (代決), or {@code null}
  */
@@ -19,7 +19,10 @@ public record Actor(PersonId person, String personName, PostId post, String post
 		Objects.requireNonNull(post, "post");
 	}
 
-	/** The flow itself, where no person acts: an effective date that has come, a registration. */
+	/**
+	 * The flow itself, where no person acts: an effective date that has come, a
+	 * registration.
+	 */
 	public static Actor system() {
 		return SYSTEM;
 	}

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
-/** The act that allows a change of a project. Every change carries one, and its event keeps it. */
+/**
+ * The act that allows a change of a project. Every change carries one, and its event
+ * keeps it.
+ */
 public sealed interface Authority {
 
 	/**

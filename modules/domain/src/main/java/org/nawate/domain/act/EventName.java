@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The name under which an event is stored, for ever. It does not follow a renaming of the class.
+ * The name under which an event is stored, for ever. It does not follow a renaming of the
+ * class.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

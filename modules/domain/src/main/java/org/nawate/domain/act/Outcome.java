@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** What an aggregate answers to a command: a value, never an exception. */
 public sealed interface Outcome {
 
-	/** The command was accepted. {@code value} is what the caller needs next, such as a step's number. */
+	/**
+	 * The command was accepted. {@code value} is what the caller needs next, such as a
+	 * step's number.
+	 */
 	record Accepted(@Nullable String value) implements Outcome {
 	}
 

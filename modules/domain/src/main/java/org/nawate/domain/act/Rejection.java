@@ -1,6 +1,9 @@
 package org.nawate.domain.act;
 
-/** A rule that refuses a command, told as the broken rule. Implemented by one enum per aggregate. */
+/**
+ * A rule that refuses a command, told as the broken rule. Implemented by one enum per
+ * aggregate.
+ */
 public interface Rejection {
 
 	/** The constant's name, for instance {@code REASON_MISSING}. */

@@ -1,4 +1,7 @@
-/** The shared kernel: who acts, in which post, under which authority, and how a rule answers. */
+/**
+ * The shared kernel: who acts, in which post, under which authority, and how a rule
+ * answers.
+ */
 @NullMarked
 package org.nawate.domain.act;
 

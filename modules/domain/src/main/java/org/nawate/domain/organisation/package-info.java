@@ -1,4 +1,7 @@
-/** 組織: departments, sections, posts, who holds them from when to when, and the seats of the headquarters. */
+/**
+ * 組織: departments, sections, posts, who holds them from when to when, and the seats of
+ * the headquarters.
+ */
 @NullMarked
 package org.nawate.domain.organisation;
 

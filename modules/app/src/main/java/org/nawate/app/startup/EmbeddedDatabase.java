@@ -1,0 +1,122 @@
+package org.nawate.app.startup;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
+/**
+ * The PostgreSQL that comes with the product; its data stays in the home folder between
+ * runs.
+ */
+final class EmbeddedDatabase implements Database {
+
+	/** Major version of the binaries that the build pins. */
+	static final int MAJOR = 18;
+
+	private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+	private final HomeFolder home;
+
+	private final EmbeddedPostgres server;
+
+	private EmbeddedDatabase(HomeFolder home, EmbeddedPostgres server) {
+		this.home = home;
+		this.server = server;
+	}
+
+	static EmbeddedDatabase start(Path homePath) {
+		HomeFolder home = HomeFolder.open(homePath);
+		try {
+			return start(home);
+		}
+		catch (StartupFailure ex) {
+			home.close();
+			throw ex;
+		}
+		catch (IOException | RuntimeException | ExceptionInInitializerError ex) {
+			home.close();
+			StartupFailure failure = StartupFailure.embeddedServerFailed(home.resolve("postgres.log"));
+			failure.addSuppressed(ex);
+			throw failure;
+		}
+	}
+
+	private static EmbeddedDatabase start(HomeFolder home) throws IOException {
+		Path folder = home.resolve("postgres");
+		Path ready = folder.resolve("nawate.ready");
+		if (Files.exists(ready)) {
+			refuseOtherMajor(folder);
+			LeftoverServer.clear(folder);
+		}
+		else if (Files.exists(folder)) {
+			// The first start was interrupted while the folder was being made: it never
+			// held data.
+			LeftoverServer.clear(folder);
+			Files.move(folder, home.resolve("postgres.unfinished-" + System.currentTimeMillis()));
+		}
+		EmbeddedPostgres server = server(home, folder).start();
+		Files.writeString(ready, "");
+		return new EmbeddedDatabase(home, server);
+	}
+
+	private static void refuseOtherMajor(Path folder) throws IOException {
+		String found = Files.readString(folder.resolve("PG_VERSION")).trim();
+		if (!found.equals(Integer.toString(MAJOR))) {
+			throw StartupFailure.otherPostgres(folder, found, MAJOR);
+		}
+	}
+
+	private static EmbeddedPostgres.Builder server(HomeFolder home, Path folder) {
+		EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+			.setDataDirectory(folder)
+			.setCleanDataDirectory(false)
+			.setOverrideWorkingDirectory(home.resolve("binaries").toFile())
+			// It is stopped by the Spring context, after the last who uses it.
+			.setRegisterShutdownHook(false)
+			.setPGStartupWait(PATIENCE)
+			.setOutputRedirector(Redirect.appendTo(home.resolve("postgres.log").toFile()))
+			// Made for tests, the library would trade durability for speed.
+			.setServerConfig("fsync", "on")
+			.setServerConfig("synchronous_commit", "on")
+			.setServerConfig("max_connections", "100")
+			// Sorting and case do not depend on the machine.
+			.setLocaleConfig("locale", "C")
+			.setLocaleConfig("locale-provider", "builtin")
+			.setLocaleConfig("builtin-locale", "C.UTF-8");
+		if (!System.getProperty("os.name").startsWith("Windows")) {
+			builder.setServerConfig("unix_socket_directories", "''");
+		}
+		return builder;
+	}
+
+	@Override
+	public String getJdbcUrl() {
+		return "jdbc:postgresql://localhost:" + this.server.getPort() + "/postgres";
+	}
+
+	@Override
+	public String getUsername() {
+		return "postgres";
+	}
+
+	@Override
+	public String getPassword() {
+		return "";
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.server.close();
+		}
+		catch (IOException ex) {
+			// The next start stops what was left over.
+		}
+		this.home.close();
+	}
+
+}

@@ -1,0 +1,58 @@
+package org.nawate.app.startup;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/** A PostgreSQL of the user's own, named by nawate.database.url. */
+record OwnDatabase(StartupProperties.Database at) implements Database {
+
+	private static final int TIMEOUT_SECONDS = 10;
+
+	/**
+	 * Connects once, so that a wrong address is told in a sentence and not by the
+	 * connection pool.
+	 */
+	static OwnDatabase reach(StartupProperties.Database at) {
+		if (!at.url().startsWith("jdbc:postgresql:")) {
+			throw StartupFailure.databaseAddressUnknown(at.url());
+		}
+		DriverManager.setLoginTimeout(TIMEOUT_SECONDS);
+		try (Connection connection = DriverManager.getConnection(at.url(), at.username(), at.password())) {
+			connection.isValid(TIMEOUT_SECONDS);
+		}
+		catch (SQLException ex) {
+			throw sentence(at, String.valueOf(ex.getSQLState()));
+		}
+		return new OwnDatabase(at);
+	}
+
+	private static StartupFailure sentence(StartupProperties.Database at, String state) {
+		if (state.startsWith("28")) {
+			return StartupFailure.databaseLoginRefused(at.url(), at.username());
+		}
+		return "3D000".equals(state) ? StartupFailure.databaseMissing(at.url())
+				: StartupFailure.databaseUnreachable(at.url());
+	}
+
+	@Override
+	public String getJdbcUrl() {
+		return this.at.url();
+	}
+
+	@Override
+	public String getUsername() {
+		return this.at.username();
+	}
+
+	@Override
+	public String getPassword() {
+		return this.at.password();
+	}
+
+	@Override
+	public void close() {
+		// It was not started here.
+	}
+
+}

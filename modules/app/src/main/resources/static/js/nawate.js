@@ -1,0 +1,38 @@
+// What HTML cannot say by itself. Every page works without this file.
+(() => {
+  "use strict";
+
+  // htmx requests outside a form carry the token that forms carry as a hidden field.
+  document.addEventListener("htmx:configRequest", (event) => {
+    const token = document.querySelector('meta[name="_csrf"]');
+    if (token) event.detail.headers[token.dataset.header] = token.content;
+  });
+
+  // A refused form comes back with 4xx and its errors: show it instead of dropping it.
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if ([400, 409, 422].includes(event.detail.xhr.status)) {
+      event.detail.shouldSwap = true;
+      event.detail.isError = false;
+    }
+  });
+
+  // Focus goes to what changed, if that part asks for it.
+  document.addEventListener("htmx:afterSwap", (event) => {
+    const wanted = event.detail.target.querySelector("[data-focus]");
+    if (wanted) wanted.focus();
+  });
+
+  // The person's menu closes by Escape and by leaving it.
+  const menu = document.querySelector("details.person");
+  if (menu) {
+    menu.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && menu.open) {
+        menu.open = false;
+        menu.querySelector("summary").focus();
+      }
+    });
+    document.addEventListener("click", (event) => {
+      if (!menu.contains(event.target)) menu.open = false;
+    });
+  }
+})();

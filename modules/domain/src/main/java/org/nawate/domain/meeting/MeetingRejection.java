@@ -1,0 +1,70 @@
+package org.nawate.domain.meeting;
+
+import org.nawate.domain.act.Rejection;
+
+/** The rules by which a meeting refuses. */
+public enum MeetingRejection implements Rejection {
+
+	/** The meeting is planned already. */
+	ALREADY_PLANNED,
+	/** Nothing with this id is on record. */
+	UNKNOWN,
+	/** A meeting has a name, a day and a place. */
+	NAME_MISSING,
+	/** The meeting is over or did not take place. */
+	MEETING_OVER,
+	/** The case stands on the agenda already. */
+	ALREADY_ON_AGENDA,
+	/** The case does not stand on the agenda. */
+	NOT_ON_AGENDA,
+	/** The meeting was convened already. */
+	ALREADY_CONVENED,
+	/** The meeting was not convened, so its seats are not fixed. */
+	NOT_CONVENED,
+	/** A headquarters without seats cannot meet. */
+	NO_SEATS,
+	/** The headquarters has one chair. */
+	NO_SINGLE_CHAIR,
+	/** The post has no seat at this meeting. Details: the post. */
+	NO_SEAT,
+	/** A proxy is named. Details: the seat's title. */
+	PROXY_NAME_MISSING,
+	/** The meeting is open already. */
+	ALREADY_OPEN,
+	/** The meeting is not open. */
+	NOT_OPEN,
+	/** A meeting opens on its day, not before. Details: the day. */
+	NOT_YET_THE_DAY,
+	/** Too few are present. Details: present, required. */
+	QUORUM_NOT_MET,
+	/** The agenda has no such item. Details: the number. */
+	UNKNOWN_ITEM,
+	/** The item is resolved and can no longer change. Details: the number. */
+	ITEM_RESOLVED,
+	/** Nobody votes who is neither present nor represented. Details: the seat's title. */
+	VOTER_ABSENT,
+	/** The chair votes only when the votes are equal. */
+	CHAIR_VOTES_ON_TIE_ONLY,
+	/** The votes do not carry the item. Details: for, of how many. */
+	NOT_CARRIED,
+	/** The votes carry the item, so it cannot be refused. Details: for, of how many. */
+	CARRIED,
+	/** The votes are equal: the chair decides first. */
+	TIE_UNDECIDED,
+	/** A conditional approval names its conditions. */
+	CONDITIONS_MISSING,
+	/** Refusing, sending back and carrying over need a reason. */
+	REASON_MISSING,
+	/** The meeting decides on its day. Details: the day. */
+	DECIDED_ON_ANOTHER_DAY,
+	/** An item is not resolved. Details: its number. */
+	ITEM_UNRESOLVED,
+	/** What was resolved cannot be undone by adjourning. */
+	HAS_RESOLUTIONS;
+
+	@Override
+	public String subject() {
+		return "meeting";
+	}
+
+}

@@ -1,0 +1,17 @@
+package org.nawate.domain.meeting;
+
+/** Where a meeting stands. */
+public enum MeetingState {
+
+	/** 準備中: its agenda is being made. */
+	PLANNED,
+	/** 招集済: its seats are fixed. */
+	CONVENED,
+	/** 開会中: with quorum. */
+	OPEN,
+	/** 閉会. */
+	CLOSED,
+	/** 流会: it did not take place. */
+	ADJOURNED
+
+}

@@ -1,0 +1,8 @@
+package org.nawate.domain.meeting;
+
+import org.nawate.domain.act.PersonId;
+import org.nawate.domain.act.PostId;
+
+/** A seat of the headquarters on the day of a meeting, with who held its post then. */
+public record Seat(PostId post, String postTitle, PersonId person, String personName, boolean chair) {
+}

@@ -1,0 +1,7 @@
+package org.nawate.domain.meeting;
+
+import org.nawate.domain.act.PostId;
+
+/** One seat's vote on one item. */
+public record Vote(PostId post, Ballot ballot) {
+}

@@ -1,0 +1,177 @@
+package org.nawate.domain.plan;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.nawate.domain.act.Outcome.accepted;
+import static org.nawate.domain.act.Outcome.refused;
+import static org.nawate.domain.plan.ActionPlanRejection.*;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+import org.nawate.domain.act.FiscalYear;
+import org.nawate.domain.act.Outcome;
+import org.nawate.domain.act.PlanId;
+import org.nawate.domain.project.ProjectId;
+
+/**
+ * 計画・アクションプラン: decides its structure, the numbers of its projects, and its yearly
+ * editions.
+ */
+@AggregateRoot
+public class ActionPlan {
+
+	@AggregateIdentifier
+	private @Nullable PlanId id;
+
+	private Set<Integer> measures = Set.of();
+
+	private final Map<Integer, TreeMap<Integer, ProjectId>> numbers = new HashMap<>();
+
+	private final TreeMap<Integer, List<EditionRow>> frozen = new TreeMap<>();
+
+	private final Map<Integer, List<EditionRow>> gathered = new HashMap<>();
+
+	/** For the framework, which fills it from its events. */
+	protected ActionPlan() {
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	Outcome handle(ActionPlanCommand.Adopt c) {
+		if (id != null) {
+			return refused(ALREADY_ADOPTED);
+		}
+		Set<Integer> goals = c.goals().stream().map(Goal::number).collect(Collectors.toSet());
+		for (Measure measure : c.measures()) {
+			if (!goals.contains(measure.goal())) {
+				return refused(UNKNOWN_GOAL, measure.number());
+			}
+		}
+		apply(new ActionPlanEvent.Adopted(c.plan(), c.name(), c.firstYear(), c.lastYear(), c.goals(), c.measures(),
+				c.authority(), c.on()));
+		return accepted();
+	}
+
+	@CommandHandler
+	Outcome handle(ActionPlanCommand.TakeOverEdition c) {
+		Outcome follows = follows(c.fiscalYear());
+		if (!follows.isAccepted()) {
+			return follows;
+		}
+		for (EditionRow row : c.rows()) {
+			if (!measures.contains(row.measure())) {
+				return refused(UNKNOWN_MEASURE, row.measure());
+			}
+		}
+		Outcome checked = EditionPolicy.check(c.rows(), lastEdition());
+		if (!checked.isAccepted()) {
+			return checked;
+		}
+		apply(new ActionPlanEvent.EditionTakenOver(c.plan(), c.fiscalYear(), c.rows(), c.authority(),
+				c.fiscalYear().firstDay(), c.on()));
+		return accepted();
+	}
+
+	@CommandHandler
+	Outcome handle(ActionPlanCommand.AssignNumber c) {
+		if (!measures.contains(c.measure())) {
+			return refused(UNKNOWN_MEASURE, c.measure());
+		}
+		TreeMap<Integer, ProjectId> taken = numbers.getOrDefault(c.measure(), new TreeMap<>());
+		for (Map.Entry<Integer, ProjectId> entry : taken.entrySet()) {
+			if (entry.getValue().equals(c.project())) {
+				return accepted(entry.getKey().toString());
+			}
+		}
+		int next = taken.isEmpty() ? 1 : taken.lastKey() + 1;
+		apply(new ActionPlanEvent.NumberAssigned(c.plan(), c.measure(), next, c.project()));
+		return accepted(Integer.toString(next));
+	}
+
+	@CommandHandler
+	Outcome handle(ActionPlanCommand.GatherEdition c) {
+		Outcome follows = follows(c.fiscalYear());
+		if (!follows.isAccepted()) {
+			return follows;
+		}
+		if (c.inForce().isEmpty()) {
+			return refused(EDITION_EMPTY);
+		}
+		List<EditionRow> rows = EditionPolicy.print(c.inForce(), lastEdition());
+		Outcome checked = EditionPolicy.check(rows, lastEdition());
+		if (!checked.isAccepted()) {
+			return checked;
+		}
+		apply(new ActionPlanEvent.EditionGathered(c.plan(), c.fiscalYear(), rows, c.on()));
+		return accepted();
+	}
+
+	@CommandHandler
+	Outcome handle(ActionPlanCommand.PublishEdition c) {
+		Outcome follows = follows(c.fiscalYear());
+		if (!follows.isAccepted()) {
+			return follows;
+		}
+		List<EditionRow> rows = gathered.get(c.fiscalYear().year());
+		if (rows == null) {
+			return refused(EDITION_NOT_GATHERED, c.fiscalYear().year());
+		}
+		LocalDate first = c.fiscalYear().firstDay();
+		apply(new ActionPlanEvent.EditionPublished(c.plan(), c.fiscalYear(), rows, c.on(),
+				c.on().isAfter(first) ? c.on() : first));
+		return accepted();
+	}
+
+	private Outcome follows(FiscalYear year) {
+		if (frozen.containsKey(year.year())) {
+			return refused(EDITION_FROZEN, year.year());
+		}
+		if (!frozen.isEmpty() && frozen.lastKey() > year.year()) {
+			return refused(EDITION_TOO_OLD, frozen.lastKey());
+		}
+		return accepted();
+	}
+
+	private List<EditionRow> lastEdition() {
+		return frozen.isEmpty() ? List.of() : frozen.lastEntry().getValue();
+	}
+
+	@EventSourcingHandler
+	void on(ActionPlanEvent event) {
+		switch (event) {
+			case ActionPlanEvent.Adopted e -> {
+				id = e.plan();
+				measures = e.measures().stream().map(Measure::number).collect(Collectors.toCollection(TreeSet::new));
+			}
+			case ActionPlanEvent.EditionTakenOver e -> freeze(e.fiscalYear(), e.rows());
+			case ActionPlanEvent.NumberAssigned e -> take(e.measure(), e.number(), e.project());
+			case ActionPlanEvent.EditionGathered e -> gathered.put(e.fiscalYear().year(), e.rows());
+			case ActionPlanEvent.EditionPublished e -> freeze(e.fiscalYear(), e.rows());
+		}
+	}
+
+	private void freeze(FiscalYear year, List<EditionRow> rows) {
+		frozen.put(year.year(), rows);
+		gathered.remove(year.year());
+		rows.forEach((row) -> take(row.measure(), row.number(), row.project()));
+	}
+
+	private void take(int measure, int number, ProjectId project) {
+		numbers.computeIfAbsent(measure, (m) -> new TreeMap<>()).put(number, project);
+	}
+
+}

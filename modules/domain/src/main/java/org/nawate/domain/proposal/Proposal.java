@@ -1,0 +1,272 @@
+package org.nawate.domain.proposal;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.nawate.domain.act.Outcome.accepted;
+import static org.nawate.domain.act.Outcome.refused;
+import static org.nawate.domain.proposal.ProposalRejection.*;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateRoot;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.jspecify.annotations.Nullable;
+
+import org.nawate.domain.act.Actor;
+import org.nawate.domain.act.Outcome;
+import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.meeting.ItemResolution;
+
+/**
+ * 案件: one change asked for. The flow says whose turn it is; the case says what may happen
+ * then.
+ */
+@AggregateRoot
+public class Proposal {
+
+	private static final Set<StepKind> ENDORSEMENTS = EnumSet.of(StepKind.ENDORSE_BY_SECTION_CHIEF,
+			StepKind.ENDORSE_BY_DIRECTOR);
+
+	private static final Set<StepKind> SENDS_BACK = EnumSet.of(StepKind.ENDORSE_BY_SECTION_CHIEF,
+			StepKind.ENDORSE_BY_DIRECTOR, StepKind.SCREEN);
+
+	@AggregateIdentifier
+	private @Nullable ProposalId id;
+
+	private final ProposalStanding now = new ProposalStanding();
+
+	/** For the framework, which fills it from its events. */
+	protected Proposal() {
+	}
+
+	@CommandHandler
+	@CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+	Outcome handle(ProposalCommand.Draft c) {
+		if (id != null) {
+			return refused(ALREADY_DRAFTED);
+		}
+		apply(new ProposalEvent.Drafted(c.proposal(), c.number(), c.plan(), c.by(), c.section(), c.change(), c.on()));
+		return accepted();
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.Revise c) {
+		if (!now.isDraftersPost(c.by())) {
+			return refused(NOT_THE_DRAFTER, now.drafterTitle());
+		}
+		if (!now.isEditable()) {
+			return refused(now.state.isDecided() ? ALREADY_DECIDED : NOT_EDITABLE);
+		}
+		if (now.change == null || now.change.kind() != c.change().kind()
+				|| !now.change.project().equals(c.change().project())) {
+			return refused(OTHER_CHANGE);
+		}
+		if (!c.change().equals(now.change)) {
+			apply(new ProposalEvent.Revised(c.proposal(), c.change(), c.by(), c.on()));
+		}
+		return accepted();
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.Submit c) {
+		if (!now.isDraftersPost(c.by())) {
+			return refused(NOT_THE_DRAFTER, now.drafterTitle());
+		}
+		if (!now.isEditable() || now.change == null) {
+			return refused(now.state.isDecided() ? ALREADY_DECIDED : NOT_EDITABLE);
+		}
+		if (!now.change.missing().isEmpty()) {
+			return refused(FIELDS_MISSING, now.change.missing().toArray());
+		}
+		apply(new ProposalEvent.Submitted(c.proposal(), now.round + 1, now.change, c.by(), c.on()));
+		return accepted();
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.TakeBack c) {
+		if (!now.isDraftersPost(c.by())) {
+			return refused(NOT_THE_DRAFTER, now.drafterTitle());
+		}
+		if (now.state != ProposalState.ENDORSING || now.actedSinceSubmission) {
+			return refused(TOO_LATE_TO_TAKE_BACK);
+		}
+		apply(new ProposalEvent.TakenBack(c.proposal(), c.by(), c.on()));
+		return accepted();
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.Withdraw c) {
+		if (!now.isDraftersPost(c.by())) {
+			return refused(NOT_THE_DRAFTER, now.drafterTitle());
+		}
+		if (now.state.isDecided()) {
+			return refused(ALREADY_DECIDED);
+		}
+		if (c.reason().isBlank()) {
+			return refused(REASON_MISSING);
+		}
+		apply(new ProposalEvent.Withdrawn(c.proposal(), c.reason(), c.by(), c.on()));
+		return accepted();
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.OpenStep c) {
+		StepId step = StepId.of(c.proposal(), now.steps + 1);
+		apply(new ProposalEvent.StepOpened(c.proposal(), step, c.kind(), c.post(), c.postTitle(), c.openedOn(),
+				c.dueOn(), c.trace()));
+		return accepted(step.value());
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.FollowFlow c) {
+		apply(new ProposalEvent.FlowFollowed(c.proposal(), c.trace()));
+		return accepted();
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.Endorse c) {
+		Outcome may = now.mayTake(c, ENDORSEMENTS);
+		if (may.isAccepted() && now.open != null) {
+			apply(new ProposalEvent.Endorsed(c.proposal(), c.step(), now.open.kind(), c.by(), c.opinion(), c.on()));
+		}
+		return may;
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.SendBack c) {
+		Outcome may = now.mayTake(c, SENDS_BACK);
+		if (may.isAccepted() && c.reason().isBlank()) {
+			return refused(REASON_MISSING);
+		}
+		if (may.isAccepted() && now.open != null) {
+			apply(new ProposalEvent.SentBack(c.proposal(), c.step(), now.open.kind(), c.by(), c.reason(), c.points(),
+					c.on()));
+		}
+		return may;
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.Screen c) {
+		Outcome may = now.mayTake(c, EnumSet.of(StepKind.SCREEN));
+		if (may.isAccepted() && now.isAddition() && c.screening().departments().isEmpty()) {
+			return refused(DEPARTMENTS_MISSING);
+		}
+		if (may.isAccepted()) {
+			apply(new ProposalEvent.Screened(c.proposal(), c.step(), c.screening(), c.by(), c.on()));
+		}
+		return may;
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.Clarify c) {
+		Outcome may = now.mayTake(c, EnumSet.of(StepKind.CLARIFY_SCOPE));
+		if (may.isAccepted() && c.screening().departments().isEmpty()) {
+			return refused(DEPARTMENTS_MISSING);
+		}
+		if (may.isAccepted() && c.screening().wideImpact() == null) {
+			return refused(IMPACT_MISSING);
+		}
+		if (may.isAccepted()) {
+			apply(new ProposalEvent.Clarified(c.proposal(), c.step(), c.screening(), c.by(), c.on()));
+		}
+		return may;
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.Classify c) {
+		if (now.state.isDecided()) {
+			return refused(ALREADY_DECIDED);
+		}
+		if (now.screening == null) {
+			return refused(NOT_SCREENED);
+		}
+		if (c.classification() == null) {
+			apply(new ProposalEvent.ClassificationDeferred(c.proposal(), now.screening, c.tableHash(), c.on()));
+		}
+		else {
+			apply(new ProposalEvent.Classified(c.proposal(), c.classification(), c.on()));
+		}
+		return accepted();
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.Table c) {
+		Outcome may = now.mayTake(c, EnumSet.of(StepKind.TABLE));
+		if (may.isAccepted()) {
+			apply(new ProposalEvent.Tabled(c.proposal(), c.step(), c.meeting(), c.item(), c.by(), c.on()));
+		}
+		return may;
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.Untable c) {
+		if (now.state.isDecided()) {
+			return refused(ALREADY_DECIDED);
+		}
+		if (now.state != ProposalState.TABLED || !c.meeting().equals(now.meeting)) {
+			return refused(NOT_TABLED);
+		}
+		apply(new ProposalEvent.Untabled(c.proposal(), c.meeting(), c.reason(), c.by(), c.on()));
+		return accepted();
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.RecordResolution c) {
+		ItemResolution r = c.resolution();
+		if (now.state.isDecided()) {
+			return refused(ALREADY_DECIDED);
+		}
+		if (now.state != ProposalState.TABLED || now.change == null || !c.meeting().equals(now.meeting)
+				|| c.item() != now.item) {
+			return refused(NOT_TABLED);
+		}
+		if (r.result() == ItemResolution.Result.CONDITIONAL && r.conditions().isBlank()) {
+			return refused(CONDITIONS_MISSING);
+		}
+		LocalDate asked = now.change.effectiveOn();
+		LocalDate from = (r.result().approves() && asked != null)
+				? EffectiveDatePolicy.effectiveOn(asked, r.decidedOn()) : null;
+		apply(new ProposalEvent.Resolved(c.proposal(), c.meeting(), c.item(), r, from, c.by(), c.on()));
+		return accepted();
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.ConfirmConditions c) {
+		Outcome may = now.mayTake(c, EnumSet.of(StepKind.CONFIRM_CONDITIONS));
+		if (may.isAccepted() && c.note().isBlank()) {
+			return refused(REASON_MISSING);
+		}
+		if (may.isAccepted() && now.effectiveOn != null) {
+			apply(new ProposalEvent.ConditionsConfirmed(c.proposal(), c.step(), c.note(),
+					EffectiveDatePolicy.effectiveOn(now.effectiveOn, c.on()), c.by(), c.on()));
+		}
+		return may;
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.TakeEffect c) {
+		if (now.state != ProposalState.RESOLVED || now.resolution == null || !now.resolution.result().approves()) {
+			return refused(NOT_APPROVED);
+		}
+		if (now.conditionsOpen) {
+			return refused(CONDITIONS_OPEN);
+		}
+		if (!c.effectiveOn().equals(now.effectiveOn)) {
+			return refused(WRONG_EFFECTIVE_DATE, String.valueOf(now.effectiveOn));
+		}
+		apply(new ProposalEvent.TookEffect(c.proposal(), c.effectiveOn()));
+		return accepted();
+	}
+
+	@EventSourcingHandler
+	void on(ProposalEvent event) {
+		id = event.proposal();
+		now.on(event);
+	}
+
+}

@@ -1,0 +1,137 @@
+package org.nawate.domain.proposal;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+import org.nawate.domain.act.Act;
+import org.nawate.domain.act.Actor;
+import org.nawate.domain.act.MeetingId;
+import org.nawate.domain.act.PlanId;
+import org.nawate.domain.act.PostId;
+import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.meeting.ItemResolution;
+import org.nawate.domain.project.Classification;
+
+/**
+ * All that can be asked of a case. What names a step is possible only while that step is
+ * open.
+ */
+public sealed interface ProposalCommand extends Act {
+
+	ProposalId proposal();
+
+	/** A command that takes an open step. */
+	sealed interface TakesStep extends ProposalCommand {
+
+		StepId step();
+
+	}
+
+	/**
+	 * 起案: open a case.
+	 *
+	 * @param number 案件番号, for instance R8-012; kept through every resubmission
+	 * @param section the drafter's unit, by which the line of endorsement is found
+	 */
+	record Draft(@TargetAggregateIdentifier ProposalId proposal, Actor by, String number, PlanId plan, String section,
+			ProposedChange change, LocalDate on) implements ProposalCommand {
+	}
+
+	/** Save the draft as it now reads. */
+	record Revise(@TargetAggregateIdentifier ProposalId proposal, Actor by, ProposedChange change,
+			LocalDate on) implements ProposalCommand {
+	}
+
+	/** 提出, also 再提出 after it was sent or taken back. */
+	record Submit(@TargetAggregateIdentifier ProposalId proposal, Actor by, LocalDate on) implements ProposalCommand {
+	}
+
+	/** 引戻し: take it back before the next person acts. */
+	record TakeBack(@TargetAggregateIdentifier ProposalId proposal, Actor by, LocalDate on) implements ProposalCommand {
+	}
+
+	/** 取下げ: withdraw it for good, before the decision. */
+	record Withdraw(@TargetAggregateIdentifier ProposalId proposal, Actor by, String reason,
+			LocalDate on) implements ProposalCommand {
+	}
+
+	/** The flow waits for a post from now on. Answers the step's id. */
+	record OpenStep(@TargetAggregateIdentifier ProposalId proposal, Actor by, StepKind kind, PostId post,
+			String postTitle, LocalDate openedOn, LocalDate dueOn, FlowTrace trace) implements ProposalCommand {
+	}
+
+	/** The flow went on to a place where it waits for no person: a date, or its end. */
+	record FollowFlow(@TargetAggregateIdentifier ProposalId proposal, Actor by,
+			FlowTrace trace) implements ProposalCommand {
+	}
+
+	/** 確認・承認 by section chief or director. */
+	record Endorse(@TargetAggregateIdentifier ProposalId proposal, Actor by, StepId step, String opinion,
+			LocalDate on) implements TakesStep {
+	}
+
+	/** 差戻し, by the line or, as 補正依頼 with a list of points, by the secretariat. */
+	record SendBack(@TargetAggregateIdentifier ProposalId proposal, Actor by, StepId step, String reason,
+			List<String> points, LocalDate on) implements TakesStep {
+
+		public SendBack {
+			points = List.copyOf(points);
+		}
+
+	}
+
+	/** 事務局審査: the form is in order; the scope is recorded. */
+	record Screen(@TargetAggregateIdentifier ProposalId proposal, Actor by, StepId step, Screening screening,
+			LocalDate on) implements TakesStep {
+	}
+
+	/** Tell what was missing for L or M (判定保留の確認). */
+	record Clarify(@TargetAggregateIdentifier ProposalId proposal, Actor by, StepId step, Screening screening,
+			LocalDate on) implements TakesStep {
+	}
+
+	/**
+	 * Record what the decision table said.
+	 *
+	 * @param classification {@code null} for 判定保留
+	 * @param tableHash SHA-256 of the table in force
+	 */
+	record Classify(@TargetAggregateIdentifier ProposalId proposal, Actor by, @Nullable Classification classification,
+			String tableHash, LocalDate on) implements ProposalCommand {
+	}
+
+	/** 付議: the case stands on a meeting's agenda. */
+	record Table(@TargetAggregateIdentifier ProposalId proposal, Actor by, StepId step, MeetingId meeting, int item,
+			LocalDate on) implements TakesStep {
+	}
+
+	/**
+	 * The meeting did not take place (流会) or the item was taken off: the case waits for
+	 * another one.
+	 */
+	record Untable(@TargetAggregateIdentifier ProposalId proposal, Actor by, MeetingId meeting, String reason,
+			LocalDate on) implements ProposalCommand {
+	}
+
+	/** Record what the meeting resolved. */
+	record RecordResolution(@TargetAggregateIdentifier ProposalId proposal, Actor by, MeetingId meeting, int item,
+			ItemResolution resolution, LocalDate on) implements ProposalCommand {
+	}
+
+	/** The conditions of a conditional approval are met. */
+	record ConfirmConditions(@TargetAggregateIdentifier ProposalId proposal, Actor by, StepId step, String note,
+			LocalDate on) implements TakesStep {
+	}
+
+	/**
+	 * 施行: the project was changed; {@code effectiveOn} is the date from which the change
+	 * holds.
+	 */
+	record TakeEffect(@TargetAggregateIdentifier ProposalId proposal, Actor by,
+			LocalDate effectiveOn) implements ProposalCommand {
+	}
+
+}

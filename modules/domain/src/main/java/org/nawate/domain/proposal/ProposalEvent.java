@@ -1,0 +1,125 @@
+package org.nawate.domain.proposal;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.nawate.domain.act.Actor;
+import org.nawate.domain.act.EventName;
+import org.nawate.domain.act.MeetingId;
+import org.nawate.domain.act.PlanId;
+import org.nawate.domain.act.PostId;
+import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.meeting.ItemResolution;
+import org.nawate.domain.project.Classification;
+
+/** All that can have happened to a case. */
+public sealed interface ProposalEvent {
+
+	ProposalId proposal();
+
+	/** 起案. */
+	@EventName("proposal.Drafted")
+	record Drafted(ProposalId proposal, String number, PlanId plan, Actor drafter, String section,
+			ProposedChange change, LocalDate draftedOn) implements ProposalEvent {
+	}
+
+	/** The draft was saved. */
+	@EventName("proposal.Revised")
+	record Revised(ProposalId proposal, ProposedChange change, Actor by, LocalDate revisedOn) implements ProposalEvent {
+	}
+
+	/** 提出: the {@code round}-th time, from 1. */
+	@EventName("proposal.Submitted")
+	record Submitted(ProposalId proposal, int round, ProposedChange change, Actor by,
+			LocalDate submittedOn) implements ProposalEvent {
+	}
+
+	/** 引戻し. */
+	@EventName("proposal.TakenBack")
+	record TakenBack(ProposalId proposal, Actor by, LocalDate takenBackOn) implements ProposalEvent {
+	}
+
+	/** 取下げ. */
+	@EventName("proposal.Withdrawn")
+	record Withdrawn(ProposalId proposal, String reason, Actor by, LocalDate withdrawnOn) implements ProposalEvent {
+	}
+
+	/** The case lies with a post from a day on, until a day. */
+	@EventName("proposal.StepOpened")
+	record StepOpened(ProposalId proposal, StepId step, StepKind kind, PostId post, String postTitle,
+			LocalDate openedOn, LocalDate dueOn, FlowTrace trace) implements ProposalEvent {
+	}
+
+	/** The flow went on to a place where it waits for no person. */
+	@EventName("proposal.FlowFollowed")
+	record FlowFollowed(ProposalId proposal, FlowTrace trace) implements ProposalEvent {
+	}
+
+	/** 確認・承認. */
+	@EventName("proposal.Endorsed")
+	record Endorsed(ProposalId proposal, StepId step, StepKind kind, Actor by, String opinion,
+			LocalDate endorsedOn) implements ProposalEvent {
+	}
+
+	/** 差戻し or 補正依頼. */
+	@EventName("proposal.SentBack")
+	record SentBack(ProposalId proposal, StepId step, StepKind kind, Actor by, String reason, List<String> points,
+			LocalDate sentBackOn) implements ProposalEvent {
+	}
+
+	/** 事務局審査を終えた. */
+	@EventName("proposal.Screened")
+	record Screened(ProposalId proposal, StepId step, Screening screening, Actor by,
+			LocalDate screenedOn) implements ProposalEvent {
+	}
+
+	/** The scope was told again after 判定保留. */
+	@EventName("proposal.Clarified")
+	record Clarified(ProposalId proposal, StepId step, Screening screening, Actor by,
+			LocalDate clarifiedOn) implements ProposalEvent {
+	}
+
+	/** L or M by the decision table. */
+	@EventName("proposal.Classified")
+	record Classified(ProposalId proposal, Classification classification,
+			LocalDate classifiedOn) implements ProposalEvent {
+	}
+
+	/** 判定保留: the table had no answer for this screening. */
+	@EventName("proposal.ClassificationDeferred")
+	record ClassificationDeferred(ProposalId proposal, Screening screening, String tableHash,
+			LocalDate deferredOn) implements ProposalEvent {
+	}
+
+	/** 付議. */
+	@EventName("proposal.Tabled")
+	record Tabled(ProposalId proposal, StepId step, MeetingId meeting, int item, Actor by,
+			LocalDate tabledOn) implements ProposalEvent {
+	}
+
+	/** Its meeting did not take place, or it was taken off the agenda. */
+	@EventName("proposal.Untabled")
+	record Untabled(ProposalId proposal, MeetingId meeting, String reason, Actor by,
+			LocalDate untabledOn) implements ProposalEvent {
+	}
+
+	/** 議決. */
+	@EventName("proposal.Resolved")
+	record Resolved(ProposalId proposal, MeetingId meeting, int item, ItemResolution resolution,
+			@Nullable LocalDate effectiveOn, Actor by, LocalDate recordedOn) implements ProposalEvent {
+	}
+
+	/** The conditions are met. */
+	@EventName("proposal.ConditionsConfirmed")
+	record ConditionsConfirmed(ProposalId proposal, StepId step, String note, LocalDate effectiveOn, Actor by,
+			LocalDate confirmedOn) implements ProposalEvent {
+	}
+
+	/** 施行. */
+	@EventName("proposal.TookEffect")
+	record TookEffect(ProposalId proposal, LocalDate effectiveOn) implements ProposalEvent {
+	}
+
+}

@@ -1,0 +1,56 @@
+package org.nawate.domain.proposal;
+
+import org.nawate.domain.act.Rejection;
+
+/** The rules by which a case refuses. */
+public enum ProposalRejection implements Rejection {
+
+	/** The case is drafted already. */
+	ALREADY_DRAFTED,
+	/** Nothing with this id is on record. */
+	UNKNOWN,
+	/** Only the drafting post may do this. Details: its title. */
+	NOT_THE_DRAFTER,
+	/** A case can be edited and submitted only while it is a draft or was sent back. */
+	NOT_EDITABLE,
+	/** A case keeps its kind and its project. */
+	OTHER_CHANGE,
+	/** Fields are missing. Details: their names. */
+	FIELDS_MISSING,
+	/** Somebody has acted since it was submitted. */
+	TOO_LATE_TO_TAKE_BACK,
+	/** The headquarters has decided, or the case has ended. */
+	ALREADY_DECIDED,
+	/** This needs a reason. */
+	REASON_MISSING,
+	/** The step is not open, or was taken already. */
+	STEP_NOT_OPEN,
+	/** The step is another than this act takes. */
+	WRONG_STEP,
+	/** The step lies with another post. Details: its title. */
+	WRONG_POST,
+	/** Nobody endorses, screens or decides on their own draft. */
+	OWN_DRAFT,
+	/** The 部 affected are missing. */
+	DEPARTMENTS_MISSING,
+	/** It must be told whether the scope is wide and affects residents' life strongly. */
+	IMPACT_MISSING,
+	/** The case was not screened. */
+	NOT_SCREENED,
+	/** The case does not stand on this meeting's agenda. */
+	NOT_TABLED,
+	/** A conditional approval names its conditions. */
+	CONDITIONS_MISSING,
+	/** Nothing takes effect without an approving resolution. */
+	NOT_APPROVED,
+	/** The conditions are not confirmed. */
+	CONDITIONS_OPEN,
+	/** The effective date is another than was resolved. Details: the date resolved. */
+	WRONG_EFFECTIVE_DATE;
+
+	@Override
+	public String subject() {
+		return "proposal";
+	}
+
+}

@@ -1,0 +1,167 @@
+package org.nawate.domain.proposal;
+
+import static org.nawate.domain.act.Outcome.accepted;
+import static org.nawate.domain.act.Outcome.refused;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.nawate.domain.act.Actor;
+import org.nawate.domain.act.MeetingId;
+import org.nawate.domain.act.Outcome;
+import org.nawate.domain.act.PostId;
+import org.nawate.domain.meeting.ItemResolution;
+
+/** Where a case stands, folded from its facts; and who may take its open step. */
+final class ProposalStanding {
+
+	ProposalState state = ProposalState.DRAFT;
+
+	@Nullable Actor drafter;
+
+	@Nullable ProposedChange change;
+
+	int round;
+
+	int steps;
+
+	boolean actedSinceSubmission;
+
+	@Nullable OpenStep open;
+
+	@Nullable Screening screening;
+
+	@Nullable MeetingId meeting;
+
+	int item;
+
+	@Nullable ItemResolution resolution;
+
+	@Nullable LocalDate effectiveOn;
+
+	boolean conditionsOpen;
+
+	record OpenStep(StepId id, StepKind kind, PostId post, String postTitle) {
+	}
+
+	Outcome mayTake(ProposalCommand.TakesStep c, Set<StepKind> kinds) {
+		if (open == null || !open.id().equals(c.step())) {
+			return refused(ProposalRejection.STEP_NOT_OPEN);
+		}
+		if (!kinds.contains(open.kind())) {
+			return refused(ProposalRejection.WRONG_STEP);
+		}
+		if (!open.post().equals(c.by().post())) {
+			return refused(ProposalRejection.WRONG_POST, open.postTitle());
+		}
+		if (drafter != null && drafter.person().equals(c.by().person())) {
+			return refused(ProposalRejection.OWN_DRAFT);
+		}
+		return accepted();
+	}
+
+	boolean isEditable() {
+		return state == ProposalState.DRAFT || state == ProposalState.AMENDING;
+	}
+
+	boolean isAddition() {
+		return change instanceof ProposedChange.Addition;
+	}
+
+	boolean isDraftersPost(Actor by) {
+		return drafter != null && drafter.post().equals(by.post());
+	}
+
+	String drafterTitle() {
+		return (drafter != null) ? drafter.postTitle() : "";
+	}
+
+	void on(ProposalEvent event) {
+		switch (event) {
+			case ProposalEvent.Drafted e -> {
+				drafter = e.drafter();
+				change = e.change();
+			}
+			case ProposalEvent.Revised e -> change = e.change();
+			case ProposalEvent.Submitted e -> {
+				round = e.round();
+				actedSinceSubmission = false;
+				closeStep(ProposalState.ENDORSING);
+			}
+			case ProposalEvent.TakenBack e -> closeStep(ProposalState.AMENDING);
+			case ProposalEvent.Withdrawn e -> closeStep(ProposalState.WITHDRAWN);
+			case ProposalEvent.StepOpened e -> {
+				steps++;
+				state = e.kind().state();
+				open = new OpenStep(e.step(), e.kind(), e.post(), e.postTitle());
+			}
+			case ProposalEvent.FlowFollowed e -> {
+			}
+			case ProposalEvent.Endorsed e -> act();
+			case ProposalEvent.SentBack e -> {
+				act();
+				state = ProposalState.AMENDING;
+			}
+			case ProposalEvent.Screened e -> {
+				act();
+				screening = e.screening();
+			}
+			case ProposalEvent.Clarified e -> {
+				act();
+				screening = e.screening();
+			}
+			case ProposalEvent.Classified e -> {
+			}
+			case ProposalEvent.ClassificationDeferred e -> {
+			}
+			case ProposalEvent.Tabled e -> {
+				act();
+				meeting = e.meeting();
+				item = e.item();
+				state = ProposalState.TABLED;
+			}
+			case ProposalEvent.Untabled e -> untable();
+			case ProposalEvent.Resolved e -> resolve(e);
+			case ProposalEvent.ConditionsConfirmed e -> {
+				act();
+				conditionsOpen = false;
+				effectiveOn = e.effectiveOn();
+			}
+			case ProposalEvent.TookEffect e -> state = ProposalState.IN_EFFECT;
+		}
+	}
+
+	private void resolve(ProposalEvent.Resolved e) {
+		resolution = e.resolution();
+		effectiveOn = e.effectiveOn();
+		conditionsOpen = e.resolution().result() == ItemResolution.Result.CONDITIONAL;
+		switch (e.resolution().result()) {
+			case APPROVED, CONDITIONAL -> closeStep(ProposalState.RESOLVED);
+			case CARRIED_OVER -> untable();
+			case SENT_BACK -> {
+				untable();
+				state = ProposalState.AMENDING;
+			}
+			case REFUSED -> closeStep(ProposalState.REFUSED);
+		}
+	}
+
+	private void untable() {
+		meeting = null;
+		item = 0;
+		closeStep(ProposalState.TABLING);
+	}
+
+	private void act() {
+		actedSinceSubmission = true;
+		open = null;
+	}
+
+	private void closeStep(ProposalState next) {
+		open = null;
+		state = next;
+	}
+
+}

@@ -1,0 +1,35 @@
+package org.nawate.domain.proposal;
+
+/** Where a case stands. */
+public enum ProposalState {
+
+	/** 起案中. */
+	DRAFT,
+	/** 回議中: up the line. */
+	ENDORSING,
+	/** 事務局審査. */
+	SCREENING,
+	/** 補正中: sent back to its drafter, or taken back; the same number may come again. */
+	AMENDING,
+	/** 付議待ち: waits for a meeting's agenda. */
+	TABLING,
+	/** 付議中: on a meeting's agenda. */
+	TABLED,
+	/** 議決済: waits for its conditions or its effective date. */
+	RESOLVED,
+	/** 施行済. */
+	IN_EFFECT,
+	/** 不採択. */
+	REFUSED,
+	/** 取下げ. */
+	WITHDRAWN;
+
+	/**
+	 * Whether the headquarters has decided or the case has ended, so that nothing can be
+	 * edited any more.
+	 */
+	public boolean isDecided() {
+		return this == RESOLVED || this == IN_EFFECT || this == REFUSED || this == WITHDRAWN;
+	}
+
+}

@@ -1,0 +1,117 @@
+package org.nawate.domain.proposal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.nawate.domain.project.Ending;
+import org.nawate.domain.project.Kgi;
+import org.nawate.domain.project.KgiKind;
+import org.nawate.domain.project.ProjectId;
+import org.nawate.domain.project.ProjectSheet;
+
+/**
+ * What a case asks for. A draft may leave anything open; {@link #missing()} tells what is
+ * still to be said.
+ */
+public sealed interface ProposedChange {
+
+	/** The project that the case is about; for an addition the id that it will have. */
+	ProjectId project();
+
+	/** The day asked for; {@code null} while not said. */
+	@Nullable LocalDate effectiveOn();
+
+	/**
+	 * The names of the fields without which it cannot be submitted, in the order of the
+	 * form.
+	 */
+	List<String> missing();
+
+	/** The kind of case, which names its flow. */
+	ProposalKind kind();
+
+	/** 追加: a new project by its sheet. */
+	record Addition(ProjectId project, ProjectSheet sheet, @Nullable LocalDate effectiveOn) implements ProposedChange {
+
+		@Override
+		public List<String> missing() {
+			List<String> missing = new ArrayList<>(sheet.missing());
+			if (effectiveOn == null) {
+				missing.add("effectiveOn");
+			}
+			return List.copyOf(missing);
+		}
+
+		@Override
+		public ProposalKind kind() {
+			return ProposalKind.ADDITION;
+		}
+
+	}
+
+	/**
+	 * KGI変更: old, new, reason, results so far.
+	 *
+	 * @param before the KGI in force when the case was drafted
+	 */
+	record KgiRevision(ProjectId project, Kgi before, @Nullable Kgi after, String reason, String actuals,
+			@Nullable LocalDate effectiveOn) implements ProposedChange {
+
+		@Override
+		public List<String> missing() {
+			List<String> missing = new ArrayList<>();
+			if (after == null || after.kind() == KgiKind.NONE) {
+				missing.add("kgi");
+			}
+			addIfBlank(reason, "reason", missing);
+			addIfBlank(actuals, "actuals", missing);
+			if (effectiveOn == null) {
+				missing.add("effectiveOn");
+			}
+			return List.copyOf(missing);
+		}
+
+		@Override
+		public ProposalKind kind() {
+			return ProposalKind.KGI_REVISION;
+		}
+
+	}
+
+	/** 廃止: how the project ends. */
+	record Abolition(ProjectId project, Ending ending, @Nullable LocalDate effectiveOn) implements ProposedChange {
+
+		@Override
+		public List<String> missing() {
+			List<String> missing = new ArrayList<>();
+			addIfBlank(ending.reason(), "reason", missing);
+			addIfBlank(ending.actuals(), "actuals", missing);
+			if (ending.successor() == null) {
+				addIfBlank(ending.successorNote(), "successor", missing);
+			}
+			addIfBlank(ending.contracts(), "contracts", missing);
+			addIfBlank(ending.personalData(), "personalData", missing);
+			addIfBlank(ending.systems(), "systems", missing);
+			if (effectiveOn == null) {
+				missing.add("effectiveOn");
+			}
+			return List.copyOf(missing);
+		}
+
+		@Override
+		public ProposalKind kind() {
+			return ProposalKind.ABOLITION;
+		}
+
+	}
+
+	private static void addIfBlank(String text, String field, List<String> missing) {
+		if (text.isBlank()) {
+			missing.add(field);
+		}
+	}
+
+}

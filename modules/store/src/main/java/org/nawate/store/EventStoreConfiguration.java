@@ -1,0 +1,197 @@
+package org.nawate.store;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.json.JacksonSerializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Wires Axon to PostgreSQL so that everything an act writes is one transaction. The
+ * application gives an {@link EventNames} bean. Each guard here has a test that shows
+ * what is lost without it.
+ */
+@AutoConfiguration(after = DataSourceTransactionManagerAutoConfiguration.class,
+		beforeName = { "org.axonframework.springboot.autoconfig.JdbcAutoConfiguration",
+				"org.axonframework.springboot.autoconfig.TransactionAutoConfiguration",
+				"org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration",
+				"org.axonframework.springboot.autoconfig.AxonAutoConfiguration",
+				"org.axonframework.springboot.autoconfig.XStreamAutoConfiguration" })
+public class EventStoreConfiguration {
+
+	/**
+	 * Events of an aggregate that are read by one statement, and of the whole store
+	 * likewise.
+	 */
+	static final int PAGE = 250;
+
+	/** Events that a read model takes in one transaction. */
+	static final int BATCH = 100;
+
+	/**
+	 * How long a transaction may stay open without its events being missed by the readers
+	 * that passed meanwhile.
+	 */
+	static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(15);
+
+	/**
+	 * The JSON of events, for projections that keep parts of them. Not a default
+	 * candidate: the mapper of the web layer stays what it is.
+	 */
+	@Bean(defaultCandidate = false)
+	@Qualifier("eventObjectMapper")
+	ObjectMapper eventObjectMapper() {
+		return EventJson.mapper();
+	}
+
+	/** Events, under our names. */
+	@Bean
+	@Qualifier("eventSerializer")
+	Serializer eventSerializer(EventNames names, @Qualifier("eventObjectMapper") ObjectMapper mapper) {
+		return EventSerializer.of(names, mapper);
+	}
+
+	/** Commands and queries between nodes; nothing of it is kept. */
+	@Bean
+	@Qualifier("messageSerializer")
+	Serializer messageSerializer(@Qualifier("eventObjectMapper") ObjectMapper mapper) {
+		return JacksonSerializer.builder().objectMapper(mapper.copy()).build();
+	}
+
+	/**
+	 * Positions of readers, which are classes of Axon and shaped by its own annotations.
+	 */
+	@Bean
+	@Primary
+	Serializer generalSerializer() {
+		return JacksonSerializer.builder().objectMapper(JsonMapper.builder().build()).build();
+	}
+
+	/**
+	 * The connection of the running Spring transaction and nothing around it, which would
+	 * roll back on its own.
+	 */
+	@Bean
+	ConnectionProvider connectionProvider(DataSource dataSource) {
+		return new SpringDataSourceConnectionProvider(dataSource);
+	}
+
+	@Bean
+	TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+		return new JoiningTransactions(transactions);
+	}
+
+	/**
+	 * A conflict of two writers is told by PostgreSQL's unique violation, and by nothing
+	 * else.
+	 */
+	@Bean
+	PersistenceExceptionResolver persistenceExceptionResolver() {
+		return new SQLStateResolver("23505");
+	}
+
+	@Bean
+	EventStorageEngine eventStorageEngine(@Qualifier("eventSerializer") Serializer events,
+			@Qualifier("messageSerializer") Serializer snapshots, ConnectionProvider connections,
+			TransactionManager transactions, PersistenceExceptionResolver conflicts,
+			org.axonframework.config.Configuration axon) {
+		return engine(events, snapshots, connections, transactions, conflicts, axon.upcasterChain()).build();
+	}
+
+	static JdbcEventStorageEngine.Builder engine(Serializer events, Serializer snapshots,
+			ConnectionProvider connections, TransactionManager transactions, PersistenceExceptionResolver conflicts,
+			EventUpcaster upcasters) {
+		return JdbcEventStorageEngine.builder()
+			.eventSerializer(events)
+			.snapshotSerializer(snapshots)
+			.upcasterChain(upcasters)
+			.connectionProvider(connections)
+			.transactionManager(transactions)
+			.persistenceExceptionResolver(conflicts)
+			.dataType(byte[].class)
+			.schema(StoreSchema.EVENTS)
+			.batchSize(PAGE)
+			.readEventDataForAggregate(StoreSchema::readAggregatePage)
+			.finalAggregateBatchPredicate((page) -> page.size() < PAGE)
+			.gapTimeout((int) LONGEST_TRANSACTION.toMillis());
+	}
+
+	@Bean
+	TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
+		return JdbcTokenStore.builder()
+			.connectionProvider(connections)
+			.schema(StoreSchema.TOKENS)
+			.serializer(serializer)
+			.build();
+	}
+
+	/**
+	 * Read models follow in transactions of their own, one thread and one segment each,
+	 * so that they see all events in order. A projection that fails stops there and is
+	 * tried again; by default it would be logged and half of its rows committed.
+	 */
+	@Bean
+	ConfigurerModule readModelProcessing() {
+		return (configurer) -> configurer.eventProcessing((processing) -> processing.usingTrackingEventProcessors()
+			.registerTrackingEventProcessorConfiguration(
+					(c) -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing().andBatchSize(BATCH))
+			.registerDefaultListenerInvocationErrorHandler((c) -> PropagatingErrorHandler.instance())
+			.registerDefaultErrorHandler((c) -> PropagatingErrorHandler.instance()));
+	}
+
+	/**
+	 * Which command an event follows from. Any other provider replaces Axon's own, hence
+	 * it is named here again.
+	 */
+	@Bean
+	MessageOriginProvider messageOriginProvider() {
+		return new MessageOriginProvider();
+	}
+
+	@Bean
+	ActorTrail actorTrail() {
+		return new ActorTrail();
+	}
+
+	@Bean
+	ActTransaction actTransaction(TransactionManager transactions, ObjectProvider<RetryableFailure> others) {
+		List<RetryableFailure> retryable = Stream.concat(Stream.of(new ConcurrentWrites()), others.orderedStream())
+			.toList();
+		return new ActTransaction(transactions, retryable);
+	}
+
+	@Bean
+	ReadModels readModels(EventStorageEngine events, EventProcessingConfiguration processing, DataSource dataSource,
+			Serializer serializer) {
+		return new ReadModels(events, processing, JdbcClient.create(dataSource), serializer);
+	}
+
+}

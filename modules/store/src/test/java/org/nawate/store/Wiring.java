@@ -1,0 +1,114 @@
+package org.nawate.store;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.json.JacksonSerializer;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The store by hand, with each guard to be left out, so that a test sees what is lost
+ * without it. Two of them on one database are two nodes.
+ */
+final class Wiring implements AutoCloseable {
+
+	final TransactionTemplate springTransaction;
+
+	final TransactionManager transactions;
+
+	final JdbcClient jdbc;
+
+	final AtomicInteger pagesRead = new AtomicInteger();
+
+	private final Configuration axon;
+
+	private Wiring(DataSource dataSource, ConnectionProvider connections, boolean guardedRollback) {
+		DataSourceTransactionManager spring = new DataSourceTransactionManager(dataSource);
+		this.springTransaction = new TransactionTemplate(spring);
+		this.transactions = guardedRollback ? new JoiningTransactions(spring) : new SpringTransactionManager(spring);
+		this.jdbc = JdbcClient.create(dataSource);
+		this.jdbc.sql("create table if not exists other_work (what text not null)").update();
+		Serializer events = EventSerializer.of(EventNames.of(NoteEvent.class), EventJson.mapper());
+		Serializer others = JacksonSerializer.builder().objectMapper(EventJson.mapper()).build();
+		EventStorageEngine engine = EventStoreConfiguration
+			.engine(events, others, connections, this.transactions, new SQLStateResolver("23505"),
+					NoOpEventUpcaster.INSTANCE)
+			.readEventDataForAggregate((connection, schema, aggregate, from, size) -> {
+				this.pagesRead.incrementAndGet();
+				return StoreSchema.readAggregatePage(connection, schema, aggregate, from, size);
+			})
+			.build();
+		this.axon = DefaultConfigurer.defaultConfiguration(false)
+			.configureTransactionManager((c) -> this.transactions)
+			.configureSerializer((c) -> others)
+			.configureEventStore((c) -> EmbeddedEventStore.builder().storageEngine(engine).build())
+			.configureAggregate(Note.class)
+			.start();
+	}
+
+	static Wiring guarded(DataSource dataSource) {
+		return new Wiring(dataSource, new SpringDataSourceConnectionProvider(dataSource), true);
+	}
+
+	static Wiring withoutPlainConnections(DataSource dataSource) {
+		return new Wiring(dataSource,
+				new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource)), true);
+	}
+
+	static Wiring withoutGuardedRollback(DataSource dataSource) {
+		return new Wiring(dataSource, new SpringDataSourceConnectionProvider(dataSource), false);
+	}
+
+	CommandGateway commands() {
+		return this.axon.commandGateway();
+	}
+
+	EventStore events() {
+		return this.axon.eventStore();
+	}
+
+	ActTransaction acts(RetryableFailure... retryable) {
+		return new ActTransaction(this.transactions, List.of(retryable));
+	}
+
+	/** What the flow engine would write in the same transaction. */
+	void doOtherWork(String what) {
+		this.jdbc.sql("insert into other_work values (?)").param(what).update();
+	}
+
+	List<String> otherWork() {
+		return this.jdbc.sql("select what from other_work order by what").query(String.class).list();
+	}
+
+	List<String> storedEvents(NoteId note) {
+		return this.jdbc.sql("""
+				select event_name from event_readable where aggregate_identifier = ? order by sequence_number""")
+			.param(note.value())
+			.query(String.class)
+			.list();
+	}
+
+	@Override
+	public void close() {
+		this.axon.shutdown();
+	}
+
+}

@@ -5,6 +5,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
@@ -22,6 +23,8 @@ final class EmbeddedDatabase implements Database {
 	private final HomeFolder home;
 
 	private final EmbeddedPostgres server;
+
+	private final AtomicBoolean closed = new AtomicBoolean();
 
 	private EmbeddedDatabase(HomeFolder home, EmbeddedPostgres server) {
 		this.home = home;
@@ -110,6 +113,9 @@ final class EmbeddedDatabase implements Database {
 
 	@Override
 	public void close() {
+		if (this.closed.getAndSet(true)) {
+			return;
+		}
 		try {
 			this.server.close();
 		}

@@ -2,10 +2,8 @@ package org.nawate.app.startup;
 
 import java.nio.file.Path;
 
-import org.springframework.boot.ExitCodeGenerator;
-
 /** Why the product cannot start, in one sentence for the person before the console. */
-final class StartupFailure extends RuntimeException implements ExitCodeGenerator {
+final class StartupFailure extends RuntimeException {
 
 	private final String japanese;
 
@@ -98,11 +96,6 @@ final class StartupFailure extends RuntimeException implements ExitCodeGenerator
 
 	String english() {
 		return this.english;
-	}
-
-	@Override
-	public int getExitCode() {
-		return 1;
 	}
 
 }

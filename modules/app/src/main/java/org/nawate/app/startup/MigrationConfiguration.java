@@ -6,23 +6,12 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/**
- * Brings a PostgreSQL up and its tables to this version, before anything else uses it.
- */
+/** Brings the tables to this version, unless a newer one has been at work. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(StartupProperties.class)
-class DatabaseConfiguration {
-
-	/** The data source takes its address from here and is therefore closed first. */
-	@Bean(destroyMethod = "close")
-	Database database(StartupProperties properties) {
-		return properties.database().url().isBlank() ? EmbeddedDatabase.start(properties.home())
-				: OwnDatabase.reach(properties.database());
-	}
+class MigrationConfiguration {
 
 	@Bean
 	FlywayMigrationStrategy migrationUnlessNewer() {
@@ -46,7 +35,7 @@ class DatabaseConfiguration {
 		return Arrays.stream(flyway.info().all())
 			.filter((migration) -> !migration.getState().name().startsWith("FUTURE"))
 			.reduce((earlier, later) -> later)
-			.map(DatabaseConfiguration::version)
+			.map(MigrationConfiguration::version)
 			.orElse("0");
 	}
 

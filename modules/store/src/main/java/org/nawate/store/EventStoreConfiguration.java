@@ -25,9 +25,15 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.nawate.domain.meeting.MeetingEvent;
+import org.nawate.domain.organisation.OrganisationEvent;
+import org.nawate.domain.plan.ActionPlanEvent;
+import org.nawate.domain.project.ProjectEvent;
+import org.nawate.domain.proposal.ProposalEvent;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -61,6 +67,14 @@ public class EventStoreConfiguration {
 	 * that passed meanwhile.
 	 */
 	static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(15);
+
+	/** All that is stored. A new aggregate is named here. */
+	@Bean
+	@ConditionalOnMissingBean
+	EventNames eventNames() {
+		return EventNames.of(OrganisationEvent.class, ActionPlanEvent.class, ProjectEvent.class, ProposalEvent.class,
+				MeetingEvent.class);
+	}
 
 	/**
 	 * The JSON of events, for projections that keep parts of them. Not a default

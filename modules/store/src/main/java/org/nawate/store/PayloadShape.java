@@ -3,6 +3,7 @@ package org.nawate.store;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonSetter;
@@ -100,6 +101,10 @@ final class PayloadShape extends NopAnnotationIntrospector {
 
 	/** {@code ChairDecision} is {@code CHAIR_DECISION}. */
 	static String kind(Class<?> leaf) {
+		if (Stream.of(leaf.getRecordComponents()).anyMatch((component) -> component.getName().equals(KIND))) {
+			throw new IllegalStateException(
+					leaf.getName() + " has a component named " + KIND + ", which its family writes already");
+		}
 		return leaf.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toUpperCase(Locale.ROOT);
 	}
 

@@ -70,6 +70,12 @@ class EventJsonTest {
 			.hasMessageContaining("WHIM");
 	}
 
+	@Test
+	void a_family_whose_records_name_a_kind_of_their_own_is_refused() {
+		assertThatThrownBy(() -> this.json.writeValueAsString(new Tool.Hammer("claw")))
+			.hasStackTraceContaining("Hammer");
+	}
+
 	@EventName("test.Everything")
 	record Everything(NoteId note, Authority authority, List<Change> changes, BigDecimal value, Instant at,
 			Map<NoteId, Integer> counts, Set<Grade> grades, @Nullable String absent, boolean flag) {
@@ -99,6 +105,13 @@ class EventJsonTest {
 		}
 
 		record Nothing() implements Change {
+		}
+
+	}
+
+	sealed interface Tool {
+
+		record Hammer(String kind) implements Tool {
 		}
 
 	}

@@ -1,0 +1,68 @@
+package org.nawate.process.flow;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.nawate.domain.proposal.ProposalKind;
+import org.nawate.process.inbox.FlowPictures;
+
+/** The flows as the engine holds them, every version that ever ran. */
+@Component
+class DeployedFlows implements FlowPictures {
+
+	private final RepositoryService repository;
+
+	DeployedFlows(RepositoryService repository) {
+		this.repository = repository;
+	}
+
+	@Override
+	public String bpmn(String flow, int version) {
+		return xml(this.repository.createProcessDefinitionQuery()
+			.processDefinitionKey(flow)
+			.processDefinitionVersion(version)
+			.singleResult(), flow + " in version " + version);
+	}
+
+	@Override
+	public String bpmn(ProposalKind kind) {
+		return xml(this.repository.createProcessDefinitionQuery()
+			.processDefinitionKey(kind.flow())
+			.latestVersion()
+			.singleResult(), kind.flow());
+	}
+
+	@Override
+	public String businessClassTable() {
+		DecisionDefinition table = this.repository.createDecisionDefinitionQuery()
+			.decisionDefinitionKey(FlowCheck.CLASS_TABLE)
+			.latestVersion()
+			.singleResult();
+		return text(this.repository.getDecisionModel(table.getId()));
+	}
+
+	private String xml(@Nullable ProcessDefinition definition, String what) {
+		if (definition == null) {
+			throw new IllegalArgumentException("There is no flow " + what);
+		}
+		return text(this.repository.getProcessModel(definition.getId()));
+	}
+
+	private static String text(InputStream content) {
+		try (content) {
+			return new String(content.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

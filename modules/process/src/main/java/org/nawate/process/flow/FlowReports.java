@@ -1,0 +1,18 @@
+package org.nawate.process.flow;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+import org.nawate.domain.proposal.StepKind;
+import org.nawate.process.inbox.StepPost;
+
+/** What a moving flow tells its case. */
+public interface FlowReports {
+
+	/** The flow waits for a post from now on. */
+	void openStep(DelegateTask task, StepKind kind, StepPost post, int dueWorkingDays);
+
+	/** The flow waits for no person, or has ended. */
+	void follow(DelegateExecution execution);
+
+}

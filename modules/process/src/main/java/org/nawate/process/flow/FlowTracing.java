@@ -1,0 +1,62 @@
+package org.nawate.process.flow;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.jspecify.annotations.Nullable;
+
+import org.nawate.domain.proposal.FlowTrace;
+
+/**
+ * Remembers what a flow passed since the last fact of its case. The engine keeps no
+ * history; the next fact takes the trace along.
+ */
+public final class FlowTracing {
+
+	/** Ids in order, parted by blanks; a sequence flow has the prefix. */
+	private static final String VARIABLE = "trace";
+
+	private static final String TAKEN = ">";
+
+	static final ExecutionListener ENTER = (execution) -> append(execution, execution.getCurrentActivityId());
+
+	static final ExecutionListener TAKE = (execution) -> append(execution, TAKEN + execution.getCurrentTransitionId());
+
+	private FlowTracing() {
+	}
+
+	private static void append(DelegateExecution execution, String token) {
+		DelegateExecution instance = execution.getProcessInstance();
+		String before = text(instance);
+		instance.setVariable(VARIABLE, before.isEmpty() ? token : before + " " + token);
+	}
+
+	/** Hands the trace over and begins a new one. */
+	public static FlowTrace flush(DelegateExecution execution) {
+		DelegateExecution instance = execution.getProcessInstance();
+		List<String> elements = new ArrayList<>();
+		List<String> taken = new ArrayList<>();
+		Arrays.stream(text(instance).split(" ", -1)).filter((token) -> !token.isEmpty()).forEach((token) -> {
+			if (token.startsWith(TAKEN)) {
+				taken.add(token.substring(TAKEN.length()));
+			}
+			else {
+				elements.add(token);
+			}
+		});
+		instance.setVariable(VARIABLE, "");
+		ProcessDefinitionEntity definition = ((ExecutionEntity) execution).getProcessDefinition();
+		return new FlowTrace(definition.getKey(), definition.getVersion(), elements, taken);
+	}
+
+	private static String text(DelegateExecution instance) {
+		@Nullable Object value = instance.getVariable(VARIABLE);
+		return (value != null) ? value.toString() : "";
+	}
+
+}

@@ -1,0 +1,29 @@
+package org.nawate.process.inbox;
+
+import org.nawate.domain.act.Outcome;
+import org.nawate.domain.meeting.MeetingCommand;
+import org.nawate.domain.proposal.ProposalCommand;
+
+/**
+ * Takes the acts of people on cases: the case decides, then its flow moves on, both in
+ * one transaction or not at all. What a flow sends on the way may be refused as well;
+ * then that refusal comes back and nothing has changed either.
+ */
+public interface Desk {
+
+	/**
+	 * Hands a person's act to the case and, if accepted, moves its flow.
+	 * @return what the case answered
+	 * @throws IllegalArgumentException for a command that only a flow or a meeting sends
+	 */
+	Outcome act(ProposalCommand act);
+
+	/**
+	 * Hands an act to a meeting and moves the flows of the cases it concerns: an item put
+	 * on the agenda takes the case's open step of 付議, a resolution decides the case, an
+	 * item taken off and an adjournment (流会) let it wait for another meeting.
+	 * @return what the meeting answered, or the refusal of a case
+	 */
+	Outcome act(MeetingCommand act);
+
+}

@@ -1,0 +1,64 @@
+package org.nawate.process.proposal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.meeting.MeetingEvent;
+
+/** The cases on a meeting's agenda, folded from its facts. */
+final class Agenda {
+
+	private final Map<Integer, ProposalId> items = new LinkedHashMap<>();
+
+	private final Map<Integer, ProposalId> undecided = new LinkedHashMap<>();
+
+	ProposalId caseOf(int item) {
+		ProposalId proposal = this.items.get(item);
+		if (proposal == null) {
+			throw new IllegalStateException("No case stands on the agenda as item " + item);
+		}
+		return proposal;
+	}
+
+	/** The item under which a case stands undecided. */
+	int itemOf(ProposalId proposal) {
+		return this.undecided.entrySet()
+			.stream()
+			.filter((item) -> item.getValue().equals(proposal))
+			.mapToInt(Map.Entry::getKey)
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("Case %s stands on no agenda".formatted(proposal)));
+	}
+
+	List<ProposalId> undecided() {
+		return List.copyOf(this.undecided.values());
+	}
+
+	void on(MeetingEvent event) {
+		switch (event) {
+			case MeetingEvent.ItemTabled e -> {
+				this.items.put(e.item(), e.proposal());
+				this.undecided.put(e.item(), e.proposal());
+			}
+			case MeetingEvent.ItemTakenOff e -> this.undecided.remove(e.item());
+			case MeetingEvent.ItemResolved e -> this.undecided.remove(e.item());
+			case MeetingEvent.Planned e -> {
+			}
+			case MeetingEvent.Convened e -> {
+			}
+			case MeetingEvent.AttendanceRecorded e -> {
+			}
+			case MeetingEvent.Opened e -> {
+			}
+			case MeetingEvent.VotesRecorded e -> {
+			}
+			case MeetingEvent.Closed e -> {
+			}
+			case MeetingEvent.Adjourned e -> {
+			}
+		}
+	}
+
+}

@@ -1,0 +1,157 @@
+package org.nawate.process.proposal;
+
+import java.time.LocalDate;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import org.nawate.domain.act.Actor;
+import org.nawate.domain.act.Authority;
+import org.nawate.domain.act.MeetingId;
+import org.nawate.domain.act.PlanId;
+import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.proposal.ProposalEvent;
+import org.nawate.domain.proposal.ProposedChange;
+import org.nawate.domain.proposal.Screening;
+
+/**
+ * What a flow needs to know of its case, folded from its facts, so that the engine's
+ * variables stay bare.
+ */
+public final class CaseFile {
+
+	private final ProposalId id;
+
+	private @Nullable PlanId plan;
+
+	private @Nullable Actor drafter;
+
+	private String section = "";
+
+	private @Nullable ProposedChange change;
+
+	private int round;
+
+	private @Nullable MeetingId meeting;
+
+	private @Nullable Screening screening;
+
+	private Authority.@Nullable Resolution authority;
+
+	private @Nullable LocalDate effectiveOn;
+
+	CaseFile(ProposalId id) {
+		this.id = id;
+	}
+
+	/** The case. */
+	public ProposalId id() {
+		return this.id;
+	}
+
+	/** The plan that it would change. */
+	public PlanId plan() {
+		return known(this.plan, "plan");
+	}
+
+	/** Who drafted it, in which post. */
+	public Actor drafter() {
+		return known(this.drafter, "drafter");
+	}
+
+	/** The drafter's unit, by which the line of endorsement is found. */
+	public String section() {
+		return this.section;
+	}
+
+	/** What it asks for, as last submitted. */
+	public ProposedChange change() {
+		return known(this.change, "change");
+	}
+
+	/** What the secretariat found last about its scope. */
+	public Screening screening() {
+		return known(this.screening, "screening");
+	}
+
+	/** From when the change holds. */
+	public LocalDate effectiveOn() {
+		return known(this.effectiveOn, "effective date");
+	}
+
+	/** Whether it was ever submitted, so that a flow runs. */
+	boolean isSubmitted() {
+		return this.round > 0;
+	}
+
+	/** Whether it was submitted just once, so that its flow is still to be started. */
+	boolean isFirstSubmission() {
+		return this.round == 1;
+	}
+
+	/** The meeting on whose agenda it stands undecided. */
+	@Nullable MeetingId meeting() {
+		return this.meeting;
+	}
+
+	/** The submission: allows to register what is proposed. */
+	public Authority.Submission submission() {
+		return new Authority.Submission(this.id);
+	}
+
+	/** The resolution of the headquarters: allows the change. */
+	public Authority.Resolution authority() {
+		return known(this.authority, "resolution");
+	}
+
+	void on(ProposalEvent event) {
+		switch (event) {
+			case ProposalEvent.Drafted e -> {
+				this.plan = e.plan();
+				this.drafter = e.drafter();
+				this.section = e.section();
+				this.change = e.change();
+			}
+			case ProposalEvent.Revised e -> this.change = e.change();
+			case ProposalEvent.Submitted e -> {
+				this.change = e.change();
+				this.round = e.round();
+			}
+			case ProposalEvent.Screened e -> this.screening = e.screening();
+			case ProposalEvent.Clarified e -> this.screening = e.screening();
+			case ProposalEvent.Tabled e -> this.meeting = e.meeting();
+			case ProposalEvent.Untabled e -> this.meeting = null;
+			case ProposalEvent.Resolved e -> {
+				this.meeting = null;
+				this.authority = new Authority.Resolution(this.id, e.meeting(), e.item(), e.resolution().decidedOn(),
+						e.resolution().documentNumber());
+				this.effectiveOn = e.effectiveOn();
+			}
+			case ProposalEvent.ConditionsConfirmed e -> this.effectiveOn = e.effectiveOn();
+			case ProposalEvent.TakenBack e -> {
+			}
+			case ProposalEvent.Withdrawn e -> {
+			}
+			case ProposalEvent.StepOpened e -> {
+			}
+			case ProposalEvent.FlowFollowed e -> {
+			}
+			case ProposalEvent.Endorsed e -> {
+			}
+			case ProposalEvent.SentBack e -> {
+			}
+			case ProposalEvent.Classified e -> {
+			}
+			case ProposalEvent.ClassificationDeferred e -> {
+			}
+			case ProposalEvent.TookEffect e -> {
+			}
+		}
+	}
+
+	private <T> T known(@Nullable T value, String what) {
+		return Objects.requireNonNull(value,
+				() -> "The flow of case %s is where its %s must be known".formatted(id(), what));
+	}
+
+}

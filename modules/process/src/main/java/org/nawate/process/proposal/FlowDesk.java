@@ -1,0 +1,181 @@
+package org.nawate.process.proposal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import org.springframework.stereotype.Component;
+
+import org.nawate.domain.act.Act;
+import org.nawate.domain.act.Actor;
+import org.nawate.domain.act.MeetingId;
+import org.nawate.domain.act.Outcome;
+import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.meeting.ItemResolution;
+import org.nawate.domain.meeting.MeetingCommand;
+import org.nawate.domain.proposal.ProposalCommand;
+import org.nawate.domain.proposal.ProposalRejection;
+import org.nawate.domain.proposal.StepId;
+import org.nawate.domain.proposal.StepKind;
+import org.nawate.process.flow.FlowVocabulary;
+import org.nawate.process.inbox.Desk;
+import org.nawate.process.inbox.OneTransaction;
+import org.nawate.process.inbox.PostDirectory;
+
+/** The desk over the engine: first the aggregate decides, then the flow follows. */
+@Component
+class FlowDesk implements Desk {
+
+	private final Cases cases;
+
+	private final FlowMoves flows;
+
+	private final PostDirectory posts;
+
+	private final OneTransaction transaction;
+
+	FlowDesk(Cases cases, FlowMoves flows, PostDirectory posts, OneTransaction transaction) {
+		this.cases = cases;
+		this.flows = flows;
+		this.posts = posts;
+		this.transaction = transaction;
+	}
+
+	@Override
+	public Outcome act(ProposalCommand act) {
+		return asOne(() -> decide(act, () -> move(act)));
+	}
+
+	@Override
+	public Outcome act(MeetingCommand act) {
+		return asOne(() -> decide(act, () -> move(act)));
+	}
+
+	private Outcome asOne(Supplier<Outcome> act) {
+		try {
+			return this.transaction.inOneTransaction(act, Outcome::isAccepted);
+		}
+		catch (RuntimeException ex) {
+			FlowRefused refused = FlowRefused.in(ex);
+			if (refused != null) {
+				return refused.outcome();
+			}
+			throw ex;
+		}
+	}
+
+	private Outcome decide(Act act, Runnable move) {
+		Outcome outcome = this.cases.ask(act);
+		if (outcome.isAccepted()) {
+			move.run();
+		}
+		return outcome;
+	}
+
+	private void move(ProposalCommand act) {
+		switch (act) {
+			case ProposalCommand.Draft c -> {
+			}
+			case ProposalCommand.Revise c -> {
+			}
+			case ProposalCommand.Submit c -> submit(c);
+			case ProposalCommand.TakeBack c -> this.flows.send(FlowVocabulary.TAKEN_BACK, c.proposal());
+			case ProposalCommand.Withdraw c -> withdraw(c);
+			case ProposalCommand.Endorse c -> this.flows.take(c.step(), FlowVocabulary.ENDORSED);
+			case ProposalCommand.SendBack c -> this.flows.take(c.step(), FlowVocabulary.SENT_BACK);
+			case ProposalCommand.Screen c -> this.flows.take(c.step(), FlowVocabulary.PASSED);
+			case ProposalCommand.Clarify c -> this.flows.take(c.step(), FlowVocabulary.DONE);
+			case ProposalCommand.ConfirmConditions c ->
+				this.flows.take(c.step(), FlowVocabulary.DONE, effect(c.proposal()));
+			case ProposalCommand.Table c -> throw notByPeople(c);
+			case ProposalCommand.Untable c -> throw notByPeople(c);
+			case ProposalCommand.RecordResolution c -> throw notByPeople(c);
+			case ProposalCommand.OpenStep c -> throw notByPeople(c);
+			case ProposalCommand.FollowFlow c -> throw notByPeople(c);
+			case ProposalCommand.Classify c -> throw notByPeople(c);
+			case ProposalCommand.TakeEffect c -> throw notByPeople(c);
+		}
+	}
+
+	private void submit(ProposalCommand.Submit c) {
+		CaseFile file = this.cases.file(c.proposal());
+		boolean hasDirector = this.posts.hasDirector(file.section(), c.on());
+		if (file.isFirstSubmission()) {
+			this.flows.start(file, hasDirector);
+		}
+		else {
+			this.flows.resubmit(c.proposal(), hasDirector);
+		}
+	}
+
+	/** A draft has no flow yet; a case on an agenda leaves it. */
+	private void withdraw(ProposalCommand.Withdraw c) {
+		CaseFile file = this.cases.file(c.proposal());
+		if (file.isSubmitted()) {
+			this.flows.send(FlowVocabulary.WITHDRAWN, c.proposal());
+		}
+		MeetingId meeting = file.meeting();
+		if (meeting != null) {
+			this.cases
+				.send(new MeetingCommand.TakeOffAgenda(meeting, c.by(), c.proposal(), c.reason(), this.cases.today()));
+		}
+	}
+
+	private void move(MeetingCommand act) {
+		switch (act) {
+			case MeetingCommand.PutOnAgenda c -> table(c);
+			case MeetingCommand.TakeOffAgenda c -> untable(c.proposal(), c.meeting(), c.by(), c.reason());
+			case MeetingCommand.Resolve c -> resolve(c);
+			case MeetingCommand.Adjourn c -> this.cases.agenda(c.meeting())
+				.undecided()
+				.forEach((proposal) -> untable(proposal, c.meeting(), c.by(), c.reason()));
+			case MeetingCommand.Plan c -> {
+			}
+			case MeetingCommand.Convene c -> {
+			}
+			case MeetingCommand.RecordAttendance c -> {
+			}
+			case MeetingCommand.Open c -> {
+			}
+			case MeetingCommand.RecordVotes c -> {
+			}
+			case MeetingCommand.Close c -> {
+			}
+		}
+	}
+
+	private void table(MeetingCommand.PutOnAgenda c) {
+		StepId step = this.flows.openStep(c.proposal(), StepKind.TABLE);
+		if (step == null) {
+			throw new FlowRefused(new Outcome.Refused(ProposalRejection.STEP_NOT_OPEN, List.of()));
+		}
+		int item = this.cases.agenda(c.meeting()).itemOf(c.proposal());
+		this.cases.send(new ProposalCommand.Table(c.proposal(), c.by(), step, c.meeting(), item, c.on()));
+		this.flows.take(step, FlowVocabulary.DONE);
+	}
+
+	private void untable(ProposalId proposal, MeetingId meeting, Actor by, String reason) {
+		this.cases.send(new ProposalCommand.Untable(proposal, by, meeting, reason, this.cases.today()));
+		this.flows.resolve(proposal, FlowVocabulary.CARRIED_OVER, Map.of());
+	}
+
+	private void resolve(MeetingCommand.Resolve c) {
+		ProposalId proposal = this.cases.agenda(c.meeting()).caseOf(c.item());
+		ItemResolution resolution = c.resolution();
+		this.cases.send(new ProposalCommand.RecordResolution(proposal, c.by(), c.meeting(), c.item(), resolution,
+				this.cases.today()));
+		String result = resolution.result().name().toLowerCase(Locale.ROOT).replace('_', '-');
+		this.flows.resolve(proposal, result, resolution.result().approves() ? effect(proposal) : Map.of());
+	}
+
+	private Map<String, Object> effect(ProposalId proposal) {
+		return FlowMoves.effect(this.cases.file(proposal).effectiveOn(), this.cases.today());
+	}
+
+	private static IllegalArgumentException notByPeople(ProposalCommand command) {
+		return new IllegalArgumentException(
+				command.getClass().getSimpleName() + " is sent by a flow or a meeting, not by people");
+	}
+
+}

@@ -1,0 +1,75 @@
+package org.nawate.process.proposal;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import org.nawate.domain.act.Actor;
+import org.nawate.domain.act.Outcome;
+import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.proposal.FlowTrace;
+import org.nawate.domain.proposal.ProposalCommand;
+import org.nawate.domain.proposal.StepKind;
+import org.nawate.process.flow.FlowReports;
+import org.nawate.process.flow.FlowTracing;
+import org.nawate.process.flow.FlowVocabulary;
+import org.nawate.process.inbox.BusinessCalendar;
+import org.nawate.process.inbox.FlowRejection;
+import org.nawate.process.inbox.PostDirectory;
+import org.nawate.process.inbox.StepPost;
+
+/**
+ * Turns what a flow reports into facts of its case, so that the events alone tell whose
+ * desk the case is on.
+ */
+@Component
+class FlowFacts implements FlowReports {
+
+	private final Cases cases;
+
+	private final PostDirectory posts;
+
+	private final BusinessCalendar calendar;
+
+	FlowFacts(Cases cases, PostDirectory posts, ObjectProvider<BusinessCalendar> calendar) {
+		this.cases = cases;
+		this.posts = posts;
+		this.calendar = calendar.getIfAvailable(BusinessCalendar::weekdays);
+	}
+
+	@Override
+	public void openStep(DelegateTask task, StepKind kind, StepPost post, int dueWorkingDays) {
+		CaseFile file = this.cases.file(new ProposalId(task.getExecution().getProcessBusinessKey()));
+		LocalDate today = this.cases.today();
+		PostDirectory.Post owner = ownerOf(post, file, today);
+		String step = this.cases
+			.send(new ProposalCommand.OpenStep(file.id(), Actor.system(), kind, owner.id(), owner.title(), today,
+					this.calendar.plusWorkingDays(today, dueWorkingDays), FlowTracing.flush(task.getExecution())));
+		task.setVariableLocal(FlowVocabulary.STEP, Objects.requireNonNull(step, "An opened step has an id"));
+		task.setVariableLocal(FlowVocabulary.KIND, kind.name());
+	}
+
+	@Override
+	public void follow(DelegateExecution execution) {
+		FlowTrace trace = FlowTracing.flush(execution);
+		if (!trace.elements().isEmpty()) {
+			this.cases.send(new ProposalCommand.FollowFlow(new ProposalId(execution.getProcessBusinessKey()),
+					Actor.system(), trace));
+		}
+	}
+
+	private PostDirectory.Post ownerOf(StepPost post, CaseFile file, LocalDate today) {
+		if (post == StepPost.OFFICER) {
+			return new PostDirectory.Post(file.drafter().post(), file.drafter().postTitle());
+		}
+		return this.posts.postFor(post, file.section(), today)
+			.orElseThrow(() -> new FlowRefused(
+					new Outcome.Refused(FlowRejection.POST_MISSING, List.of(post.group(), file.section()))));
+	}
+
+}

@@ -1,0 +1,98 @@
+package org.nawate.process.proposal;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.proposal.StepId;
+import org.nawate.domain.proposal.StepKind;
+import org.nawate.process.flow.FlowVocabulary;
+
+/**
+ * Moves the flow of a case. Where the flow is not where its case says, it fails aloud:
+ * the act is taken back whole.
+ */
+@Component
+class FlowMoves {
+
+	private final RuntimeService runtime;
+
+	private final TaskService tasks;
+
+	FlowMoves(RuntimeService runtime, TaskService tasks) {
+		this.runtime = runtime;
+		this.tasks = tasks;
+	}
+
+	void start(CaseFile file, boolean hasDirector) {
+		this.runtime.startProcessInstanceByKey(file.change().kind().flow(), file.id().value(),
+				Map.of(FlowVocabulary.HAS_DIRECTOR, hasDirector));
+	}
+
+	void resubmit(ProposalId proposal, boolean hasDirector) {
+		complete(required(task(proposal, StepKind.AMEND), proposal, StepKind.AMEND.taskId()), FlowVocabulary.DONE,
+				Map.of(FlowVocabulary.HAS_DIRECTOR, hasDirector));
+	}
+
+	void take(StepId step, String result) {
+		take(step, result, Map.of());
+	}
+
+	void take(StepId step, String result, Map<String, Object> variables) {
+		Task task = this.tasks.createTaskQuery()
+			.processInstanceBusinessKey(step.proposal().value())
+			.taskVariableValueEquals(FlowVocabulary.STEP, step.value())
+			.singleResult();
+		complete(required(task, step.proposal(), step.value()), result, variables);
+	}
+
+	/** The resolution of the headquarters, or what takes the case off the agenda. */
+	void resolve(ProposalId proposal, String result, Map<String, Object> variables) {
+		complete(required(task(proposal, StepKind.RESOLVE), proposal, StepKind.RESOLVE.taskId()), result, variables);
+	}
+
+	/** From when the change holds, and whether that is now. */
+	static Map<String, Object> effect(LocalDate effectiveOn, LocalDate today) {
+		return Map.of(FlowVocabulary.EFFECTIVE_ON, effectiveOn.toString(), FlowVocabulary.EFFECTIVE_NOW,
+				!effectiveOn.isAfter(today));
+	}
+
+	void send(String message, ProposalId proposal) {
+		this.runtime.createMessageCorrelation(message).processInstanceBusinessKey(proposal.value()).correlate();
+	}
+
+	/** The id of the case's open step of a kind. */
+	@Nullable StepId openStep(ProposalId proposal, StepKind kind) {
+		Task task = task(proposal, kind);
+		return (task != null)
+				? new StepId(String.valueOf(this.tasks.getVariableLocal(task.getId(), FlowVocabulary.STEP))) : null;
+	}
+
+	private @Nullable Task task(ProposalId proposal, StepKind kind) {
+		return this.tasks.createTaskQuery()
+			.processInstanceBusinessKey(proposal.value())
+			.taskVariableValueEquals(FlowVocabulary.KIND, kind.name())
+			.singleResult();
+	}
+
+	private void complete(Task task, String result, Map<String, Object> variables) {
+		Map<String, Object> all = new HashMap<>(variables);
+		all.put(FlowVocabulary.RESULT, result);
+		this.tasks.complete(task.getId(), all);
+	}
+
+	private static Task required(@Nullable Task task, ProposalId proposal, String where) {
+		if (task == null) {
+			throw new IllegalStateException("The flow of case %s does not wait at %s".formatted(proposal, where));
+		}
+		return task;
+	}
+
+}

@@ -1,0 +1,132 @@
+package org.nawate.process;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.config.ConfigurerModule;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.nawate.domain.act.PostId;
+import org.nawate.domain.meeting.Meeting;
+import org.nawate.domain.meeting.MeetingEvent;
+import org.nawate.domain.plan.ActionPlan;
+import org.nawate.domain.plan.ActionPlanEvent;
+import org.nawate.domain.project.Project;
+import org.nawate.domain.project.ProjectEvent;
+import org.nawate.domain.proposal.Proposal;
+import org.nawate.domain.proposal.ProposalEvent;
+import org.nawate.process.inbox.FlowCollision;
+import org.nawate.process.inbox.OneTransaction;
+import org.nawate.process.inbox.PostDirectory;
+import org.nawate.process.inbox.StepPost;
+import org.nawate.store.ActTransaction;
+import org.nawate.store.EventNames;
+import org.nawate.store.RetryableFailure;
+
+/**
+ * The real engine on the real event store and a real PostgreSQL, wired as the application
+ * wires them. Only the posts and the clock are made up. Jobs run when a test says so.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan("org.nawate.process")
+public class City {
+
+	/** A section above which no 部長 stands. */
+	public static final String BRANCH_OFFICE = "branch-office";
+
+	/** A section for which no 課長 was named. */
+	public static final String HEADLESS = "headless";
+
+	/** What a test of the whole city carries. */
+	@java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+	@SpringBootTest(classes = City.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
+			properties = { "nawate.flow-workers=false", "axon.update-check.disabled=true", "axon.timeout.enabled=false",
+					"logging.level.root=warn", "spring.main.banner-mode=off" })
+	public @interface Test {
+
+	}
+
+	@Bean(destroyMethod = "close")
+	DataSource dataSource() {
+		try {
+			EmbeddedPostgres server = EmbeddedPostgres.builder().start();
+			String name = "city_" + UUID.randomUUID().toString().replace('-', '_');
+			JdbcClient.create(server.getPostgresDatabase()).sql("create database " + name).update();
+			HikariDataSource pool = new HikariDataSource();
+			pool.setJdbcUrl(server.getJdbcUrl("postgres", name));
+			pool.setMaximumPoolSize(10);
+			return pool;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Bean
+	EventNames eventNames() {
+		return EventNames.of(ProposalEvent.class, ProjectEvent.class, MeetingEvent.class, ActionPlanEvent.class);
+	}
+
+	@Bean
+	ConfigurerModule aggregates() {
+		return (axon) -> {
+			for (Class<?> aggregate : List.of(Proposal.class, Project.class, Meeting.class, ActionPlan.class)) {
+				axon.configureAggregate(aggregate);
+			}
+		};
+	}
+
+	@Bean
+	TestClock clock() {
+		return new TestClock(LocalDate.of(2026, 11, 2));
+	}
+
+	@Bean
+	OneTransaction oneTransaction(ActTransaction transaction) {
+		return transaction::inOneTransaction;
+	}
+
+	@Bean
+	RetryableFailure flowCollision() {
+		return FlowCollision::isRetryable;
+	}
+
+	@Bean
+	PostDirectory postDirectory() {
+		return new PostDirectory() {
+
+			@Override
+			public Optional<Post> postFor(StepPost post, String section, LocalDate on) {
+				return section.equals(HEADLESS) ? Optional.empty()
+						: Optional.of(new Post(new PostId(post.group()), post.group()));
+			}
+
+			@Override
+			public boolean hasDirector(String section, LocalDate on) {
+				return !section.equals(BRANCH_OFFICE);
+			}
+
+		};
+	}
+
+	@Bean
+	Stories stories(org.springframework.context.ApplicationContext beans, CommandGateway commands) {
+		return new Stories(beans, commands);
+	}
+
+}

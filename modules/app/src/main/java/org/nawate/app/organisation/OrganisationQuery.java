@@ -1,0 +1,189 @@
+package org.nawate.app.organisation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.nawate.domain.act.PersonId;
+import org.nawate.domain.act.PostId;
+import org.nawate.domain.meeting.Seat;
+import org.nawate.domain.organisation.PostKind;
+import org.nawate.domain.organisation.SeatRole;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers who holds which post on a day, and which post stands above which section. */
+@Component
+public class OrganisationQuery {
+
+	/**
+	 * The post of the headquarters as a whole, in no unit; whoever has a seat holds it as
+	 * well.
+	 */
+	public static final PostId HEADQUARTERS = new PostId("headquarters");
+
+	private static final String POSTS = """
+			select p.post_id, p.title, p.kind, l.unit_id, l.name as unit_name, l.department_id, l.department_name,
+			       s.role as seat_role, p.valid_from
+			from organisation_post p
+			left join organisation_line l on l.unit_id = p.unit_id
+			left join organisation_seat s on s.post_id = p.post_id and s.valid_from <= :asOf
+			""";
+
+	private final JdbcClient jdbc;
+
+	OrganisationQuery(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** The organisation's name; empty before it is founded. */
+	public Optional<String> name() {
+		return this.jdbc.sql("select name from organisation").query(String.class).optional();
+	}
+
+	/** All units on a day, departments before their sections. */
+	public List<UnitRow> units(LocalDate asOf) {
+		return this.jdbc.sql("""
+				select l.unit_id, l.name, l.parent_id, l.department_id, l.department_name, l.valid_from
+				from organisation_line l left join organisation_unit d on d.unit_id = l.department_id
+				where l.valid_from <= :asOf
+				order by coalesce(d.position, l.position), l.position""")
+			.param("asOf", asOf)
+			.query(UnitRow.class)
+			.list();
+	}
+
+	/** The units that can own projects, in the order of the organisation. */
+	public List<SectionRow> sections(LocalDate asOf) {
+		return units(asOf).stream()
+			.filter((unit) -> !unit.unitId().equals(unit.departmentId()))
+			.map((unit) -> new SectionRow(unit.unitId(), unit.name(), unit.departmentId(), unit.departmentName()))
+			.toList();
+	}
+
+	/** All posts on a day, in the order in which they were created. */
+	public List<PostRow> posts(LocalDate asOf) {
+		return this.jdbc.sql(POSTS + "where p.valid_from <= :asOf order by p.position")
+			.param("asOf", asOf)
+			.query(PostRow.class)
+			.list();
+	}
+
+	/** The posts that a person holds on a day, longest held first. */
+	public List<HeldPost> postsOf(PersonId person, LocalDate asOf) {
+		return this.jdbc.sql("""
+				select p.post_id, p.title, p.kind, p.unit_id, p.unit_name, p.department_id, p.department_name,
+				       p.seat_role
+				from organisation_holding h join (%s) p on p.post_id = h.post_id
+				where h.person_id = :person and h.valid_from <= :asOf and (h.valid_to is null or h.valid_to >= :asOf)
+				order by h.valid_from, h.position""".formatted(POSTS))
+			.param("person", person.value())
+			.param("asOf", asOf)
+			.query(HeldPost.class)
+			.list();
+	}
+
+	/** Who holds a post on a day. */
+	public List<Holder> holders(PostId post, LocalDate asOf) {
+		return this.jdbc.sql("""
+				select person_id, person_name, valid_from, valid_to from organisation_holding
+				where post_id = :post and valid_from <= :asOf and (valid_to is null or valid_to >= :asOf)
+				order by valid_from, position""")
+			.param("post", post.value())
+			.param("asOf", asOf)
+			.query(Holder.class)
+			.list();
+	}
+
+	/** Who held and will hold a post, in order of time. */
+	public List<Holder> holders(PostId post) {
+		return this.jdbc.sql("""
+				select person_id, person_name, valid_from, valid_to from organisation_holding
+				where post_id = :post order by valid_from, position""")
+			.param("post", post.value())
+			.query(Holder.class)
+			.list();
+	}
+
+	/** A post, whenever it began; its seat is the one it has or will have. */
+	public Optional<PostRow> post(PostId post) {
+		return this.jdbc.sql(POSTS + "where p.post_id = :post")
+			.param("asOf", LocalDate.of(9999, 12, 31))
+			.param("post", post.value())
+			.query(PostRow.class)
+			.optional();
+	}
+
+	/** The name of a person as last recorded. */
+	public Optional<String> personName(PersonId person) {
+		return this.jdbc.sql("""
+				select person_name from organisation_holding where person_id = :person
+				order by position desc limit 1""").param("person", person.value()).query(String.class).optional();
+	}
+
+	/**
+	 * The seats of the headquarters on a day, the chair first. A vacant post has no seat;
+	 * where several hold one, the one who holds it longest sits.
+	 */
+	public List<Seat> seats(LocalDate asOf) {
+		return this.jdbc.sql("""
+				select s.post_id, p.title, s.role, h.person_id, h.person_name
+				from organisation_seat s
+				join organisation_post p on p.post_id = s.post_id
+				join lateral (select person_id, person_name from organisation_holding
+				              where post_id = s.post_id and valid_from <= :asOf
+				                and (valid_to is null or valid_to >= :asOf)
+				              order by valid_from, position limit 1) h on true
+				where s.valid_from <= :asOf
+				order by array_position(array['CHAIR', 'DEPUTY', 'MEMBER'], s.role), s.position""")
+			.param("asOf", asOf)
+			.query((row, number) -> new Seat(new PostId(row.getString("post_id")), row.getString("title"),
+					new PersonId(row.getString("person_id")), row.getString("person_name"),
+					SeatRole.valueOf(row.getString("role")) == SeatRole.CHAIR))
+			.list();
+	}
+
+	/** 課長 of a section. */
+	public Optional<PostRow> chiefPost(String unit, LocalDate asOf) {
+		return postOf(unit, PostKind.SECTION_CHIEF, asOf);
+	}
+
+	/** 部長 of a department. */
+	public Optional<PostRow> directorPost(String department, LocalDate asOf) {
+		return postOf(department, PostKind.DIRECTOR, asOf);
+	}
+
+	/** 部長 of the department that a section belongs to. */
+	public Optional<PostRow> directorAbove(String section, LocalDate asOf) {
+		return unit(section).map(UnitRow::departmentId).flatMap((department) -> directorPost(department, asOf));
+	}
+
+	/** 事務局. */
+	public Optional<PostRow> secretariatPost(LocalDate asOf) {
+		return this.jdbc.sql(POSTS + """
+				where p.kind = 'SECRETARIAT' and p.valid_from <= :asOf order by p.position limit 1""")
+			.param("asOf", asOf)
+			.query(PostRow.class)
+			.optional();
+	}
+
+	/** A unit, whenever it began. */
+	public Optional<UnitRow> unit(String unit) {
+		return this.jdbc.sql("""
+				select unit_id, name, parent_id, department_id, department_name, valid_from
+				from organisation_line where unit_id = :unit""").param("unit", unit).query(UnitRow.class).optional();
+	}
+
+	private Optional<PostRow> postOf(String unit, PostKind kind, LocalDate asOf) {
+		return this.jdbc.sql(POSTS + """
+				where p.unit_id = :unit and p.kind = :kind and p.valid_from <= :asOf
+				order by p.position limit 1""")
+			.param("asOf", asOf)
+			.param("unit", unit)
+			.param("kind", kind.name())
+			.query(PostRow.class)
+			.optional();
+	}
+
+}

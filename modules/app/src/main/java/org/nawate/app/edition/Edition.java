@@ -1,0 +1,46 @@
+package org.nawate.app.edition;
+
+import java.util.List;
+
+import org.nawate.app.register.KgiCell;
+import org.nawate.app.register.PlanOutline;
+import org.nawate.app.register.RegisterRow;
+import org.nawate.domain.plan.EditionRow;
+import org.nawate.domain.plan.Measure;
+import org.nawate.domain.project.Kgi;
+import org.nawate.domain.project.Owner;
+import org.nawate.domain.project.Mark;
+import org.nawate.domain.project.ProjectState;
+
+import java.util.Map;
+
+/**
+ * An edition with its rows, exactly as frozen, or the draft of one as gathered.
+ */
+public record Edition(EditionSummary summary, PlanOutline plan, List<EditionRow> rows) {
+
+	/** The rows as the city prints them. */
+	public List<RegisterRow> printed() {
+		return this.rows.stream().map(this::print).toList();
+	}
+
+	/** The printed rows of one measure. */
+	public List<RegisterRow> rowsOf(int measure) {
+		return printed().stream().filter((row) -> row.measure() == measure).toList();
+	}
+
+	/** The measures of one goal. */
+	public List<Measure> measuresOf(int goal) {
+		return this.plan.measures().stream().filter((measure) -> measure.goal() == goal).toList();
+	}
+
+	private RegisterRow print(EditionRow row) {
+		Kgi kgi = row.kgi();
+		Owner owner = row.owner();
+		return new RegisterRow(row.project().value(), this.plan.goalOf(row.measure()), row.measure(), row.number(),
+				row.name(), row.marks().stream().sorted().toList(), row.businessClass(),
+				KgiCell.of((kgi != null) ? kgi : Kgi.abolished()), (owner != null) ? owner : RegisterRow.NO_OWNER,
+				row.marks().contains(Mark.ABOLISHED) ? ProjectState.ABOLISHED : ProjectState.ACTIVE, Map.of());
+	}
+
+}

@@ -1,0 +1,126 @@
+package org.nawate.app.edition;
+
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.nawate.app.register.PlanOutline;
+import org.nawate.app.register.RegisterFilter;
+import org.nawate.app.register.RegisterQuery;
+import org.nawate.app.register.RegisterRow;
+import org.nawate.domain.act.FiscalYear;
+import org.nawate.domain.plan.EditionRow;
+import org.nawate.domain.plan.PlanEntry;
+import org.nawate.domain.project.ProjectId;
+import org.nawate.domain.project.ProjectState;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers which editions there are and what stands in them. */
+@Component
+public class EditionQuery {
+
+	private static final String EDITIONS = """
+			select e.plan_id, e.fiscal_year, e.published, e.rows, e.source, e.on_day, e.effective_on, e.recorded_at,
+			       e.position, p.name, p.goals, p.measures
+			from (select plan_id, fiscal_year, true as published, rows, source, published_on as on_day, effective_on,
+			             recorded_at, position from edition
+			      union all
+			      select plan_id, fiscal_year, false, rows, null, gathered_on, null, recorded_at, position
+			      from edition_draft) e
+			join action_plan p on p.plan_id = e.plan_id
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final RegisterQuery register;
+
+	private final ObjectMapper json;
+
+	EditionQuery(JdbcClient jdbc, RegisterQuery register, @Qualifier("eventObjectMapper") ObjectMapper json) {
+		this.jdbc = jdbc;
+		this.register = register;
+		this.json = json;
+	}
+
+	/** The published editions, newest first. */
+	public List<EditionSummary> list() {
+		return editions("where published order by fiscal_year desc").stream().map(Edition::summary).toList();
+	}
+
+	/** What was gathered and not yet published, newest first. */
+	public List<EditionSummary> drafts() {
+		return editions("where not published order by fiscal_year desc").stream().map(Edition::summary).toList();
+	}
+
+	/** The published edition of a fiscal year, its rows exactly as frozen. */
+	public Optional<Edition> find(FiscalYear year) {
+		return edition("where published and fiscal_year = :year", year);
+	}
+
+	/** What was gathered for a fiscal year and is not yet published. */
+	public Optional<Edition> draft(FiscalYear year) {
+		return edition("where not published and fiscal_year = :year", year);
+	}
+
+	/** The last edition published before a fiscal year, to compare with. */
+	public Optional<Edition> before(FiscalYear year) {
+		return edition("where published and fiscal_year < :year order by fiscal_year desc limit 1", year);
+	}
+
+	/** What changed from the rows of one edition to those of the next. */
+	public EditionComparison compare(List<EditionRow> rows, List<EditionRow> lastRows) {
+		return EditionComparison.of(rows, lastRows);
+	}
+
+	/** The plan as it stands in force on a day, to be gathered into an edition. */
+	public List<PlanEntry> inForce(LocalDate asOf) {
+		return this.register.find(asOf, RegisterFilter.none()).rows().stream().map(EditionQuery::entry).toList();
+	}
+
+	private static PlanEntry entry(RegisterRow row) {
+		boolean abolished = row.state() == ProjectState.ABOLISHED;
+		return new PlanEntry(new ProjectId(row.projectId()), row.measure(), row.number(), row.name(),
+				row.businessClass(), abolished ? null : row.kgi().toKgi(), abolished ? null : row.owner(), abolished);
+	}
+
+	private Optional<Edition> edition(String where, FiscalYear year) {
+		return this.jdbc.sql(EDITIONS + where)
+			.param("year", year.year())
+			.query((row, number) -> read(row))
+			.list()
+			.stream()
+			.findFirst();
+	}
+
+	private List<Edition> editions(String where) {
+		return this.jdbc.sql(EDITIONS + where).query((row, number) -> read(row)).list();
+	}
+
+	private Edition read(ResultSet row) throws SQLException {
+		try {
+			List<EditionRow> rows = this.json.readValue(row.getString("rows"), new TypeReference<List<EditionRow>>() {
+			});
+			EditionSummary summary = new EditionSummary(row.getString("plan_id"),
+					new FiscalYear(row.getInt("fiscal_year")), row.getBoolean("published"), rows.size(),
+					row.getObject("on_day", LocalDate.class), row.getObject("effective_on", LocalDate.class),
+					row.getString("source"), row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+					row.getLong("position"));
+			return new Edition(summary, PlanOutline.read(this.json, row), rows);
+		}
+		catch (JsonProcessingException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,232 @@
+package org.nawate.app.reading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.springboot.autoconfig.AxonAutoConfiguration;
+import org.axonframework.springboot.autoconfig.AxonTracingAutoConfiguration;
+import org.axonframework.springboot.autoconfig.EventProcessingAutoConfiguration;
+import org.axonframework.springboot.autoconfig.InfraConfiguration;
+import org.axonframework.springboot.autoconfig.ObjectMapperAutoConfiguration;
+import org.flywaydb.core.Flyway;
+
+import org.nawate.domain.act.Actor;
+import org.nawate.domain.meeting.MeetingEvent;
+import org.nawate.domain.organisation.OrganisationEvent;
+import org.nawate.domain.plan.ActionPlanEvent;
+import org.nawate.domain.project.ProjectEvent;
+import org.nawate.domain.proposal.ProposalEvent;
+import org.nawate.store.ActTransaction;
+import org.nawate.store.ActorTrail;
+import org.nawate.store.EventNames;
+import org.nawate.store.EventStoreConfiguration;
+import org.nawate.store.ReadModels;
+
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Store and read models as the product wires them, on a database of its own; events are
+ * put into the store as if their acts had been made.
+ */
+public final class ReadingWorld implements AutoCloseable {
+
+	/** What day it is here. */
+	public static final LocalDate TODAY = LocalDate.of(2025, 6, 2);
+
+	private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+	private static final Duration LONG = Duration.ofSeconds(30);
+
+	private static final AtomicInteger COUNT = new AtomicInteger();
+
+	private final HikariDataSource dataSource;
+
+	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+	private final Map<String, Long> sequences = new HashMap<>();
+
+	/** A fresh database, and processors that run. */
+	public ReadingWorld() {
+		String name = "reading_" + COUNT.incrementAndGet();
+		JdbcClient.create(Server.RUNNING.getPostgresDatabase()).sql("create database " + name).update();
+		HikariConfig config = new HikariConfig();
+		config.setJdbcUrl(
+				Server.RUNNING.getJdbcUrl("postgres", name) + "&reWriteBatchedInserts=true&logServerErrorDetail=false");
+		config.setMaximumPoolSize(12);
+		this.dataSource = new HikariDataSource(config);
+		Flyway.configure().dataSource(this.dataSource).load().migrate();
+		TestPropertyValues
+			.of("axon.update-check.disabled=true", "axon.timeout.enabled=false", "axon.axonserver.enabled=false")
+			.applyTo(this.context);
+		this.context.registerBean(DataSource.class, () -> this.dataSource);
+		this.context.register(Application.class);
+		this.context.refresh();
+	}
+
+	/** A bean of the read side. */
+	public <T> T the(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
+	/** The database itself. */
+	public JdbcClient jdbc() {
+		return JdbcClient.create(this.dataSource);
+	}
+
+	/** Stores events of one act, recorded at nine in the morning of a day. */
+	public void record(LocalDate day, Actor by, Object... events) {
+		record(day.atTime(9, 0).atZone(JAPAN).toInstant(), by, events);
+	}
+
+	/** Stores events of one act, recorded at an instant. */
+	public void record(Instant at, Actor by, Object... events) {
+		the(ActTransaction.class).inOneTransaction(() -> {
+			List.of(events).forEach((event) -> the(EventStore.class).publish(message(event, at, by)));
+			return true;
+		}, (done) -> done);
+	}
+
+	/** Waits until every read model shows all that was recorded. */
+	public void catchUp() {
+		assertThat(the(ReadModels.class).awaitCaughtUp(LONG)).as("read models caught up").isTrue();
+	}
+
+	/** Makes every read model anew from the events. */
+	public void replay() {
+		the(EventProcessingConfiguration.class).eventProcessors().values().forEach((processor) -> {
+			StreamingEventProcessor reader = (StreamingEventProcessor) processor;
+			reader.shutDown();
+			reader.resetTokens();
+			reader.start();
+		});
+		catchUp();
+	}
+
+	/** Every row of every table of the read side, as text, in a fixed order. */
+	public Map<String, List<String>> dump() {
+		Map<String, List<String>> dump = new TreeMap<>();
+		List<String> tables = jdbc().sql("""
+				select table_name from information_schema.tables
+				where table_schema = 'public' and table_type = 'BASE TABLE'
+				  and table_name not in ('domain_event_entry', 'snapshot_event_entry', 'token_entry')
+				  and table_name not like 'flyway%' and table_name not like 'account%'""").query(String.class).list();
+		tables.forEach((table) -> dump.put(table,
+				jdbc().sql("select t::text from " + table + " t order by 1").query(String.class).list()));
+		return dump;
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+		this.dataSource.close();
+	}
+
+	private GenericDomainEventMessage<Object> message(Object event, Instant at, Actor by) {
+		String type = type(event);
+		String id = id(event);
+		Map<String, String> metaData = new HashMap<>(
+				Map.of(ActorTrail.PERSON_ID, by.person().value(), ActorTrail.PERSON_NAME, by.personName(),
+						ActorTrail.POST_ID, by.post().value(), ActorTrail.POST_TITLE, by.postTitle()));
+		if (by.onBehalfOf() != null) {
+			metaData.put(ActorTrail.ON_BEHALF_OF, by.onBehalfOf());
+		}
+		return new GenericDomainEventMessage<>(type, id, this.sequences.merge(id, 1L, Long::sum) - 1, event,
+				MetaData.from(metaData), UUID.randomUUID().toString(), at);
+	}
+
+	private static String type(Object event) {
+		return switch (event) {
+			case ProjectEvent e -> "Project";
+			case ProposalEvent e -> "Proposal";
+			case MeetingEvent e -> "Meeting";
+			case ActionPlanEvent e -> "ActionPlan";
+			case OrganisationEvent e -> "Organisation";
+			default -> throw new IllegalArgumentException("no event: " + event);
+		};
+	}
+
+	private static String id(Object event) {
+		return switch (event) {
+			case ProjectEvent e -> e.project().value();
+			case ProposalEvent e -> e.proposal().value();
+			case MeetingEvent e -> e.meeting().value();
+			case ActionPlanEvent e -> e.plan().value();
+			case OrganisationEvent e -> e.organisation().value();
+			default -> throw new IllegalArgumentException("no event: " + event);
+		};
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ImportAutoConfiguration({ DataSourceTransactionManagerAutoConfiguration.class, JdbcTemplateAutoConfiguration.class,
+			JdbcClientAutoConfiguration.class, JacksonAutoConfiguration.class, EventStoreConfiguration.class,
+			AxonAutoConfiguration.class, AxonTracingAutoConfiguration.class, EventProcessingAutoConfiguration.class,
+			InfraConfiguration.class, ObjectMapperAutoConfiguration.class })
+	@ComponentScan(basePackages = "org.nawate.app", useDefaultFilters = false,
+			includeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
+					pattern = "org\\.nawate\\.app\\.[a-z]+\\.\\w*(Projection|Query|Positions)"))
+	static class Application {
+
+		@Bean
+		EventNames eventNames() {
+			return EventNames.of(ProjectEvent.class, ProposalEvent.class, MeetingEvent.class, ActionPlanEvent.class,
+					OrganisationEvent.class);
+		}
+
+		@Bean
+		Clock clock() {
+			return Clock.fixed(TODAY.atTime(9, 0).atZone(JAPAN).toInstant(), JAPAN);
+		}
+
+	}
+
+	private static final class Server {
+
+		static final EmbeddedPostgres RUNNING = start();
+
+		private static EmbeddedPostgres start() {
+			try {
+				// Closed by its own shutdown hook.
+				return EmbeddedPostgres.builder().start();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+	}
+
+}

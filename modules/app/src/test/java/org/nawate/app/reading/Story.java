@@ -1,0 +1,104 @@
+package org.nawate.app.reading;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.nawate.domain.act.Actor;
+import org.nawate.domain.act.Authority;
+import org.nawate.domain.act.FiscalYear;
+import org.nawate.domain.act.PlanId;
+import org.nawate.domain.plan.ActionPlanEvent;
+import org.nawate.domain.plan.EditionRow;
+import org.nawate.domain.plan.Goal;
+import org.nawate.domain.plan.Measure;
+import org.nawate.domain.project.BusinessClass;
+import org.nawate.domain.project.Kgi;
+import org.nawate.domain.project.Mark;
+import org.nawate.domain.project.Owner;
+import org.nawate.domain.project.ProjectEvent;
+import org.nawate.domain.project.ProjectId;
+
+/** A small plan and what happens to it. */
+public final class Story {
+
+	/** 事務局. */
+	public static final Actor SECRETARIAT = Actor.of("p-secretariat", "見本 幸", "secretariat", "DX推進本部事務局");
+
+	/** 情報政策課 担当. */
+	public static final Actor OFFICER = Actor.of("p-officer", "例 太郎", "officer-information-policy", "情報政策課 担当");
+
+	/** 情報政策課長. */
+	public static final Actor CHIEF = Actor.of("p-chief", "見本 一郎", "chief-information-policy", "情報政策課長");
+
+	/** 総務部長. */
+	public static final Actor DIRECTOR = Actor.of("p-director", "例示 正", "director-general-affairs-department", "総務部長");
+
+	/** The plan of 令和5–9年度. */
+	public static final PlanId PLAN = new PlanId("nawate-dx");
+
+	/** 令和6年度. */
+	public static final FiscalYear R6 = new FiscalYear(2024);
+
+	/** The day from which the first edition holds. */
+	public static final LocalDate R6_FIRST = R6.firstDay();
+
+	/** The day on which it was taken over into the system. */
+	public static final LocalDate IMPORTED = LocalDate.of(2025, 5, 1);
+
+	/** As printed. */
+	public static final Authority.Edition PRINTED = new Authority.Edition(R6, "r6.txt", "00");
+
+	private static final Owner INFORMATION_POLICY = new Owner("総務部", "情報政策課");
+
+	private Story() {
+	}
+
+	/** The plan with two goals and three measures. */
+	public static ActionPlanEvent adopted() {
+		return new ActionPlanEvent.Adopted(PLAN, "なわてDXアクションプラン", new FiscalYear(2023), new FiscalYear(2027),
+				List.of(new Goal(1, "利用者の利便性向上"), new Goal(2, "きめ細かく丁寧な市役所の実現")),
+				List.of(new Measure(1, 1, "多様なオンラインサービスの導入"), new Measure(2, 1, "窓口改革"),
+						new Measure(5, 2, "庁内情報システム及びセキュリティ対策の最適化")),
+				PRINTED, IMPORTED);
+	}
+
+	/** A row as printed in the first edition. */
+	public static ProjectEvent enrolled(String project, int measure, int number, String name, String kgi,
+			Mark... marks) {
+		boolean abolished = Set.of(marks).contains(Mark.ABOLISHED);
+		return new ProjectEvent.Enrolled(new ProjectId(project), PLAN, measure, number, name, name, Set.of(marks),
+				abolished ? null : BusinessClass.L, abolished ? Kgi.abolished() : Kgi.parse(kgi),
+				abolished ? new Owner(null, "【廃止】") : INFORMATION_POLICY, abolished ? null : "information-policy", 10,
+				PRINTED, R6_FIRST);
+	}
+
+	/** A row of an edition. */
+	public static EditionRow row(String project, int measure, int number, String name, @Nullable String kgi,
+			Mark... marks) {
+		return new EditionRow(new ProjectId(project), measure, number, name, Set.of(marks),
+				(kgi != null) ? BusinessClass.L : null, (kgi != null) ? Kgi.parse(kgi) : null,
+				(kgi != null) ? INFORMATION_POLICY : null);
+	}
+
+	/** The first edition, as printed. */
+	public static ActionPlanEvent takenOver(EditionRow... rows) {
+		return new ActionPlanEvent.EditionTakenOver(PLAN, R6, List.of(rows), PRINTED, R6_FIRST, IMPORTED);
+	}
+
+	/**
+	 * Three projects: an ordinary one, one printed 【追加】, one abolished before the system
+	 * came.
+	 */
+	public static void tellImport(ReadingWorld world) {
+		world.record(IMPORTED, SECRETARIAT, adopted(), enrolled("forms", 1, 1, "電子申請システムの利活用", "システム利用者満足度 80%以上"),
+				enrolled("scoring", 1, 2, "自動採点ソフトの導入", "サービス利用者満足度80%", Mark.ADDED),
+				enrolled("fm", 2, 1, "なわてFMシステムの実装", "", Mark.ABOLISHED),
+				takenOver(row("forms", 1, 1, "電子申請システムの利活用", "システム利用者満足度 80%以上"),
+						row("scoring", 1, 2, "自動採点ソフトの導入", "サービス利用者満足度80%", Mark.ADDED),
+						row("fm", 2, 1, "なわてFMシステムの実装", null, Mark.ABOLISHED)));
+	}
+
+}

@@ -2,13 +2,17 @@ package org.nawate.store;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterAll;
@@ -30,6 +34,8 @@ class ActTransactionTest {
 
 	private final Wiring store = Wiring.guarded(DATABASE.dataSource());
 
+	private final ExecutorService people = Executors.newFixedThreadPool(6);
+
 	@BeforeEach
 	void write_the_note() {
 		this.store.commands().sendAndWait(new NoteCommand.Write(this.note, "text"));
@@ -37,6 +43,7 @@ class ActTransactionTest {
 
 	@AfterEach
 	void shut_down() {
+		this.people.shutdown();
 		this.store.jdbc.sql("drop table other_work").update();
 		this.store.close();
 	}
@@ -91,6 +98,18 @@ class ActTransactionTest {
 			assertThat(this.store.storedEvents(this.note)).containsExactly("note.Written", "note.Revised",
 					"note.Revised");
 		}
+	}
+
+	@Test
+	void many_acts_on_one_aggregate_wait_for_each_other_and_none_fails() {
+		ActTransaction acts = this.store.acts();
+		List<CompletableFuture<Object>> all = IntStream.range(0, 80)
+			.mapToObj((i) -> CompletableFuture.supplyAsync(() -> acts.<Object>inOneTransaction(
+					() -> this.store.commands().sendAndWait(new NoteCommand.Revise(this.note, "text " + i)),
+					(result) -> true), this.people))
+			.toList();
+		assertThat(all).allSatisfy((act) -> assertThat(act).succeedsWithin(Duration.ofSeconds(60)));
+		assertThat(this.store.storedEvents(this.note)).hasSize(81);
 	}
 
 	@Test

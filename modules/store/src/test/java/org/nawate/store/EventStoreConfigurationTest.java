@@ -2,6 +2,7 @@ package org.nawate.store;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
 import javax.sql.DataSource;
@@ -28,6 +29,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -132,6 +135,19 @@ class EventStoreConfigurationTest {
 			assertThat(bean(ReadModels.class).awaitCaughtUp(LONG)).isTrue();
 			assertThat(rows(note)).containsExactly("first", "second");
 		}
+	}
+
+	@Test
+	void an_event_that_was_committed_late_is_waited_for_as_well() {
+		new TransactionTemplate(bean(PlatformTransactionManager.class)).executeWithoutResult((status) -> {
+			bean(CommandGateway.class).sendAndWait(new NoteCommand.Write(new NoteId("late"), "text"));
+			CompletableFuture.runAsync(() -> {
+				write("quick");
+				assertThat(bean(ReadModels.class).awaitCaughtUp(LONG)).isTrue();
+			}).join();
+		});
+		assertThat(bean(ReadModels.class).awaitCaughtUp(LONG)).isTrue();
+		assertThat(rows("late")).containsExactly("first", "second");
 	}
 
 	@Test

@@ -1,0 +1,67 @@
+package org.nawate.app.flowpicture;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Draws flows for cases; a model is read once per version and kept. */
+@Component
+public class FlowPictures {
+
+	private final Map<String, FlowDiagram> diagrams = new ConcurrentHashMap<>();
+
+	private final MessageSource messages;
+
+	FlowPictures(MessageSource messages) {
+		this.messages = messages;
+	}
+
+	/**
+	 * Draws the flow of a case in the language of the request.
+	 * @param key id of the process
+	 * @param version of the model that this case follows; the same key and version must
+	 * mean the same model
+	 * @param model opens that model (BPMN 2.0 with diagram); asked only when it is not
+	 * known yet
+	 * @param path how far the case has come
+	 * @return the picture and the list
+	 * @throws IllegalArgumentException if the model cannot be drawn
+	 */
+	public FlowPicture draw(String key, String version, Supplier<InputStream> model, FlowPath path) {
+		FlowDiagram diagram = this.diagrams.computeIfAbsent(key + ":" + version, (unknown) -> read(model));
+		FlowList list = FlowList.of(diagram, path);
+		return new FlowPicture(FlowDrawing.draw(diagram, path, describe(list)), list);
+	}
+
+	private String describe(FlowList list) {
+		long passed = list.entries().stream().filter((entry) -> entry.place() == FlowList.Place.PASSED).count();
+		String here = list.entries()
+			.stream()
+			.filter((entry) -> entry.place() == FlowList.Place.HERE)
+			.map(FlowList.Entry::label)
+			.collect(Collectors.joining(", "));
+		return message("flow.picture.desc", passed, here.isEmpty() ? message("flow.picture.nowhere") : here);
+	}
+
+	private String message(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+	}
+
+	private static FlowDiagram read(Supplier<InputStream> model) {
+		try (InputStream xml = model.get()) {
+			return FlowDiagramReader.read(xml);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -89,9 +89,18 @@ public class TextDiff {
 		List<String> graphemes = new ArrayList<>();
 		int start = boundaries.first();
 		for (int end = boundaries.next(); end != BreakIterator.DONE; start = end, end = boundaries.next()) {
-			graphemes.add(text.substring(start, end));
+			String grapheme = text.substring(start, end);
+			// A number is read as one: 80 became 85, not its last digit.
+			if (isDigit(grapheme) && !graphemes.isEmpty() && isDigit(graphemes.getLast())) {
+				grapheme = graphemes.removeLast() + grapheme;
+			}
+			graphemes.add(grapheme);
 		}
 		return graphemes;
+	}
+
+	private static boolean isDigit(String grapheme) {
+		return Character.isDigit(grapheme.codePointAt(0));
 	}
 
 	/** What became of a run of characters. */

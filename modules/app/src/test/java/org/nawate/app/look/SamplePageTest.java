@@ -1,6 +1,7 @@
 package org.nawate.app.look;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +12,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.nawate.app.flowpicture.DecisionTable;
+import org.nawate.app.flowpicture.FlowPath;
+import org.nawate.app.flowpicture.FlowPicture;
+import org.nawate.app.flowpicture.FlowPictures;
 import org.nawate.app.look.Step.Place;
 import org.thymeleaf.context.WebContext;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -21,6 +28,7 @@ import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -67,6 +75,8 @@ class SamplePageTest {
 		model.put("steps", steps());
 		model.put("day", LocalDate.of(2025, 10, 6));
 		model.put("facts", facts());
+		model.put("picture", picture());
+		model.put("table", DecisionTable.read(resource("/flowpicture/class.dmn")).fired("wide"));
 		model.put("old", "システム利用者満足度 80%以上");
 		model.put("young", "システム利用者満足度 85%以上(𠮷野地区を含む)");
 		String page = render("sample/case", Locale.JAPAN, model);
@@ -75,6 +85,8 @@ class SamplePageTest {
 			.contains("(𠮷野地区を含む)")
 			.contains("aria-current=\"step\"")
 			.contains("id=\"fact-2\"")
+			.contains("<svg class=\"flow\"")
+			.contains("<tr class=\"fired\">")
 			.contains("role=\"status\"");
 	}
 
@@ -164,8 +176,7 @@ class SamplePageTest {
 
 	private static String render(String template, Locale locale, Map<String, Object> model) throws IOException {
 		LocaleContextHolder.setLocale(locale);
-		try (AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext(AnonymousFrame.class,
-				WarekiFormat.class, TextDiff.class, Described.class, StateLook.class)) {
+		try (AnnotationConfigApplicationContext beans = beans()) {
 			MockServletContext servlet = new MockServletContext();
 			WebContext context = new WebContext(
 					JakartaServletWebApplication.buildApplication(servlet)
@@ -183,19 +194,46 @@ class SamplePageTest {
 	}
 
 	private static SpringTemplateEngine engine() {
-		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
-		messages.setBasename("messages");
-		messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
-		messages.setFallbackToSystemLocale(false);
 		ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
 		resolver.setPrefix("templates/");
 		resolver.setSuffix(".html");
 		resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
 		SpringTemplateEngine engine = new SpringTemplateEngine();
-		engine.setTemplateEngineMessageSource(messages);
+		engine.setTemplateEngineMessageSource(messages());
 		engine.setTemplateResolver(resolver);
 		engine.setEnableSpringELCompiler(false);
 		return engine;
+	}
+
+	private static AnnotationConfigApplicationContext beans() {
+		AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
+		beans.registerBean("messageSource", MessageSource.class, SamplePageTest::messages);
+		beans.register(AnonymousFrame.class, WarekiFormat.class, TextDiff.class, Described.class, StateLook.class,
+				FlowPictures.class);
+		beans.refresh();
+		return beans;
+	}
+
+	private static MessageSource messages() {
+		ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+		messages.setBasename("messages");
+		messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+		messages.setFallbackToSystemLocale(false);
+		return messages;
+	}
+
+	private static FlowPicture picture() {
+		LocaleContextHolder.setLocale(Locale.JAPAN);
+		FlowPath path = new FlowPath(Set.of("begun", "check", "answer"), Set.of("begins", "asks", "agrees"),
+				Set.of("judge"));
+		try (AnnotationConfigApplicationContext beans = beans()) {
+			return beans.getBean(FlowPictures.class)
+				.draw("everything", "1", () -> resource("/flowpicture/everything.bpmn"), path);
+		}
+	}
+
+	private static InputStream resource(String name) {
+		return Objects.requireNonNull(SamplePageTest.class.getResourceAsStream(name));
 	}
 
 }

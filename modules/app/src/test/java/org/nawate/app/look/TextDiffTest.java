@@ -49,6 +49,13 @@ class TextDiffTest {
 	}
 
 	@Test
+	void reads_a_number_as_one() {
+		assertThat(this.diff.compare("満足度 80%以上", "満足度 85%以上").merged()).containsExactly(
+				new Segment(Kind.EQUAL, "満足度 "), new Segment(Kind.DELETED, "80"), new Segment(Kind.INSERTED, "85"),
+				new Segment(Kind.EQUAL, "%以上"));
+	}
+
+	@Test
 	void takes_null_for_nothing() {
 		assertThat(this.diff.compare(null, "80%").merged()).containsExactly(new Segment(Kind.INSERTED, "80%"));
 		assertThat(this.diff.compare("80%", null).merged()).containsExactly(new Segment(Kind.DELETED, "80%"));

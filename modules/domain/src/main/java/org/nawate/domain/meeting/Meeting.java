@@ -5,7 +5,9 @@ import static org.nawate.domain.act.Outcome.accepted;
 import static org.nawate.domain.act.Outcome.refused;
 import static org.nawate.domain.meeting.MeetingRejection.*;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.Outcome;
+import org.nawate.domain.act.PostId;
 
 /** 推進本部会議: agenda, attendance, quorum, votes, resolutions. */
 @AggregateRoot
@@ -60,6 +63,9 @@ public class Meeting {
 
 	@CommandHandler
 	Outcome handle(MeetingCommand.TakeOffAgenda c) {
+		if (now.isOver()) {
+			return refused(MEETING_OVER);
+		}
 		Integer item = now.openItemOf(c.proposal());
 		if (item == null) {
 			return refused(NOT_ON_AGENDA);
@@ -81,6 +87,12 @@ public class Meeting {
 		}
 		if (c.seats().stream().filter(Seat::chair).count() != 1) {
 			return refused(NO_SINGLE_CHAIR);
+		}
+		Set<PostId> posts = new HashSet<>();
+		for (Seat seat : c.seats()) {
+			if (!posts.add(seat.post())) {
+				return refused(SEAT_TWICE, seat.postTitle());
+			}
 		}
 		int quorum = now.quorumRule.required(c.seats().size());
 		apply(new MeetingEvent.Convened(c.meeting(), c.seats(), quorum, c.by(), c.on()));
@@ -157,7 +169,7 @@ public class Meeting {
 			return refused(DECIDED_ON_ANOTHER_DAY, String.valueOf(now.heldOn));
 		}
 		VotingPolicy.Count count = now.count(c.item());
-		Outcome fits = fits(r, count);
+		Outcome fits = fits(r, count, now.chairIsAskedFor(c.item()));
 		if (!fits.isAccepted()) {
 			return fits;
 		}
@@ -166,7 +178,7 @@ public class Meeting {
 		return accepted();
 	}
 
-	private static Outcome fits(ItemResolution r, VotingPolicy.Count count) {
+	private static Outcome fits(ItemResolution r, VotingPolicy.Count count, boolean undecided) {
 		if (r.result() == ItemResolution.Result.CONDITIONAL && r.conditions().isBlank()) {
 			return refused(CONDITIONS_MISSING);
 		}
@@ -174,15 +186,22 @@ public class Meeting {
 			if (r.reason().isBlank()) {
 				return refused(REASON_MISSING);
 			}
-			if (r.result() == ItemResolution.Result.REFUSED && count.carried()) {
-				return refused(CARRIED, count.votesFor(), count.present());
-			}
-			return accepted();
+			return (r.result() == ItemResolution.Result.REFUSED) ? fallen(count, undecided) : accepted();
 		}
-		if (count.tie() && !count.carried()) {
+		if (undecided) {
 			return refused(TIE_UNDECIDED);
 		}
 		return count.carried() ? accepted() : refused(NOT_CARRIED, count.votesFor(), count.present());
+	}
+
+	private static Outcome fallen(VotingPolicy.Count count, boolean undecided) {
+		if (count.carried()) {
+			return refused(CARRIED, count.votesFor(), count.present());
+		}
+		if (count.couldStillCarry()) {
+			return refused(VOTES_MISSING, count.cast(), count.present());
+		}
+		return undecided ? refused(TIE_UNDECIDED) : accepted();
 	}
 
 	@CommandHandler

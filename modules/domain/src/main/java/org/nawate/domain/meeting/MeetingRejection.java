@@ -25,6 +25,8 @@ public enum MeetingRejection implements Rejection {
 	NO_SEATS,
 	/** The headquarters has one chair. */
 	NO_SINGLE_CHAIR,
+	/** A post sits once. Details: the seat's title. */
+	SEAT_TWICE,
 	/** The post has no seat at this meeting. Details: the post. */
 	NO_SEAT,
 	/** A proxy is named. Details: the seat's title. */
@@ -43,8 +45,10 @@ public enum MeetingRejection implements Rejection {
 	ITEM_RESOLVED,
 	/** Nobody votes who is neither present nor represented. Details: the seat's title. */
 	VOTER_ABSENT,
-	/** The chair votes only when the votes are equal. */
+	/** The chair votes only when all others have voted and the votes are equal. */
 	CHAIR_VOTES_ON_TIE_ONLY,
+	/** Votes that could still turn the result are missing. Details: cast, of how many. */
+	VOTES_MISSING,
 	/** The votes do not carry the item. Details: for, of how many. */
 	NOT_CARRIED,
 	/** The votes carry the item, so it cannot be refused. Details: for, of how many. */

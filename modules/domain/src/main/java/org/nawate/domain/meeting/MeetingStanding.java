@@ -111,7 +111,13 @@ final class MeetingStanding {
 		Map<PostId, Ballot> all = new HashMap<>(votes.getOrDefault(item, Map.of()));
 		more.forEach((vote) -> all.put(vote.post(), vote.ballot()));
 		boolean chairVotes = more.stream().anyMatch((vote) -> isChair(vote.post()));
-		return !chairVotes || count(all).tie();
+		VotingPolicy.Count count = count(all);
+		return !chairVotes || (count.tie() && count.cast() == count.present());
+	}
+
+	/** Whether the votes are equal and the chair has not said yes or no. */
+	boolean chairIsAskedFor(int item) {
+		return count(item).tie() && castingVote(votes.getOrDefault(item, Map.of())) == Ballot.ABSTAIN;
 	}
 
 	private VotingPolicy.Count count(Map<PostId, Ballot> ballots) {
@@ -119,13 +125,34 @@ final class MeetingStanding {
 			.stream()
 			.filter((post) -> isPresent(post) && !isChair(post))
 			.collect(Collectors.toSet());
-		Ballot casting = seats.keySet()
+		return VotingPolicy.count(ballots, voters, castingVote(ballots));
+	}
+
+	private Ballot castingVote(Map<PostId, Ballot> ballots) {
+		return seats.keySet()
 			.stream()
 			.filter((post) -> isChair(post) && isPresent(post))
 			.map((post) -> ballots.getOrDefault(post, Ballot.ABSTAIN))
 			.findFirst()
 			.orElse(Ballot.ABSTAIN);
-		return VotingPolicy.count(ballots, voters, casting);
+	}
+
+	// A casting vote decides the tie it was given for, not one that arises afterwards.
+	private void dropCastingVote(int item) {
+		votes.getOrDefault(item, new HashMap<>()).keySet().removeIf(this::isChair);
+	}
+
+	private void seat(Attendance attendance) {
+		Presence before = presence.put(attendance.post(), attendance.presence());
+		if (before != attendance.presence()) {
+			votes.keySet().forEach(this::dropCastingVote);
+		}
+	}
+
+	private void vote(MeetingEvent.VotesRecorded e) {
+		dropCastingVote(e.item());
+		Map<PostId, Ballot> ballots = votes.computeIfAbsent(e.item(), (i) -> new HashMap<>());
+		e.votes().forEach((vote) -> ballots.put(vote.post(), vote.ballot()));
 	}
 
 	private boolean isChair(PostId post) {
@@ -149,12 +176,9 @@ final class MeetingStanding {
 				quorum = e.quorum();
 				state = MeetingState.CONVENED;
 			}
-			case MeetingEvent.AttendanceRecorded e ->
-				e.attendance().forEach((attendance) -> presence.put(attendance.post(), attendance.presence()));
+			case MeetingEvent.AttendanceRecorded e -> e.attendance().forEach(this::seat);
 			case MeetingEvent.Opened e -> state = MeetingState.OPEN;
-			case MeetingEvent.VotesRecorded e -> e.votes()
-				.forEach((vote) -> votes.computeIfAbsent(e.item(), (i) -> new HashMap<>())
-					.put(vote.post(), vote.ballot()));
+			case MeetingEvent.VotesRecorded e -> vote(e);
 			case MeetingEvent.ItemResolved e -> resolved.add(e.item());
 			case MeetingEvent.Closed e -> state = MeetingState.CLOSED;
 			case MeetingEvent.Adjourned e -> state = MeetingState.ADJOURNED;

@@ -16,6 +16,21 @@ public final class VotingPolicy {
 
 	/** The count of an item's votes, and whether it is carried. */
 	public record Count(int present, int votesFor, int votesAgainst, int abstentions, boolean tie, boolean carried) {
+
+		/** How many of those present, the chair not counted, have voted. */
+		int cast() {
+			return votesFor + votesAgainst + abstentions;
+		}
+
+		/**
+		 * Whether the votes not yet cast could bring at least equality; with nobody but
+		 * the chair there is no vote to rest on.
+		 */
+		boolean couldStillCarry() {
+			int missing = present - cast();
+			return present == 0 || (missing > 0 && (votesFor + missing) * 2 >= present);
+		}
+
 	}
 
 	/**

@@ -36,6 +36,10 @@ public class Organisation {
 
 	private final Map<PostId, Map<PersonId, LocalDate>> holders = new HashMap<>();
 
+	private final Map<PostId, LocalDate> existsFrom = new HashMap<>();
+
+	private final Map<PostId, Map<PersonId, LocalDate>> heldUntil = new HashMap<>();
+
 	private final Map<PostId, SeatRole> seats = new HashMap<>();
 
 	/** For the framework, which fills it from its events. */
@@ -94,6 +98,13 @@ public class Organisation {
 		if (now.containsKey(c.person())) {
 			return refused(ALREADY_HOLDS, c.personName());
 		}
+		LocalDate until = heldUntil.getOrDefault(c.post(), Map.of()).get(c.person());
+		if (until != null && !c.from().isAfter(until)) {
+			return refused(ALREADY_HOLDS, c.personName());
+		}
+		if (precedes(c.from(), c.post())) {
+			return refused(BEFORE_IT_EXISTS, String.valueOf(existsFrom.get(c.post())));
+		}
 		if (c.personName().isBlank()) {
 			return refused(NAME_MISSING);
 		}
@@ -123,6 +134,9 @@ public class Organisation {
 		if (!holders.containsKey(c.post())) {
 			return refused(UNKNOWN_POST, c.post());
 		}
+		if (precedes(c.from(), c.post())) {
+			return refused(BEFORE_IT_EXISTS, String.valueOf(existsFrom.get(c.post())));
+		}
 		if (seats.containsKey(c.post())) {
 			return refused(ALREADY_SEATED);
 		}
@@ -133,15 +147,26 @@ public class Organisation {
 		return accepted();
 	}
 
+	private boolean precedes(LocalDate day, PostId post) {
+		LocalDate from = existsFrom.get(post);
+		return from != null && day.isBefore(from);
+	}
+
 	@EventSourcingHandler
 	void on(OrganisationEvent event) {
 		switch (event) {
 			case OrganisationEvent.Founded e -> id = e.organisation();
 			case OrganisationEvent.UnitOpened e -> units.add(e.unit());
-			case OrganisationEvent.PostCreated e -> holders.put(e.post(), new HashMap<>());
+			case OrganisationEvent.PostCreated e -> {
+				holders.put(e.post(), new HashMap<>());
+				existsFrom.put(e.post(), e.from());
+			}
 			case OrganisationEvent.PostFilled e ->
 				holders.computeIfAbsent(e.post(), (p) -> new HashMap<>()).put(e.person(), e.from());
-			case OrganisationEvent.PostVacated e -> holders.getOrDefault(e.post(), new HashMap<>()).remove(e.person());
+			case OrganisationEvent.PostVacated e -> {
+				holders.getOrDefault(e.post(), new HashMap<>()).remove(e.person());
+				heldUntil.computeIfAbsent(e.post(), (p) -> new HashMap<>()).put(e.person(), e.lastDay());
+			}
 			case OrganisationEvent.MemberSeated e -> seats.put(e.post(), e.role());
 		}
 	}

@@ -15,8 +15,16 @@ public enum OrganisationRejection implements Rejection {
 	POST_EXISTS,
 	/** There is no such post. Details: its id. */
 	UNKNOWN_POST,
-	/** The person holds this post already. Details: the person's name. */
+	/**
+	 * The person holds this post already, or still on that day. Details: the person's
+	 * name.
+	 */
 	ALREADY_HOLDS,
+	/**
+	 * A post is held or seated from the day on that it exists, not before. Details: that
+	 * day.
+	 */
+	BEFORE_IT_EXISTS,
 	/** The person does not hold this post. */
 	NOT_A_HOLDER,
 	/** A holding cannot end before it began. */

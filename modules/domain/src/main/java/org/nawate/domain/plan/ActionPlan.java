@@ -39,6 +39,10 @@ public class ActionPlan {
 
 	private Set<Integer> measures = Set.of();
 
+	private @Nullable FiscalYear firstYear;
+
+	private @Nullable FiscalYear lastYear;
+
 	private final Map<Integer, TreeMap<Integer, ProjectId>> numbers = new HashMap<>();
 
 	private final TreeMap<Integer, List<EditionRow>> frozen = new TreeMap<>();
@@ -72,12 +76,7 @@ public class ActionPlan {
 		if (!follows.isAccepted()) {
 			return follows;
 		}
-		for (EditionRow row : c.rows()) {
-			if (!measures.contains(row.measure())) {
-				return refused(UNKNOWN_MEASURE, row.measure());
-			}
-		}
-		Outcome checked = EditionPolicy.check(c.rows(), lastEdition());
+		Outcome checked = check(c.rows());
 		if (!checked.isAccepted()) {
 			return checked;
 		}
@@ -108,11 +107,8 @@ public class ActionPlan {
 		if (!follows.isAccepted()) {
 			return follows;
 		}
-		if (c.inForce().isEmpty()) {
-			return refused(EDITION_EMPTY);
-		}
 		List<EditionRow> rows = EditionPolicy.print(c.inForce(), lastEdition());
-		Outcome checked = EditionPolicy.check(rows, lastEdition());
+		Outcome checked = check(rows);
 		if (!checked.isAccepted()) {
 			return checked;
 		}
@@ -137,6 +133,9 @@ public class ActionPlan {
 	}
 
 	private Outcome follows(FiscalYear year) {
+		if (firstYear != null && lastYear != null && (year.compareTo(firstYear) < 0 || year.compareTo(lastYear) > 0)) {
+			return refused(EDITION_OUTSIDE_PLAN, firstYear.year(), lastYear.year());
+		}
 		if (frozen.containsKey(year.year())) {
 			return refused(EDITION_FROZEN, year.year());
 		}
@@ -144,6 +143,22 @@ public class ActionPlan {
 			return refused(EDITION_TOO_OLD, frozen.lastKey());
 		}
 		return accepted();
+	}
+
+	private Outcome check(List<EditionRow> rows) {
+		if (rows.isEmpty()) {
+			return refused(EDITION_EMPTY);
+		}
+		for (EditionRow row : rows) {
+			if (!measures.contains(row.measure())) {
+				return refused(UNKNOWN_MEASURE, row.measure());
+			}
+			ProjectId holder = numbers.getOrDefault(row.measure(), new TreeMap<>()).get(row.number());
+			if (holder != null && !holder.equals(row.project())) {
+				return refused(NUMBER_TAKEN, row.measure(), row.number());
+			}
+		}
+		return EditionPolicy.check(rows, lastEdition());
 	}
 
 	private List<EditionRow> lastEdition() {
@@ -155,6 +170,8 @@ public class ActionPlan {
 		switch (event) {
 			case ActionPlanEvent.Adopted e -> {
 				id = e.plan();
+				firstYear = e.firstYear();
+				lastYear = e.lastYear();
 				measures = e.measures().stream().map(Measure::number).collect(Collectors.toCollection(TreeSet::new));
 			}
 			case ActionPlanEvent.EditionTakenOver e -> freeze(e.fiscalYear(), e.rows());
@@ -166,7 +183,8 @@ public class ActionPlan {
 
 	private void freeze(FiscalYear year, List<EditionRow> rows) {
 		frozen.put(year.year(), rows);
-		gathered.remove(year.year());
+		// Every other draft was marked against an older edition: gather it again.
+		gathered.clear();
 		rows.forEach((row) -> take(row.measure(), row.number(), row.project()));
 	}
 

@@ -21,6 +21,8 @@ public enum ActionPlanRejection implements Rejection {
 	 * An edition follows the last one in time. Details: the last edition's fiscal year.
 	 */
 	EDITION_TOO_OLD,
+	/** An edition lies within the plan's years. Details: its first, its last. */
+	EDITION_OUTSIDE_PLAN,
 	/** Nothing was gathered for this fiscal year. Details: fiscal year. */
 	EDITION_NOT_GATHERED,
 	/** An edition without a row cannot be published. */

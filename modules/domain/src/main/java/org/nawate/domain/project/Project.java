@@ -5,6 +5,10 @@ import static org.nawate.domain.act.Outcome.accepted;
 import static org.nawate.domain.act.Outcome.refused;
 import static org.nawate.domain.project.ProjectRejection.*;
 
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -38,6 +42,10 @@ public class Project {
 	private @Nullable Kgi kgi;
 
 	private Authority.@Nullable Resolution addition;
+
+	private @Nullable LocalDate effectiveOn;
+
+	private final Set<ProposalId> carriedOut = new HashSet<>();
 
 	/** For the framework, which fills it from its events. */
 	protected Project() {
@@ -96,8 +104,9 @@ public class Project {
 		if (state != ProjectState.CLASSIFIED || classification == null) {
 			return refused(NOT_CLASSIFIED);
 		}
-		if (c.effectiveOn().isBefore(c.authority().decidedOn())) {
-			return refused(EFFECT_BEFORE_DECISION, c.authority().decidedOn(), c.effectiveOn());
+		Outcome may = mayTakeEffect(c.authority(), c.effectiveOn());
+		if (!may.isAccepted()) {
+			return may;
 		}
 		if (plan == null || sheet == null || sheet.kgi() == null || sheet.owner() == null || sheet.measure() == null) {
 			return refused(SHEET_INCOMPLETE);
@@ -113,7 +122,11 @@ public class Project {
 		if (state != ProjectState.ADDED || addition == null) {
 			return refused(NOT_ADDED);
 		}
-		apply(new ProjectEvent.Activated(c.project(), addition, c.on()));
+		if (effectiveOn == null || c.on().isBefore(effectiveOn)) {
+			return refused(NOT_YET_EFFECTIVE, String.valueOf(effectiveOn));
+		}
+		// The date resolved, even where the flow came to it late.
+		apply(new ProjectEvent.Activated(c.project(), addition, effectiveOn));
 		return accepted();
 	}
 
@@ -134,8 +147,9 @@ public class Project {
 		if (c.after().text().equals(kgi.text())) {
 			return refused(KGI_UNCHANGED);
 		}
-		if (c.effectiveOn().isBefore(c.authority().decidedOn())) {
-			return refused(EFFECT_BEFORE_DECISION, c.authority().decidedOn(), c.effectiveOn());
+		Outcome may = mayTakeEffect(c.authority(), c.effectiveOn());
+		if (!may.isAccepted()) {
+			return may;
 		}
 		apply(new ProjectEvent.KgiRevised(c.project(), kgi, c.after(), c.reason(), c.actuals(), c.authority(),
 				c.authority().decidedOn(), c.effectiveOn()));
@@ -153,8 +167,9 @@ public class Project {
 		if (c.project().equals(c.ending().successor())) {
 			return refused(OWN_SUCCESSOR);
 		}
-		if (c.effectiveOn().isBefore(c.authority().decidedOn())) {
-			return refused(EFFECT_BEFORE_DECISION, c.authority().decidedOn(), c.effectiveOn());
+		Outcome may = mayTakeEffect(c.authority(), c.effectiveOn());
+		if (!may.isAccepted()) {
+			return may;
 		}
 		apply(new ProjectEvent.Abolished(c.project(), c.ending(), c.authority(), c.authority().decidedOn(),
 				c.effectiveOn()));
@@ -185,6 +200,24 @@ public class Project {
 		return accepted();
 	}
 
+	private Outcome mayTakeEffect(Authority.Resolution authority, LocalDate from) {
+		if (carriedOut.contains(authority.proposal())) {
+			return refused(AUTHORITY_USED);
+		}
+		if (from.isBefore(authority.decidedOn())) {
+			return refused(EFFECT_BEFORE_DECISION, authority.decidedOn(), from);
+		}
+		if (effectiveOn != null && from.isBefore(effectiveOn)) {
+			return refused(EFFECT_OUT_OF_ORDER, effectiveOn, from);
+		}
+		return accepted();
+	}
+
+	private void tookEffect(Authority.Resolution authority, LocalDate from) {
+		carriedOut.add(authority.proposal());
+		effectiveOn = from;
+	}
+
 	private boolean isUndecided() {
 		return state == ProjectState.PROPOSED || state == ProjectState.CLASSIFIED;
 	}
@@ -196,6 +229,7 @@ public class Project {
 				id = e.project();
 				plan = e.plan();
 				kgi = e.kgi();
+				effectiveOn = e.effectiveOn();
 				state = e.marks().contains(Mark.ABOLISHED) ? ProjectState.ABOLISHED : ProjectState.ACTIVE;
 			}
 			case ProjectEvent.Proposed e -> {
@@ -213,11 +247,18 @@ public class Project {
 			case ProjectEvent.Added e -> {
 				kgi = e.kgi();
 				addition = e.authority();
+				tookEffect(e.authority(), e.effectiveOn());
 				state = ProjectState.ADDED;
 			}
 			case ProjectEvent.Activated e -> state = ProjectState.ACTIVE;
-			case ProjectEvent.KgiRevised e -> kgi = e.after();
-			case ProjectEvent.Abolished e -> state = ProjectState.ABOLISHED;
+			case ProjectEvent.KgiRevised e -> {
+				kgi = e.after();
+				tookEffect(e.authority(), e.effectiveOn());
+			}
+			case ProjectEvent.Abolished e -> {
+				state = ProjectState.ABOLISHED;
+				tookEffect(e.authority(), e.effectiveOn());
+			}
 			case ProjectEvent.Refused e -> state = ProjectState.REFUSED;
 			case ProjectEvent.Withdrawn e -> state = ProjectState.WITHDRAWN;
 		}

@@ -20,6 +20,8 @@ public enum ProjectRejection implements Rejection {
 	NOT_CLASSIFIED,
 	/** Only an added project can become active. */
 	NOT_ADDED,
+	/** It becomes active on its effective date, not before. Details: that date. */
+	NOT_YET_EFFECTIVE,
 	/** A change or an abolition needs a reason. */
 	REASON_MISSING,
 	/** The KGI is the same text as before. */
@@ -33,6 +35,13 @@ public enum ProjectRejection implements Rejection {
 	KGI_MISSING,
 	/** Nothing takes effect before it was decided. Details: decided on, effective on. */
 	EFFECT_BEFORE_DECISION,
+	/**
+	 * Nothing takes effect before what took effect last. Details: that date, effective
+	 * on.
+	 */
+	EFFECT_OUT_OF_ORDER,
+	/** A resolution allows the change of its own case, once. */
+	AUTHORITY_USED,
 	/** A project cannot succeed itself. */
 	OWN_SUCCESSOR,
 	/** The sheet lacks fields. Details: their names. */

@@ -116,6 +116,9 @@ public class Proposal {
 
 	@CommandHandler
 	Outcome handle(ProposalCommand.OpenStep c) {
+		if (!now.mayOpen(c.kind())) {
+			return refused(STEP_OUT_OF_ORDER, now.state);
+		}
 		StepId step = StepId.of(c.proposal(), now.steps + 1);
 		apply(new ProposalEvent.StepOpened(c.proposal(), step, c.kind(), c.post(), c.postTitle(), c.openedOn(),
 				c.dueOn(), c.trace()));
@@ -197,6 +200,9 @@ public class Proposal {
 	@CommandHandler
 	Outcome handle(ProposalCommand.Table c) {
 		Outcome may = now.mayTake(c, EnumSet.of(StepKind.TABLE));
+		if (may.isAccepted() && now.isAddition() && !now.classified) {
+			return refused(NOT_CLASSIFIED);
+		}
 		if (may.isAccepted()) {
 			apply(new ProposalEvent.Tabled(c.proposal(), c.step(), c.meeting(), c.item(), c.by(), c.on()));
 		}
@@ -210,6 +216,9 @@ public class Proposal {
 		}
 		if (now.state != ProposalState.TABLED || !c.meeting().equals(now.meeting)) {
 			return refused(NOT_TABLED);
+		}
+		if (c.reason().isBlank()) {
+			return refused(REASON_MISSING);
 		}
 		apply(new ProposalEvent.Untabled(c.proposal(), c.meeting(), c.reason(), c.by(), c.on()));
 		return accepted();
@@ -227,6 +236,12 @@ public class Proposal {
 		}
 		if (r.result() == ItemResolution.Result.CONDITIONAL && r.conditions().isBlank()) {
 			return refused(CONDITIONS_MISSING);
+		}
+		if (!r.result().approves() && r.reason().isBlank()) {
+			return refused(REASON_MISSING);
+		}
+		if (now.submittedOn != null && r.decidedOn().isBefore(now.submittedOn)) {
+			return refused(DECIDED_BEFORE_SUBMISSION, now.submittedOn, r.decidedOn());
 		}
 		LocalDate asked = now.change.effectiveOn();
 		LocalDate from = (r.result().approves() && asked != null)
@@ -250,6 +265,9 @@ public class Proposal {
 
 	@CommandHandler
 	Outcome handle(ProposalCommand.TakeEffect c) {
+		if (now.state == ProposalState.IN_EFFECT) {
+			return refused(ALREADY_DECIDED);
+		}
 		if (now.state != ProposalState.RESOLVED || now.resolution == null || !now.resolution.result().approves()) {
 			return refused(NOT_APPROVED);
 		}

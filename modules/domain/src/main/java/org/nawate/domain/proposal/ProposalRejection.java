@@ -23,6 +23,8 @@ public enum ProposalRejection implements Rejection {
 	ALREADY_DECIDED,
 	/** This needs a reason. */
 	REASON_MISSING,
+	/** The flow cannot wait for this step where the case stands. Details: its state. */
+	STEP_OUT_OF_ORDER,
 	/** The step is not open, or was taken already. */
 	STEP_NOT_OPEN,
 	/** The step is another than this act takes. */
@@ -37,8 +39,12 @@ public enum ProposalRejection implements Rejection {
 	IMPACT_MISSING,
 	/** The case was not screened. */
 	NOT_SCREENED,
+	/** Without L or M an addition cannot be tabled. */
+	NOT_CLASSIFIED,
 	/** The case does not stand on this meeting's agenda. */
 	NOT_TABLED,
+	/** Nothing is decided before it was submitted. Details: submitted on, decided on. */
+	DECIDED_BEFORE_SUBMISSION,
 	/** A conditional approval names its conditions. */
 	CONDITIONS_MISSING,
 	/** Nothing takes effect without an approving resolution. */

@@ -4,6 +4,7 @@ import static org.nawate.domain.act.Outcome.accepted;
 import static org.nawate.domain.act.Outcome.refused;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.Outcome;
+import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.meeting.ItemResolution;
 
@@ -21,9 +23,14 @@ final class ProposalStanding {
 
 	@Nullable Actor drafter;
 
+	/** Whoever wrote or submitted it: none of them takes a step of it. */
+	private final Set<PersonId> authors = new HashSet<>();
+
 	@Nullable ProposedChange change;
 
 	int round;
+
+	@Nullable LocalDate submittedOn;
 
 	int steps;
 
@@ -32,6 +39,8 @@ final class ProposalStanding {
 	@Nullable OpenStep open;
 
 	@Nullable Screening screening;
+
+	boolean classified;
 
 	@Nullable MeetingId meeting;
 
@@ -46,6 +55,25 @@ final class ProposalStanding {
 	record OpenStep(StepId id, StepKind kind, PostId post, String postTitle) {
 	}
 
+	/**
+	 * Whether the flow may wait for this step now. Whatever the flow says, a case that
+	 * has ended stays ended, and none reaches the headquarters unendorsed or unscreened.
+	 */
+	boolean mayOpen(StepKind kind) {
+		if (open != null) {
+			return false;
+		}
+		return switch (kind) {
+			case AMEND -> state == ProposalState.AMENDING;
+			case ENDORSE_BY_SECTION_CHIEF, ENDORSE_BY_DIRECTOR -> state == ProposalState.ENDORSING;
+			case SCREEN -> state == ProposalState.ENDORSING && actedSinceSubmission;
+			case CLARIFY_SCOPE -> state == ProposalState.SCREENING && screening != null;
+			case TABLE -> state == ProposalState.TABLING || (state == ProposalState.SCREENING && screening != null);
+			case RESOLVE -> state == ProposalState.TABLED;
+			case CONFIRM_CONDITIONS -> state == ProposalState.RESOLVED && conditionsOpen;
+		};
+	}
+
 	Outcome mayTake(ProposalCommand.TakesStep c, Set<StepKind> kinds) {
 		if (open == null || !open.id().equals(c.step())) {
 			return refused(ProposalRejection.STEP_NOT_OPEN);
@@ -56,7 +84,7 @@ final class ProposalStanding {
 		if (!open.post().equals(c.by().post())) {
 			return refused(ProposalRejection.WRONG_POST, open.postTitle());
 		}
-		if (drafter != null && drafter.person().equals(c.by().person())) {
+		if (authors.contains(c.by().person())) {
 			return refused(ProposalRejection.OWN_DRAFT);
 		}
 		return accepted();
@@ -83,10 +111,18 @@ final class ProposalStanding {
 			case ProposalEvent.Drafted e -> {
 				drafter = e.drafter();
 				change = e.change();
+				authors.add(e.drafter().person());
 			}
-			case ProposalEvent.Revised e -> change = e.change();
+			case ProposalEvent.Revised e -> {
+				change = e.change();
+				authors.add(e.by().person());
+			}
 			case ProposalEvent.Submitted e -> {
 				round = e.round();
+				submittedOn = e.submittedOn();
+				authors.add(e.by().person());
+				screening = null;
+				classified = false;
 				actedSinceSubmission = false;
 				closeStep(ProposalState.ENDORSING);
 			}
@@ -112,10 +148,8 @@ final class ProposalStanding {
 				act();
 				screening = e.screening();
 			}
-			case ProposalEvent.Classified e -> {
-			}
-			case ProposalEvent.ClassificationDeferred e -> {
-			}
+			case ProposalEvent.Classified e -> classified = true;
+			case ProposalEvent.ClassificationDeferred e -> classified = false;
 			case ProposalEvent.Tabled e -> {
 				act();
 				meeting = e.meeting();

@@ -1,0 +1,120 @@
+package org.nawate.domain.proposal;
+
+import static org.nawate.domain.Samples.*;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.nawate.domain.Specification;
+import org.nawate.domain.act.Actor;
+import org.nawate.domain.meeting.ItemResolution;
+import org.nawate.domain.meeting.ItemResolution.Result;
+
+/** The facts and acts of the case that the specifications speak of, stage by stage. */
+final class Case {
+
+	static final FlowTrace TRACE = new FlowTrace("project-addition", 1, List.of("submitted"), List.of("enters"));
+
+	static final Screening SCREENING = new Screening(List.of("総務部"), false, "適");
+
+	static final ProposedChange.Addition ADDITION = new ProposedChange.Addition(PROJECT, SHEET, EFFECTIVE);
+
+	static final ProposedChange.KgiRevision REVISION = new ProposedChange.KgiRevision(PROJECT, KGI, HIGHER_KGI,
+			"申請が増えた", "令和7年度 48%", EFFECTIVE);
+
+	static final ProposedChange.Abolition ABOLITION = new ProposedChange.Abolition(PROJECT, ENDING, EFFECTIVE);
+
+	private Case() {
+	}
+
+	static ProposalEvent.Drafted drafted(ProposedChange change) {
+		return new ProposalEvent.Drafted(CASE, "R8-012", PLAN, OFFICER, "unit-joho", change, DRAFTED);
+	}
+
+	static ProposalEvent.Submitted submitted(int round, ProposedChange change) {
+		return new ProposalEvent.Submitted(CASE, round, change, OFFICER, DRAFTED);
+	}
+
+	static ProposalEvent.StepOpened opened(int step, StepKind kind, Actor with) {
+		return new ProposalEvent.StepOpened(CASE, step(step), kind, with.post(), with.postTitle(), DRAFTED,
+				DRAFTED.plusDays(5), TRACE);
+	}
+
+	static ProposalCommand.OpenStep open(StepKind kind, Actor with) {
+		return new ProposalCommand.OpenStep(CASE, Actor.system(), kind, with.post(), with.postTitle(), DRAFTED,
+				DRAFTED.plusDays(5), TRACE);
+	}
+
+	static StepId step(int number) {
+		return StepId.of(CASE, number);
+	}
+
+	static ItemResolution result(Result result, LocalDate on) {
+		return new ItemResolution(result, (result == Result.CONDITIONAL) ? "個人情報の点検を終えること" : "",
+				result.approves() ? "" : "資料が足りない", on, "四情政第12号");
+	}
+
+	static ProposalCommand.RecordResolution resolve(Result result) {
+		return new ProposalCommand.RecordResolution(CASE, SECRETARIAT, MEETING, 1, result(result, DECIDED), DECIDED);
+	}
+
+	static ProposalEvent.Resolved resolved(Result result, @Nullable LocalDate effectiveOn) {
+		return new ProposalEvent.Resolved(CASE, MEETING, 1, result(result, DECIDED), effectiveOn, SECRETARIAT, DECIDED);
+	}
+
+	static ProposalEvent.Tabled tabled(int step) {
+		return new ProposalEvent.Tabled(CASE, step(step), MEETING, 1, SECRETARIAT, DRAFTED);
+	}
+
+	/** A draft. */
+	static Specification draft(ProposedChange change) {
+		return Specification.given(Proposal.class, drafted(change));
+	}
+
+	/** Submitted; lies with the section chief as step 1. */
+	static Specification withTheChief(ProposedChange change) {
+		return draft(change).and(submitted(1, change), opened(1, StepKind.ENDORSE_BY_SECTION_CHIEF, CHIEF));
+	}
+
+	/** Endorsed by the chief; lies with the director as step 2. */
+	static Specification withTheDirector(ProposedChange change) {
+		return withTheChief(change).and(
+				new ProposalEvent.Endorsed(CASE, step(1), StepKind.ENDORSE_BY_SECTION_CHIEF, CHIEF, "", DRAFTED),
+				opened(2, StepKind.ENDORSE_BY_DIRECTOR, DIRECTOR));
+	}
+
+	/** Endorsed by the line; lies with the secretariat as step 3. */
+	static Specification withTheSecretariat(ProposedChange change) {
+		return withTheDirector(change).and(
+				new ProposalEvent.Endorsed(CASE, step(2), StepKind.ENDORSE_BY_DIRECTOR, DIRECTOR, "", DRAFTED),
+				opened(3, StepKind.SCREEN, SECRETARIAT));
+	}
+
+	/** Screened, not yet classified. */
+	static Specification screened(ProposedChange change) {
+		return withTheSecretariat(change)
+			.and(new ProposalEvent.Screened(CASE, step(3), SCREENING, SECRETARIAT, DRAFTED));
+	}
+
+	/** Screened and, if an addition, classified; waits as step 4 to be tabled. */
+	static Specification toBeTabled(ProposedChange change) {
+		Specification screened = screened(change);
+		if (change instanceof ProposedChange.Addition) {
+			screened = screened.and(new ProposalEvent.Classified(CASE, ALL_ELSE, DRAFTED));
+		}
+		return screened.and(opened(4, StepKind.TABLE, SECRETARIAT));
+	}
+
+	/** On the agenda as item 1; the headquarters' step 5 is open. */
+	static Specification onTheAgenda(ProposedChange change) {
+		return toBeTabled(change).and(tabled(4), opened(5, StepKind.RESOLVE, SECRETARIAT));
+	}
+
+	/** Resolved with this result. */
+	static Specification resolvedAs(Result result) {
+		return onTheAgenda(REVISION).and(resolved(result, result.approves() ? EFFECTIVE : null));
+	}
+
+}

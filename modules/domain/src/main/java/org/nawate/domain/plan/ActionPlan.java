@@ -126,6 +126,11 @@ public class ActionPlan {
 		if (rows == null) {
 			return refused(EDITION_NOT_GATHERED, c.fiscalYear().year());
 		}
+		// Numbers may have been given since it was gathered.
+		Outcome checked = check(rows);
+		if (!checked.isAccepted()) {
+			return checked;
+		}
 		LocalDate first = c.fiscalYear().firstDay();
 		apply(new ActionPlanEvent.EditionPublished(c.plan(), c.fiscalYear(), rows, c.on(),
 				c.on().isAfter(first) ? c.on() : first));
@@ -153,9 +158,15 @@ public class ActionPlan {
 			if (!measures.contains(row.measure())) {
 				return refused(UNKNOWN_MEASURE, row.measure());
 			}
-			ProjectId holder = numbers.getOrDefault(row.measure(), new TreeMap<>()).get(row.number());
+			Map<Integer, ProjectId> taken = numbers.getOrDefault(row.measure(), new TreeMap<>());
+			ProjectId holder = taken.get(row.number());
 			if (holder != null && !holder.equals(row.project())) {
 				return refused(NUMBER_TAKEN, row.measure(), row.number());
+			}
+			for (Map.Entry<Integer, ProjectId> number : taken.entrySet()) {
+				if (number.getValue().equals(row.project()) && number.getKey() != row.number()) {
+					return refused(NUMBER_CHANGED, row.name(), number.getKey());
+				}
 			}
 		}
 		return EditionPolicy.check(rows, lastEdition());

@@ -179,6 +179,20 @@ class ActionPlanTest {
 	}
 
 	@Test
+	void rejects_another_number_than_the_project_was_given() {
+		this.plan.and(new ActionPlanEvent.NumberAssigned(PLAN, 1, 1, A))
+			.when(gather(R6, entry(A, 1, 2, false)))
+			.refused(NUMBER_CHANGED, "取組" + A, 1);
+	}
+
+	@Test
+	void rejects_publishing_a_number_that_was_given_away_since_it_was_gathered() {
+		this.plan.and(gathered(R6, row(A, 1, 1, Set.of())), new ActionPlanEvent.NumberAssigned(PLAN, 1, 1, B))
+			.when(publish(R6, DAY))
+			.refused(NUMBER_TAKEN, 1, 1);
+	}
+
+	@Test
 	void publishes_what_was_gathered_and_freezes_it() {
 		Specification draft = this.afterR6.and(gathered(R7, row(A, 1, 1, Set.of())));
 		var published = new ActionPlanEvent.EditionPublished(PLAN, R7, List.of(row(A, 1, 1, Set.of())), DAY,

@@ -1,0 +1,182 @@
+package org.nawate.domain.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.nawate.domain.Rehearsal.any;
+import static org.nawate.domain.Rehearsal.percent;
+import static org.nawate.domain.Samples.*;
+import static org.nawate.domain.proposal.Case.*;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import org.nawate.domain.Rehearsal;
+import org.nawate.domain.act.Act;
+import org.nawate.domain.act.Actor;
+import org.nawate.domain.act.PersonId;
+import org.nawate.domain.meeting.ItemResolution.Result;
+
+/** Whatever is asked of a case in whatever order, these hold. */
+class ProposalSequencesTest {
+
+	private static final Actor PROMOTED = Actor.of("p-officer", "髙橋 花子", "post-chief", "情報政策課長");
+
+	@Test
+	void no_sequence_of_commands_breaks_the_life_of_a_case() {
+		new Rehearsal<>(Proposal.class, Proposal::new, ProposalEvent.class).play(36, ProposalSequencesTest::next,
+				ProposalSequencesTest::holds);
+	}
+
+	private static Act next(Random chance, List<ProposalEvent> happened) {
+		if (happened.isEmpty()) {
+			return new ProposalCommand.Draft(CASE, OFFICER, "R8-012", PLAN, "unit-joho",
+					any(chance, ADDITION, REVISION, ABOLITION), DRAFTED);
+		}
+		Act asTheFlow = percent(chance, 70) ? asTheFlow(chance, happened) : null;
+		return (asTheFlow != null) ? asTheFlow : anything(chance, 1 + chance.nextInt(6));
+	}
+
+	/** What the flow would do next; {@code null} where it waits or has ended. */
+	private static @Nullable Act asTheFlow(Random chance, List<ProposalEvent> happened) {
+		return switch (happened.get(happened.size() - 1)) {
+			case ProposalEvent.Drafted e -> new ProposalCommand.Submit(CASE, OFFICER, DRAFTED);
+			case ProposalEvent.Revised e -> new ProposalCommand.Submit(CASE, OFFICER, DRAFTED);
+			case ProposalEvent.Submitted e -> open(StepKind.ENDORSE_BY_SECTION_CHIEF, CHIEF);
+			case ProposalEvent.StepOpened e -> take(chance, e);
+			case ProposalEvent.Endorsed e -> (e.kind() == StepKind.ENDORSE_BY_SECTION_CHIEF)
+					? open(StepKind.ENDORSE_BY_DIRECTOR, DIRECTOR) : open(StepKind.SCREEN, SECRETARIAT);
+			case ProposalEvent.SentBack e -> open(StepKind.AMEND, OFFICER);
+			case ProposalEvent.TakenBack e -> open(StepKind.AMEND, OFFICER);
+			case ProposalEvent.Screened e -> classify(chance);
+			case ProposalEvent.Clarified e -> classify(chance);
+			case ProposalEvent.Classified e -> open(StepKind.TABLE, SECRETARIAT);
+			case ProposalEvent.ClassificationDeferred e -> open(StepKind.CLARIFY_SCOPE, SECRETARIAT);
+			case ProposalEvent.Tabled e -> open(StepKind.RESOLVE, SECRETARIAT);
+			case ProposalEvent.Untabled e -> open(StepKind.TABLE, SECRETARIAT);
+			case ProposalEvent.Resolved e ->
+				(e.resolution().result() == Result.CONDITIONAL) ? open(StepKind.CONFIRM_CONDITIONS, SECRETARIAT)
+						: new ProposalCommand.TakeEffect(CASE, Actor.system(), EFFECTIVE);
+			case ProposalEvent.ConditionsConfirmed e -> new ProposalCommand.TakeEffect(CASE, Actor.system(), EFFECTIVE);
+			case ProposalEvent.FlowFollowed e -> null;
+			case ProposalEvent.Withdrawn e -> null;
+			case ProposalEvent.TookEffect e -> null;
+		};
+	}
+
+	private static ProposalCommand.Classify classify(Random chance) {
+		return new ProposalCommand.Classify(CASE, Actor.system(), percent(chance, 70) ? ALL_ELSE : null, "cd34",
+				DRAFTED);
+	}
+
+	private static Act take(Random chance, ProposalEvent.StepOpened opened) {
+		int step = Integer.parseInt(opened.step().value().substring(CASE.value().length() + 1));
+		return switch (opened.kind()) {
+			case AMEND -> new ProposalCommand.Submit(CASE, OFFICER, DRAFTED);
+			case ENDORSE_BY_SECTION_CHIEF -> endorse(any(chance, CHIEF, CHIEF, PROMOTED), step);
+			case ENDORSE_BY_DIRECTOR -> endorse(DIRECTOR, step);
+			case SCREEN -> new ProposalCommand.Screen(CASE, SECRETARIAT, step(step), SCREENING, DRAFTED);
+			case CLARIFY_SCOPE -> new ProposalCommand.Clarify(CASE, SECRETARIAT, step(step), SCREENING, DRAFTED);
+			case TABLE -> new ProposalCommand.Table(CASE, SECRETARIAT, step(step), MEETING, 1, DRAFTED);
+			case RESOLVE -> resolve(any(chance, Result.values()));
+			case CONFIRM_CONDITIONS ->
+				new ProposalCommand.ConfirmConditions(CASE, SECRETARIAT, step(step), "点検済み", DRAFTED);
+		};
+	}
+
+	private static ProposalCommand.Endorse endorse(Actor by, int step) {
+		return new ProposalCommand.Endorse(CASE, by, step(step), "", DRAFTED);
+	}
+
+	private static Act anything(Random chance, int step) {
+		Actor by = any(chance, OFFICER, NEXT_OFFICER, CHIEF, DIRECTOR, SECRETARIAT, PROMOTED);
+		return switch (chance.nextInt(15)) {
+			case 0 -> new ProposalCommand.Revise(CASE, by, any(chance, ADDITION, REVISION, ABOLITION), DRAFTED);
+			case 1 -> new ProposalCommand.Submit(CASE, by, DRAFTED);
+			case 2 -> new ProposalCommand.TakeBack(CASE, by, DRAFTED);
+			case 3 -> percent(chance, 20) ? new ProposalCommand.Withdraw(CASE, by, "不要", DRAFTED)
+					: new ProposalCommand.Revise(CASE, by, new ProposedChange.KgiRevision(PROJECT, KGI, HIGHER_KGI,
+							"理由" + chance.nextInt(9), "0", EFFECTIVE), DRAFTED);
+			case 4 -> open(any(chance, StepKind.values()), by);
+			case 5 -> new ProposalCommand.FollowFlow(CASE, Actor.system(), TRACE);
+			case 6 -> endorse(by, step);
+			case 7 -> new ProposalCommand.SendBack(CASE, by, step(step), "様式", List.of(), DRAFTED);
+			case 8 -> new ProposalCommand.Screen(CASE, by, step(step), SCREENING, DRAFTED);
+			case 9 -> classify(chance);
+			case 10 -> new ProposalCommand.Table(CASE, by, step(step), any(chance, MEETING, OTHER_MEETING),
+					1 + chance.nextInt(2), DRAFTED);
+			case 11 -> new ProposalCommand.Untable(CASE, by, any(chance, MEETING, OTHER_MEETING), "流会", DECIDED);
+			case 12 -> resolve(any(chance, Result.values()));
+			case 13 -> new ProposalCommand.ConfirmConditions(CASE, by, step(step), "点検済み", DECIDED);
+			default -> new ProposalCommand.TakeEffect(CASE, by, any(chance, EFFECTIVE, DECIDED));
+		};
+	}
+
+	private static void holds(List<ProposalEvent> happened) {
+		Set<StepId> taken = new HashSet<>();
+		Set<PersonId> authors = new HashSet<>();
+		List<String> sinceSubmission = new ArrayList<>();
+		boolean decided = false;
+		boolean conditional = false;
+		boolean approved = false;
+		for (ProposalEvent event : happened) {
+			if (decided) {
+				assertThat(event).as("after the decision")
+					.isInstanceOfAny(ProposalEvent.FlowFollowed.class, ProposalEvent.StepOpened.class,
+							ProposalEvent.ConditionsConfirmed.class, ProposalEvent.TookEffect.class);
+			}
+			sinceSubmission.add(event.getClass().getSimpleName());
+			switch (event) {
+				case ProposalEvent.Drafted e -> authors.add(e.drafter().person());
+				case ProposalEvent.Revised e -> authors.add(e.by().person());
+				case ProposalEvent.Submitted e -> {
+					authors.add(e.by().person());
+					sinceSubmission.clear();
+				}
+				case ProposalEvent.Endorsed e -> takes(e.step(), e.by(), taken, authors);
+				case ProposalEvent.SentBack e -> takes(e.step(), e.by(), taken, authors);
+				case ProposalEvent.Screened e -> takes(e.step(), e.by(), taken, authors);
+				case ProposalEvent.Clarified e -> takes(e.step(), e.by(), taken, authors);
+				case ProposalEvent.Tabled e -> {
+					takes(e.step(), e.by(), taken, authors);
+					assertThat(sinceSubmission).contains("Endorsed", "Screened");
+				}
+				case ProposalEvent.Resolved e -> {
+					assertThat(sinceSubmission).contains("Tabled");
+					approved = e.resolution().result().approves();
+					conditional = e.resolution().result() == Result.CONDITIONAL;
+					decided = approved || e.resolution().result() == Result.REFUSED;
+				}
+				case ProposalEvent.ConditionsConfirmed e -> {
+					takes(e.step(), e.by(), taken, authors);
+					assertThat(conditional).isTrue();
+					conditional = false;
+				}
+				case ProposalEvent.TookEffect e -> {
+					assertThat(approved && !conditional).isTrue();
+					approved = false;
+				}
+				case ProposalEvent.StepOpened e ->
+					assertThat(!decided || conditional).as("a step after the decision only for its conditions")
+						.isTrue();
+				case ProposalEvent.Withdrawn e -> decided = true;
+				case ProposalEvent.TakenBack e -> assertThat(sinceSubmission).doesNotContain("Endorsed", "Screened");
+				case ProposalEvent.FlowFollowed e -> {
+				}
+				case ProposalEvent.Classified e -> assertThat(sinceSubmission).contains("Screened");
+				case ProposalEvent.ClassificationDeferred e -> assertThat(sinceSubmission).contains("Screened");
+				case ProposalEvent.Untabled e -> assertThat(sinceSubmission).contains("Tabled");
+			}
+		}
+	}
+
+	private static void takes(StepId step, Actor by, Set<StepId> taken, Set<PersonId> authors) {
+		assertThat(taken.add(step)).as("step %s taken once", step).isTrue();
+		assertThat(authors).as("own draft").doesNotContain(by.person());
+	}
+
+}

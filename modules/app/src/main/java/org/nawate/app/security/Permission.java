@@ -1,0 +1,27 @@
+package org.nawate.app.security;
+
+/** What there is to be permitted; {@link PermissionPolicy} says to whom. */
+public enum Permission {
+
+	/** 起案, 編集, 提出, 引戻し, 取下げ; for projects of the own section. */
+	DRAFT,
+	/** 確認・承認, 差戻し. */
+	ENDORSE,
+	/** 審査, 補正依頼, 判定保留の確認, 条件の充足確認. */
+	SCREEN,
+	/** 会議の準備と運営, 付議, 出席の記録. */
+	RUN_MEETINGS,
+	/** Record the votes of all seats. */
+	RECORD_VOTES,
+	/** Vote for the own seat. */
+	VOTE,
+	/** 議決の記録. */
+	RESOLVE,
+	/** 年度版の編集と公表. */
+	PUBLISH_EDITIONS,
+	/** 取込み. */
+	IMPORT,
+	/** Read cases, inboxes, meetings and all facts. */
+	READ
+
+}

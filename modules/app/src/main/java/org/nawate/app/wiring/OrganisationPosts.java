@@ -1,0 +1,43 @@
+package org.nawate.app.wiring;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+import org.nawate.app.organisation.OrganisationQuery;
+import org.nawate.app.organisation.PostRow;
+import org.nawate.domain.act.PostId;
+import org.nawate.process.inbox.PostDirectory;
+import org.nawate.process.inbox.StepPost;
+import org.springframework.stereotype.Component;
+
+/** Which post of the organisation a flow's step goes to. */
+@Component
+class OrganisationPosts implements PostDirectory {
+
+	private final OrganisationQuery organisation;
+
+	OrganisationPosts(OrganisationQuery organisation) {
+		this.organisation = organisation;
+	}
+
+	@Override
+	public Optional<Post> postFor(StepPost post, String section, LocalDate on) {
+		return switch (post) {
+			case OFFICER -> throw new IllegalArgumentException("the officer is the drafter of the case");
+			case SECTION_CHIEF -> this.organisation.chiefPost(section, on).map(OrganisationPosts::post);
+			case DIRECTOR -> this.organisation.directorAbove(section, on).map(OrganisationPosts::post);
+			case SECRETARIAT -> this.organisation.secretariatPost(on).map(OrganisationPosts::post);
+			case HEADQUARTERS -> Optional.of(new Post(OrganisationQuery.HEADQUARTERS, "推進本部"));
+		};
+	}
+
+	@Override
+	public boolean hasDirector(String section, LocalDate on) {
+		return this.organisation.directorAbove(section, on).isPresent();
+	}
+
+	private static Post post(PostRow row) {
+		return new Post(new PostId(row.postId()), row.title());
+	}
+
+}

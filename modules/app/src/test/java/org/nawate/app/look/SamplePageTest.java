@@ -116,10 +116,13 @@ class SamplePageTest {
 		Map<String, String> fixed = new LinkedHashMap<>();
 		fixed.put("取組事業", "なわてFMシステムの実装");
 		fixed.put("廃止日", "令和8年3月31日(2026年)");
+		model.put("day", LocalDate.of(2025, 11, 22));
 		model.put("fixed", fixed);
 		model.put("fields", Map.of("reason", List.of("代替手段の確保")));
 		String page = render("sample/confirm", Locale.JAPAN, model);
-		assertThat(page).contains("この操作は取り消せません").contains("name=\"reason\" value=\"代替手段の確保\"");
+		assertThat(page).contains("令和7年11月22日(2025年)現在</h1>")
+			.contains("この操作は取り消せません")
+			.contains("name=\"reason\" value=\"代替手段の確保\"");
 	}
 
 	@Test
@@ -184,7 +187,9 @@ class SamplePageTest {
 					locale, model);
 			context.setVariable(ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
 					new ThymeleafEvaluationContext(beans, null));
-			String page = engine().process(template, context);
+			SpringTemplateEngine engine = engine();
+			engine.addDialect(beans.getBean(LookDialect.class));
+			String page = engine.process(template, context);
 			Path file = OUT
 				.resolve(template.replace("sample/", "").replace('/', '-') + "-" + locale.getLanguage() + ".html");
 			Files.createDirectories(OUT);
@@ -209,7 +214,7 @@ class SamplePageTest {
 		AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
 		beans.registerBean("messageSource", MessageSource.class, SamplePageTest::messages);
 		beans.register(AnonymousFrame.class, WarekiFormat.class, TextDiff.class, Described.class, StateLook.class,
-				FlowPictures.class);
+				LookDialect.class, FlowPictures.class);
 		beans.refresh();
 		return beans;
 	}

@@ -31,12 +31,18 @@ class TemplateTest {
 	private static final Pattern JAPANESE = Pattern
 		.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}\\u3000-\\u303F\\uFF01-\\uFF5E]+");
 
-	private static final Pattern WORDS = Pattern.compile(">[^<>]*\\p{Alpha}{2,}[^<>]*<");
+	private static final Pattern WORDS = Pattern.compile(">[^<>]*\\p{Lower}{2,}[^<>]*<");
 
 	private static final Pattern INLINE = Pattern
 		.compile("\\s(?:th:)?style\\s*=|\\s(?:th:)?on[a-z]+\\s*=|<style|javascript:|hx-on|hx-vals\\s*=\\s*[\"']js:");
 
 	private static final Pattern INLINE_SCRIPT = Pattern.compile("<script(?![^>]*\\ssrc=|[^>]*\\sth:src=)");
+
+	private static final Pattern CONDITION_TOO_LATE = Pattern.compile(
+			"<[^<>]*\\sth:(?:if|unless)=\"[^\"]*\"[^<>]*\\sth:replace=|<[^<>]*\\sth:replace=\"[^\"]*\"[^<>]*\\sth:(?:if|unless)=");
+
+	private static final Pattern BEAN_FORBIDDEN = Pattern
+		.compile("\\sth:(?:replace|insert|attr)=\"[^\"]*\\$\\{[^}\"]*@\\w[^\"]*\"");
 
 	private static final Pattern ADDRESS = Pattern.compile("(?:https?:)?//[\\w.-]+\\.[a-z]{2,}[\\w/.#-]*");
 
@@ -97,6 +103,23 @@ class TemplateTest {
 		assertThat(templates()).filteredOn((template) -> !template.endsWith("layout.html"))
 			.allSatisfy((template) -> assertThat(COMMENT.matcher(read(template)).replaceAll("")).as(template.toString())
 				.doesNotContain("<main"));
+	}
+
+	@Test
+	void no_condition_stands_on_a_tag_that_is_replaced() {
+		// Thymeleaf replaces first: the condition would never be asked.
+		assertThat(templates()).allSatisfy(
+				(template) -> assertThat(CONDITION_TOO_LATE.matcher(COMMENT.matcher(read(template)).replaceAll(""))
+					.results()
+					.map((hit) -> hit.group())).as(template.toString()).isEmpty());
+	}
+
+	@Test
+	void no_bean_is_called_where_thymeleaf_forbids_it() {
+		assertThat(templates())
+			.allSatisfy((template) -> assertThat(BEAN_FORBIDDEN.matcher(COMMENT.matcher(read(template)).replaceAll(""))
+				.results()
+				.map((hit) -> hit.group())).as(template.toString()).isEmpty());
 	}
 
 	@Test

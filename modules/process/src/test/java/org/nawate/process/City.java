@@ -3,21 +3,24 @@ package org.nawate.process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-
-import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ConfigurerModule;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.nawate.domain.act.PostId;
@@ -52,29 +55,54 @@ public class City {
 	/** A section for which no 課長 was named. */
 	public static final String HEADLESS = "headless";
 
+	private static final String WORKERS = "nawate.flow-workers=false";
+
+	private static final String UPDATES = "axon.update-check.disabled=true";
+
+	private static final String TIMEOUTS = "axon.timeout.enabled=false";
+
+	private static final String LOG = "logging.level.root=error";
+
+	private static final String BANNER = "spring.main.banner-mode=off";
+
+	private static final String[] SETTINGS = { WORKERS, UPDATES, TIMEOUTS, LOG, BANNER };
+
 	/** What a test of the whole city carries. */
 	@java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
 	@SpringBootTest(classes = City.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
-			properties = { "nawate.flow-workers=false", "axon.update-check.disabled=true", "axon.timeout.enabled=false",
-					"logging.level.root=warn", "spring.main.banner-mode=off" })
+			properties = { WORKERS, UPDATES, TIMEOUTS, LOG, BANNER })
 	public @interface Test {
 
 	}
 
+	/**
+	 * Another node, or the same city with something left out; on the database of the
+	 * given name.
+	 */
+	public static ConfigurableApplicationContext start(String database, Class<?>... more) {
+		List<Class<?>> sources = new ArrayList<>(List.of(more));
+		sources.add(City.class);
+		return new SpringApplicationBuilder(sources.toArray(new Class<?>[0])).web(WebApplicationType.NONE)
+			.properties(SETTINGS)
+			.properties("city.database=" + database)
+			.run();
+	}
+
+	/** A database that no other city uses. */
+	public static String newDatabase() {
+		String name = "city_" + UUID.randomUUID().toString().replace('-', '_');
+		JdbcClient.create(Server.RUNNING.getPostgresDatabase()).sql("create database " + name).update();
+		return name;
+	}
+
 	@Bean(destroyMethod = "close")
-	DataSource dataSource() {
-		try {
-			EmbeddedPostgres server = EmbeddedPostgres.builder().start();
-			String name = "city_" + UUID.randomUUID().toString().replace('-', '_');
-			JdbcClient.create(server.getPostgresDatabase()).sql("create database " + name).update();
-			HikariDataSource pool = new HikariDataSource();
-			pool.setJdbcUrl(server.getJdbcUrl("postgres", name));
-			pool.setMaximumPoolSize(10);
-			return pool;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	HikariDataSource dataSource(Environment environment) {
+		HikariDataSource pool = new HikariDataSource();
+		String database = environment.getProperty("city.database");
+		pool.setJdbcUrl(Server.RUNNING.getJdbcUrl("postgres", (database != null) ? database : newDatabase()));
+		pool.setMaximumPoolSize(10);
+		pool.setMinimumIdle(1);
+		return pool;
 	}
 
 	@Bean
@@ -127,6 +155,21 @@ public class City {
 	@Bean
 	Stories stories(org.springframework.context.ApplicationContext beans, CommandGateway commands) {
 		return new Stories(beans, commands);
+	}
+
+	private static final class Server {
+
+		static final EmbeddedPostgres RUNNING = start();
+
+		private static EmbeddedPostgres start() {
+			try {
+				return EmbeddedPostgres.builder().start();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
 	}
 
 }

@@ -89,6 +89,14 @@ public final class Stories {
 		return meeting;
 	}
 
+	/** Somebody else's resolution has ended the project meanwhile. */
+	public void abolishAtOnce(ProjectId project) {
+		Authority.Resolution other = new Authority.Resolution(new ProposalId("other"), new MeetingId("other"), 1,
+				LocalDate.of(2026, 11, 2), null);
+		send(new ProjectCommand.Abolish(project, SECRETARIAT, new Ending("先に廃止", null, "後継", "", "", "", ""), other,
+				LocalDate.of(2026, 11, 2)));
+	}
+
 	Outcome send(Act command) {
 		Outcome outcome = this.commands.sendAndWait(command);
 		assertThat(outcome.isAccepted()).as("%s: %s", command, outcome).isTrue();

@@ -70,6 +70,8 @@ class FlowConfiguration {
 		engine.setCmmnEnabled(false);
 		engine.setSkipOutputMappingOnCanceledActivities(true);
 		engine.setEnableExpressionsInStoredQueries(false);
+		// A refusal comes back as a value, a fault is told by whoever acted.
+		engine.setEnableCmdExceptionLogging(false);
 	}
 
 	@Bean

@@ -1,6 +1,7 @@
 package org.nawate.process.flow;
 
 import org.axonframework.common.lock.LockAcquisitionFailedException;
+import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.ResultMessage;
@@ -33,7 +34,14 @@ final class RootUnitOfWork extends CommandInterceptor {
 			return this.next.execute(command);
 		}
 		UnitOfWork<Message<?>> unit = DefaultUnitOfWork.startAndGet(null);
-		unit.attachTransaction(this.transactions);
+		unit.attachTransaction(() -> {
+			Transaction transaction = this.transactions.startTransaction();
+			// An Error on commit (the driver's, when the connection is cut) rolls nothing
+			// back; the thread would keep the dead transaction. After the end it is no
+			// effort.
+			unit.onCleanup((u) -> transaction.rollback());
+			return transaction;
+		});
 		ResultMessage<T> result = unit.executeWithResult(() -> this.next.execute(command));
 		if (result.isExceptional()) {
 			throw forEngine(result.exceptionResult());

@@ -13,7 +13,9 @@ import org.nawate.domain.act.Act;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.meeting.MeetingCommand;
 import org.nawate.domain.meeting.MeetingEvent;
+import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.domain.proposal.ProposalEvent;
 
 /**
@@ -31,7 +33,10 @@ public class Cases {
 
 	private final Clock clock;
 
-	Cases(CommandGateway commands, EventStore events, Clock clock) {
+	private final CaseLock lock;
+
+	Cases(CommandGateway commands, EventStore events, Clock clock, CaseLock lock) {
+		this.lock = lock;
 		this.commands = commands;
 		this.events = events;
 		this.clock = clock;
@@ -59,7 +64,24 @@ public class Cases {
 
 	/** Sends a command of which the sender has to know whether it was refused. */
 	Outcome ask(Act command) {
+		if (command instanceof ProposalCommand act) {
+			this.lock.take(act.proposal().value());
+		}
+		if (command instanceof MeetingCommand act) {
+			this.lock.take(act.meeting().value());
+		}
 		return this.commands.sendAndWait(command);
+	}
+
+	/**
+	 * Keeps others from the meeting on whose agenda a case stands, before the case itself
+	 * is asked.
+	 */
+	void holdMeetingOf(ProposalId proposal) {
+		MeetingId meeting = file(proposal).meeting();
+		if (meeting != null) {
+			this.lock.take(meeting.value());
+		}
 	}
 
 	/**

@@ -44,7 +44,12 @@ class FlowDesk implements Desk {
 
 	@Override
 	public Outcome act(ProposalCommand act) {
-		return asOne(() -> decide(act, () -> move(act)));
+		return asOne(() -> {
+			if (act instanceof ProposalCommand.Withdraw) {
+				this.cases.holdMeetingOf(act.proposal());
+			}
+			return decide(act, () -> move(act));
+		});
 	}
 
 	@Override

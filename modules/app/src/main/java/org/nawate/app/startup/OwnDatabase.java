@@ -28,11 +28,12 @@ record OwnDatabase(StartupProperties.Database at) implements Database {
 	}
 
 	private static StartupFailure sentence(StartupProperties.Database at, String state) {
+		// What follows the question mark may hold a password.
+		String url = at.url().replaceFirst("\\?.*", "");
 		if (state.startsWith("28")) {
-			return StartupFailure.databaseLoginRefused(at.url(), at.username());
+			return StartupFailure.databaseLoginRefused(url, at.username());
 		}
-		return "3D000".equals(state) ? StartupFailure.databaseMissing(at.url())
-				: StartupFailure.databaseUnreachable(at.url());
+		return "3D000".equals(state) ? StartupFailure.databaseMissing(url) : StartupFailure.databaseUnreachable(url);
 	}
 
 	@Override

@@ -1,0 +1,105 @@
+package org.nawate.app.history;
+
+import org.nawate.domain.meeting.MeetingEvent;
+import org.nawate.domain.organisation.OrganisationEvent;
+import org.nawate.domain.plan.ActionPlanEvent;
+import org.nawate.domain.project.ProjectEvent;
+import org.nawate.domain.proposal.ProposalEvent;
+
+/**
+ * Tells of every event what it is about. Open to citizens is what changed the plan and
+ * its editions: no drafts, no opinions, nothing undecided.
+ */
+final class FactReading {
+
+	private FactReading() {
+	}
+
+	static FactColumns of(ProjectEvent event) {
+		FactColumns about = FactColumns.about().project(event.project());
+		return switch (event) {
+			case ProjectEvent.Enrolled e -> about.by(e.authority()).effective(e.effectiveOn()).open();
+			case ProjectEvent.Proposed e -> about.by(e.authority()).acted(e.proposedOn());
+			case ProjectEvent.Classified e -> about.proposal(e.proposal()).acted(e.classifiedOn());
+			case ProjectEvent.Added e ->
+				about.by(e.authority()).decided(e.decidedOn()).effective(e.effectiveOn()).open();
+			case ProjectEvent.Activated e ->
+				about.by(e.authority()).acted(e.effectiveOn()).effective(e.effectiveOn()).open();
+			case ProjectEvent.KgiRevised e ->
+				about.by(e.authority()).decided(e.decidedOn()).effective(e.effectiveOn()).open();
+			case ProjectEvent.Abolished e ->
+				about.by(e.authority()).decided(e.decidedOn()).effective(e.effectiveOn()).open();
+			case ProjectEvent.Refused e -> about.by(e.authority()).decided(e.decidedOn());
+			case ProjectEvent.Withdrawn e -> about.by(e.authority()).acted(e.withdrawnOn());
+		};
+	}
+
+	static FactColumns of(ProposalEvent event) {
+		FactColumns about = FactColumns.about().proposal(event.proposal());
+		return switch (event) {
+			case ProposalEvent.Drafted e -> about.project(e.change().project()).drafted(e.draftedOn());
+			case ProposalEvent.Revised e -> about.project(e.change().project()).acted(e.revisedOn());
+			case ProposalEvent.Submitted e -> about.project(e.change().project()).acted(e.submittedOn());
+			case ProposalEvent.TakenBack e -> about.acted(e.takenBackOn());
+			case ProposalEvent.Withdrawn e -> about.acted(e.withdrawnOn());
+			case ProposalEvent.StepOpened e -> about.acted(e.openedOn());
+			case ProposalEvent.FlowFollowed e -> about;
+			case ProposalEvent.Endorsed e -> about.acted(e.endorsedOn());
+			case ProposalEvent.SentBack e -> about.acted(e.sentBackOn());
+			case ProposalEvent.Screened e -> about.acted(e.screenedOn());
+			case ProposalEvent.Clarified e -> about.acted(e.clarifiedOn());
+			case ProposalEvent.Classified e -> about.acted(e.classifiedOn());
+			case ProposalEvent.ClassificationDeferred e -> about.acted(e.deferredOn());
+			case ProposalEvent.Tabled e -> about.meeting(e.meeting()).acted(e.tabledOn());
+			case ProposalEvent.Untabled e -> about.meeting(e.meeting()).acted(e.untabledOn());
+			case ProposalEvent.Resolved e -> about.meeting(e.meeting())
+				.decided(e.resolution().decidedOn())
+				.acted(e.recordedOn())
+				.effective(e.effectiveOn());
+			case ProposalEvent.ConditionsConfirmed e -> about.acted(e.confirmedOn()).effective(e.effectiveOn());
+			case ProposalEvent.TookEffect e -> about.acted(e.effectiveOn()).effective(e.effectiveOn());
+		};
+	}
+
+	static FactColumns of(MeetingEvent event) {
+		FactColumns about = FactColumns.about().meeting(event.meeting());
+		return switch (event) {
+			case MeetingEvent.Planned e -> about;
+			case MeetingEvent.ItemTabled e -> about.proposal(e.proposal()).acted(e.tabledOn());
+			case MeetingEvent.ItemTakenOff e -> about.proposal(e.proposal()).acted(e.takenOffOn());
+			case MeetingEvent.Convened e -> about.acted(e.convenedOn());
+			case MeetingEvent.AttendanceRecorded e -> about;
+			case MeetingEvent.Opened e -> about.acted(e.openedOn());
+			case MeetingEvent.VotesRecorded e -> about.item(e.item());
+			case MeetingEvent.ItemResolved e -> about.proposal(e.proposal()).decided(e.resolution().decidedOn());
+			case MeetingEvent.Closed e -> about.acted(e.closedOn());
+			case MeetingEvent.Adjourned e -> about.acted(e.adjournedOn());
+		};
+	}
+
+	static FactColumns of(ActionPlanEvent event) {
+		FactColumns about = FactColumns.about();
+		return switch (event) {
+			case ActionPlanEvent.Adopted e -> about.by(e.authority()).acted(e.adoptedOn()).open();
+			case ActionPlanEvent.EditionTakenOver e ->
+				about.year(e.fiscalYear()).acted(e.takenOverOn()).effective(e.effectiveOn()).open();
+			case ActionPlanEvent.NumberAssigned e -> about.project(e.project());
+			case ActionPlanEvent.EditionGathered e -> about.year(e.fiscalYear()).acted(e.gatheredOn());
+			case ActionPlanEvent.EditionPublished e ->
+				about.year(e.fiscalYear()).acted(e.publishedOn()).effective(e.effectiveOn()).open();
+		};
+	}
+
+	static FactColumns of(OrganisationEvent event) {
+		FactColumns about = FactColumns.about();
+		return switch (event) {
+			case OrganisationEvent.Founded e -> about.effective(e.from());
+			case OrganisationEvent.UnitOpened e -> about.effective(e.from());
+			case OrganisationEvent.PostCreated e -> about.effective(e.from());
+			case OrganisationEvent.PostFilled e -> about.effective(e.from());
+			case OrganisationEvent.PostVacated e -> about.effective(e.lastDay());
+			case OrganisationEvent.MemberSeated e -> about.effective(e.from());
+		};
+	}
+
+}

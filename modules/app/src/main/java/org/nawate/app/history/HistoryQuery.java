@@ -1,0 +1,174 @@
+package org.nawate.app.history;
+
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+
+import org.nawate.domain.act.MeetingId;
+import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.project.ProjectId;
+import org.nawate.store.EventNames;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers what happened, oldest first unless said otherwise. */
+@Component
+public class HistoryQuery {
+
+	/** Facts on a page of {@link #latest}. */
+	public static final int PAGE = 50;
+
+	private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+	/**
+	 * Facts about the project or its cases, of the meetings as far as they concern no
+	 * other case, and of the editions that print it.
+	 */
+	private static final String OF_PROJECT = """
+			select * from fact where position in (
+			    select position from fact where project_id = :project
+			    union
+			    select m.position from fact c join fact m on m.meeting_id = c.meeting_id and m.proposal_id is null
+			    where c.project_id = :project
+			    union
+			    select position from edition_row where project_id = :project)""";
+
+	private static final String OF_PROPOSAL = """
+			select * from fact where position in (
+			    select position from fact where proposal_id = :proposal
+			    union
+			    select m.position from fact c join fact m on m.meeting_id = c.meeting_id and m.proposal_id is null
+			    where c.proposal_id = :proposal)
+			order by position""";
+
+	private static final String SOUGHT = """
+			from fact
+			where (cast(:name as text) is null or starts_with(name, :name))
+			  and (cast(:post as text) is null or post_id = :post)
+			  and (cast(:from as timestamptz) is null or recorded_at >= :from)
+			  and (cast(:until as timestamptz) is null or recorded_at < :until)""";
+
+	private final JdbcClient jdbc;
+
+	private final EventNames names;
+
+	private final ObjectMapper json;
+
+	HistoryQuery(JdbcClient jdbc, EventNames names, @Qualifier("eventObjectMapper") ObjectMapper json) {
+		this.jdbc = jdbc;
+		this.names = names;
+		this.json = json;
+	}
+
+	/** All that happened to a project, in its cases, and at the meetings about them. */
+	public List<FactRow> ofProject(ProjectId project) {
+		return this.jdbc.sql(OF_PROJECT + " order by position")
+			.param("project", project.value())
+			.query((row, number) -> read(row))
+			.list();
+	}
+
+	/** The facts of the project itself, without those of its cases. */
+	public List<FactRow> ownFacts(ProjectId project) {
+		return this.jdbc.sql("""
+				select * from fact where project_id = :project and starts_with(name, 'project.') order by position""")
+			.param("project", project.value())
+			.query((row, number) -> read(row))
+			.list();
+	}
+
+	/** What a citizen may see of a project's history, without persons. */
+	public List<FactRow> publicOfProject(ProjectId project) {
+		return this.jdbc.sql(OF_PROJECT + " and is_public order by position")
+			.param("project", project.value())
+			.query((row, number) -> read(row).withoutPerson())
+			.list();
+	}
+
+	/** All that happened in a case, and at the meetings about it. */
+	public List<FactRow> ofProposal(ProposalId proposal) {
+		return this.jdbc.sql(OF_PROPOSAL).param("proposal", proposal.value()).query((row, number) -> read(row)).list();
+	}
+
+	/** All that happened at a meeting or by its resolutions. */
+	public List<FactRow> ofMeeting(MeetingId meeting) {
+		return this.jdbc.sql("select * from fact where meeting_id = :meeting order by position")
+			.param("meeting", meeting.value())
+			.query((row, number) -> read(row))
+			.list();
+	}
+
+	/** The fact at a position of the store. */
+	public Optional<FactRow> fact(long position) {
+		return this.jdbc.sql("select * from fact where position = :position")
+			.param("position", position)
+			.query((row, number) -> read(row))
+			.optional();
+	}
+
+	/** All facts, newest first. {@code page} counts from 0. */
+	public FactPage latest(int page) {
+		return latest(FactFilter.none(), page);
+	}
+
+	/** The facts sought, newest first. {@code page} counts from 0. */
+	public FactPage latest(FactFilter filter, int page) {
+		long total = sought("select count(*) ", "", filter).query(Long.class).single();
+		List<FactRow> rows = sought("select * ", " order by position desc limit :size offset :skip", filter)
+			.param("size", PAGE)
+			.param("skip", Math.max(0, page) * PAGE)
+			.query((row, number) -> read(row))
+			.list();
+		return new FactPage(rows, Math.max(0, page), PAGE, total);
+	}
+
+	private JdbcClient.StatementSpec sought(String select, String order, FactFilter filter) {
+		LocalDate until = filter.until();
+		return this.jdbc.sql(select + SOUGHT + order)
+			.param("name", filter.name())
+			.param("post", filter.postId())
+			.param("from", startOf(filter.from()))
+			.param("until", startOf((until != null) ? until.plusDays(1) : null));
+	}
+
+	private static @Nullable OffsetDateTime startOf(@Nullable LocalDate day) {
+		return (day != null) ? day.atStartOfDay(JAPAN).toOffsetDateTime() : null;
+	}
+
+	private FactRow read(ResultSet row) throws SQLException {
+		try {
+			JsonNode payload = this.json.readTree(row.getString("payload"));
+			String name = row.getString("name");
+			int revision = row.getInt("revision");
+			Object event = this.json.treeToValue(payload, this.names.classOf(name, String.valueOf(revision)));
+			return new FactRow(row.getLong("position"), row.getString("event_id"), name, revision,
+					row.getString("aggregate_id"), row.getString("project_id"), row.getString("proposal_id"),
+					row.getString("meeting_id"), row.getObject("fiscal_year", Integer.class),
+					row.getObject("recorded_at", OffsetDateTime.class).toInstant(), day(row, "acted_on"),
+					day(row, "drafted_on"), day(row, "decided_on"), day(row, "effective_on"),
+					row.getString("person_id"), row.getString("person_name"), row.getString("post_id"),
+					row.getString("post_title"), row.getString("on_behalf_of"), payload, event,
+					row.getBoolean("is_public"));
+		}
+		catch (JsonProcessingException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, LocalDate.class);
+	}
+
+}

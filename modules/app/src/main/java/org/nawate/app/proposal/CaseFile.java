@@ -1,0 +1,46 @@
+package org.nawate.app.proposal;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.nawate.domain.act.Actor;
+import org.nawate.domain.meeting.ItemResolution;
+import org.nawate.domain.project.Classification;
+import org.nawate.domain.proposal.ProposalKind;
+import org.nawate.domain.proposal.ProposalState;
+import org.nawate.domain.proposal.ProposedChange;
+import org.nawate.domain.proposal.Screening;
+
+/**
+ * A case, all that its page shows.
+ *
+ * @param number 案件番号
+ * @param title the project's name
+ * @param drafter who drafted it, with the post held then
+ * @param section the drafter's unit
+ * @param round how many times it was submitted
+ * @param openStep where it waits; {@code null} while drafted, for its day, or at its end
+ * @param classificationDeferred 判定保留
+ * @param meetingId the meeting on whose agenda it stands now
+ * @param resolution the last one, also one that sent it back or carried it over
+ * @param effectiveOn the day resolved
+ * @param conditionsOpen approved on conditions that are not yet confirmed
+ */
+public record CaseFile(String proposalId, String number, ProposalKind kind, String title, ProposalState state,
+		String planId, String projectId, Actor drafter, Section section, ProposedChange change, int round,
+		@Nullable CaseStep openStep, @Nullable Screening screening, @Nullable Classification classification,
+		boolean classificationDeferred, @Nullable String meetingId, @Nullable Integer item,
+		@Nullable Resolution resolution, @Nullable LocalDate effectiveOn, boolean conditionsOpen, LocalDate draftedOn,
+		@Nullable LocalDate submittedOn, List<CaseOpinion> opinions, @Nullable CasePath path) {
+
+	/** A unit as it is called today. */
+	public record Section(String unitId, String name, @Nullable String departmentName) {
+	}
+
+	/** What a meeting resolved on which item. */
+	public record Resolution(ItemResolution resolution, String meetingId, int item) {
+	}
+
+}

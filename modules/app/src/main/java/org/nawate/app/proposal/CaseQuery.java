@@ -1,0 +1,127 @@
+package org.nawate.app.proposal;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+
+import org.nawate.domain.act.FiscalYear;
+import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.project.ProjectId;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers where a case is, what was said, and which cases there are. */
+@Component
+public class CaseQuery {
+
+	/** Cases on a page of {@link #list}. */
+	public static final int PAGE = 50;
+
+	private static final String CASES = """
+			from case_file c
+			left join case_step s on s.proposal_id = c.proposal_id and s.is_open
+			left join organisation_line u on u.unit_id = c.section
+			left join lateral (select value #>> '{}' as name from register_fact
+			                   where project_id = c.project_id and facet = 'name'
+			                   order by effective_on desc, position desc limit 1) p on true
+			""";
+
+	private static final String FILTER = """
+			where (cast(:kind as text) is null or c.kind = :kind)
+			  and (cast(:state as text) is null or c.state = :state)
+			  and (cast(:section as text) is null or c.section = :section)
+			  and (cast(:project as text) is null or c.project_id = :project)
+			  and (not :openOnly or c.state not in ('IN_EFFECT', 'REFUSED', 'WITHDRAWN'))
+			""";
+
+	private static final String COLUMNS = """
+			select c.*, coalesce(nullif(c.title, ''), p.name, '') as shown_title, u.name as section_name,
+			       u.department_name, s.step_id, s.kind as step_kind, s.post_id, s.post_title, s.opened_on, s.due_on
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final CaseReading reading;
+
+	private final Clock clock;
+
+	CaseQuery(JdbcClient jdbc, @Qualifier("eventObjectMapper") ObjectMapper json, Clock clock) {
+		this.jdbc = jdbc;
+		this.reading = new CaseReading(json);
+		this.clock = clock;
+	}
+
+	/** The case with all that its page shows. */
+	public Optional<CaseFile> find(ProposalId proposal) {
+		List<CaseOpinion> opinions = this.jdbc.sql("""
+				select * from case_opinion where proposal_id = :proposal order by position""")
+			.param("proposal", proposal.value())
+			.query((row, number) -> this.reading.opinion(row))
+			.list();
+		return this.jdbc.sql(COLUMNS + CASES + "where c.proposal_id = :proposal")
+			.param("proposal", proposal.value())
+			.query((row, number) -> this.reading.file(row, today(), opinions, path(proposal)))
+			.optional();
+	}
+
+	/**
+	 * The cases of a filter, the one that moved last first. {@code page} counts from 0.
+	 */
+	public CasePage list(CaseFilter filter, int page) {
+		long total = filtered("select count(*) ", "", filter).query(Long.class).single();
+		List<CaseRow> rows = filtered(COLUMNS, " order by c.position desc limit :size offset :skip", filter)
+			.param("size", PAGE)
+			.param("skip", Math.max(0, page) * PAGE)
+			.query((row, number) -> this.reading.row(row, today()))
+			.list();
+		return new CasePage(rows, Math.max(0, page), PAGE, total);
+	}
+
+	/** The next free number of a fiscal year: R8-012. */
+	public String nextNumber(FiscalYear year) {
+		String prefix = ((year.year() >= 2019) ? "R" + (year.year() - 2018) : "H" + (year.year() - 1988)) + "-";
+		int last = this.jdbc.sql("""
+				select coalesce(max(substr(number, length(:prefix) + 1)::int), 0) from case_file
+				where starts_with(number, :prefix) and substr(number, length(:prefix) + 1) ~ '^[0-9]{1,9}$'""")
+			.param("prefix", prefix)
+			.query(Integer.class)
+			.single();
+		return prefix + String.format("%03d", last + 1);
+	}
+
+	private JdbcClient.StatementSpec filtered(String select, String order, CaseFilter filter) {
+		ProjectId project = filter.project();
+		return this.jdbc.sql(select + CASES + FILTER + order)
+			.param("kind", name(filter.kind()))
+			.param("state", name(filter.state()))
+			.param("section", filter.section())
+			.param("project", (project != null) ? project.value() : null)
+			.param("openOnly", filter.openOnly());
+	}
+
+	/**
+	 * A case that was submitted again may run on a later version; the last one is drawn.
+	 */
+	private @Nullable CasePath path(ProposalId proposal) {
+		List<CasePath> parts = this.jdbc.sql("select * from case_path where proposal_id = :proposal order by position")
+			.param("proposal", proposal.value())
+			.query((row, number) -> CaseReading.path(row))
+			.list();
+		return CaseReading.join(parts);
+	}
+
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+	private static @Nullable String name(@Nullable Enum<?> constant) {
+		return (constant != null) ? constant.name() : null;
+	}
+
+}

@@ -1,0 +1,89 @@
+package org.nawate.app.proposal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+
+import org.nawate.domain.act.ProposalId;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes the tables of the cases; values for JSON columns are written as such. */
+@Component
+class CaseTables {
+
+	private static final Set<String> JSON = Set.of("drafter", "change", "screening", "classification", "resolution",
+			"actor", "points");
+
+	private final JdbcClient jdbc;
+
+	private final ObjectMapper json;
+
+	CaseTables(JdbcClient jdbc, @Qualifier("eventObjectMapper") ObjectMapper json) {
+		this.jdbc = jdbc;
+		this.json = json;
+	}
+
+	/** Column and value by turns. */
+	static Map<String, @Nullable Object> columns(@Nullable Object... columnsAndValues) {
+		Map<String, @Nullable Object> columns = new LinkedHashMap<>();
+		for (int i = 0; i < columnsAndValues.length; i += 2) {
+			columns.put(String.valueOf(columnsAndValues[i]), columnsAndValues[i + 1]);
+		}
+		return columns;
+	}
+
+	void insert(String table, Map<String, @Nullable Object> columns) {
+		String names = String.join(", ", columns.keySet());
+		String places = columns.keySet().stream().map(CaseTables::place).collect(Collectors.joining(", "));
+		bind(this.jdbc.sql("insert into %s (%s) values (%s) on conflict do nothing".formatted(table, names, places)),
+				columns)
+			.update();
+	}
+
+	void update(ProposalId proposal, Map<String, @Nullable Object> columns) {
+		String sets = columns.keySet()
+			.stream()
+			.map((column) -> column + " = " + place(column))
+			.collect(Collectors.joining(", "));
+		bind(this.jdbc.sql("update case_file set " + sets + " where proposal_id = :proposal"), columns)
+			.param("proposal", proposal.value())
+			.update();
+	}
+
+	void closeSteps(ProposalId proposal) {
+		this.jdbc.sql("update case_step set is_open = false where proposal_id = :proposal and is_open")
+			.param("proposal", proposal.value())
+			.update();
+	}
+
+	void truncate() {
+		this.jdbc.sql("truncate case_file, case_step, case_opinion, case_path").update();
+	}
+
+	private static String place(String column) {
+		return JSON.contains(column) ? "cast(:" + column + " as jsonb)" : ":" + column;
+	}
+
+	private JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, Map<String, @Nullable Object> columns) {
+		columns.forEach((column, value) -> statement.param(column, JSON.contains(column) ? json(value) : value));
+		return statement;
+	}
+
+	private @Nullable String json(@Nullable Object value) {
+		try {
+			return (value != null) ? this.json.writeValueAsString(value) : null;
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,86 @@
+package org.nawate.app.inbox;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.ResetHandler;
+
+import org.nawate.app.history.EventPositions;
+import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.proposal.ProposalEvent;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps the steps that wait for somebody; a case waits at one step at most. */
+@Component
+@ProcessingGroup("inbox")
+class InboxProjection {
+
+	private final JdbcClient jdbc;
+
+	private final EventPositions positions;
+
+	InboxProjection(JdbcClient jdbc, EventPositions positions) {
+		this.jdbc = jdbc;
+		this.positions = positions;
+	}
+
+	@EventHandler
+	void on(ProposalEvent event, EventMessage<?> message) {
+		switch (event) {
+			case ProposalEvent.StepOpened e -> {
+				close(e.proposal());
+				open(e, this.positions.of(message));
+			}
+			case ProposalEvent.Submitted e -> close(e.proposal());
+			case ProposalEvent.TakenBack e -> close(e.proposal());
+			case ProposalEvent.Withdrawn e -> close(e.proposal());
+			case ProposalEvent.Endorsed e -> close(e.proposal());
+			case ProposalEvent.SentBack e -> close(e.proposal());
+			case ProposalEvent.Screened e -> close(e.proposal());
+			case ProposalEvent.Clarified e -> close(e.proposal());
+			case ProposalEvent.Tabled e -> close(e.proposal());
+			case ProposalEvent.Untabled e -> close(e.proposal());
+			case ProposalEvent.Resolved e -> close(e.proposal());
+			case ProposalEvent.ConditionsConfirmed e -> close(e.proposal());
+			case ProposalEvent.Drafted e -> leave();
+			case ProposalEvent.Revised e -> leave();
+			case ProposalEvent.FlowFollowed e -> leave();
+			case ProposalEvent.Classified e -> leave();
+			case ProposalEvent.ClassificationDeferred e -> leave();
+			case ProposalEvent.TookEffect e -> leave();
+		}
+	}
+
+	private void open(ProposalEvent.StepOpened e, long position) {
+		this.jdbc.sql("""
+				insert into inbox_step (step_id, proposal_id, kind, post_id, post_title, opened_on, due_on, position)
+				values (:step, :proposal, :kind, :post, :postTitle, :openedOn, :dueOn, :position)""")
+			.param("step", e.step().value())
+			.param("proposal", e.proposal().value())
+			.param("kind", e.kind().name())
+			.param("post", e.post().value())
+			.param("postTitle", e.postTitle())
+			.param("openedOn", e.openedOn())
+			.param("dueOn", e.dueOn())
+			.param("position", position)
+			.update();
+	}
+
+	private void close(ProposalId proposal) {
+		this.jdbc.sql("delete from inbox_step where proposal_id = :proposal")
+			.param("proposal", proposal.value())
+			.update();
+	}
+
+	/** Whose turn it is stays as it is. */
+	private static void leave() {
+	}
+
+	@ResetHandler
+	void reset() {
+		this.jdbc.sql("truncate inbox_step").update();
+	}
+
+}

@@ -1,0 +1,80 @@
+package org.nawate.app.project;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.nawate.app.history.HistoryQuery;
+import org.nawate.app.register.PlanOutline;
+import org.nawate.app.register.RegisterQuery;
+import org.nawate.app.register.RegisterRow;
+import org.nawate.domain.plan.Goal;
+import org.nawate.domain.plan.Measure;
+import org.nawate.domain.project.Ending;
+import org.nawate.domain.project.ProjectId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers what a project is on a day, how it came to be so, and what is under way. */
+@Component
+public class ProjectQuery {
+
+	private final JdbcClient jdbc;
+
+	private final RegisterQuery register;
+
+	private final HistoryQuery history;
+
+	ProjectQuery(JdbcClient jdbc, RegisterQuery register, HistoryQuery history) {
+		this.jdbc = jdbc;
+		this.register = register;
+		this.history = history;
+	}
+
+	/** The project on a day; empty when nothing is known of it at all. */
+	public Optional<ProjectView> find(ProjectId project, LocalDate asOf) {
+		ProjectLife life = ProjectLife.of(this.history.ownFacts(project));
+		return life.isEmpty() ? Optional.empty() : Optional.of(view(project, asOf, life));
+	}
+
+	/** The cases that are under way for a project. */
+	public List<ProjectView.OpenCase> openCases(ProjectId project) {
+		return this.jdbc.sql("""
+				select proposal_id, number, kind, state from case_file
+				where project_id = :project and state not in ('IN_EFFECT', 'REFUSED', 'WITHDRAWN')
+				order by position""").param("project", project.value()).query(ProjectView.OpenCase.class).list();
+	}
+
+	private ProjectView view(ProjectId project, LocalDate asOf, ProjectLife life) {
+		RegisterRow row = this.register.row(project, asOf).orElse(null);
+		PlanOutline plan = this.register.plan(asOf).orElse(null);
+		Measure measure = (plan != null) ? measure(plan, life.measure) : null;
+		Goal goal = (plan != null && measure != null) ? goal(plan, measure.goal()) : null;
+		return new ProjectView(project.value(), life.plan, asOf, life.name,
+				(row != null) ? row.state() : life.stateOn(asOf), row, goal, measure, life.sheet, life.classification,
+				life.kgiOn(asOf), life.owner, life.ownerUnit, life.kgiHistory(), life.lifeLine(), openCases(project),
+				life.endingOn(asOf, successorName(life.ending())));
+	}
+
+	private @Nullable String successorName(@Nullable Ending ending) {
+		ProjectId successor = (ending != null) ? ending.successor() : null;
+		return (successor != null) ? ProjectLife.of(this.history.ownFacts(successor)).name : null;
+	}
+
+	private static @Nullable Measure measure(PlanOutline plan, @Nullable Integer number) {
+		return plan.measures()
+			.stream()
+			.filter((measure) -> Objects.equals(measure.number(), number))
+			.findFirst()
+			.orElse(null);
+	}
+
+	private static @Nullable Goal goal(PlanOutline plan, int number) {
+		return plan.goals().stream().filter((goal) -> goal.number() == number).findFirst().orElse(null);
+	}
+
+}

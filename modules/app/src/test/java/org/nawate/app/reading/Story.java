@@ -1,6 +1,7 @@
 package org.nawate.app.reading;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -9,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.Authority;
 import org.nawate.domain.act.FiscalYear;
+import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PlanId;
+import org.nawate.domain.organisation.OrganisationEvent;
+import org.nawate.domain.organisation.OrganisationId;
+import org.nawate.domain.organisation.PostKind;
+import org.nawate.domain.organisation.SeatRole;
+import org.nawate.domain.organisation.UnitId;
 import org.nawate.domain.plan.ActionPlanEvent;
 import org.nawate.domain.plan.EditionRow;
 import org.nawate.domain.plan.Goal;
@@ -35,6 +42,9 @@ public final class Story {
 
 	/** 総務部長. */
 	public static final Actor DIRECTOR = Actor.of("p-director", "例示 正", "director-general-affairs-department", "総務部長");
+
+	/** 本部長. */
+	public static final Actor CHAIR = Actor.of("p-chair", "例 本部長", "chair", "DX推進本部長(副市長)");
 
 	/** The plan of 令和5–9年度. */
 	public static final PlanId PLAN = new PlanId("nawate-dx");
@@ -99,6 +109,63 @@ public final class Story {
 				takenOver(row("forms", 1, 1, "電子申請システムの利活用", "システム利用者満足度 80%以上"),
 						row("scoring", 1, 2, "自動採点ソフトの導入", "サービス利用者満足度80%", Mark.ADDED),
 						row("fm", 2, 1, "なわてFMシステムの実装", null, Mark.ABOLISHED)));
+	}
+
+	/** 部長 and 本部長, seated, and the posts of a section; one person left. */
+	public static void tellOrganisation(ReadingWorld world) {
+		OrganisationId city = new OrganisationId("city");
+		UnitId department = new UnitId("general-affairs-department");
+		UnitId section = new UnitId("information-policy");
+		LocalDate from = LocalDate.of(2023, 4, 1);
+		List<Object> events = new ArrayList<>(List.of(new OrganisationEvent.Founded(city, "四條畷市", "272299", from),
+				new OrganisationEvent.UnitOpened(city, department, "総務部", null, from),
+				new OrganisationEvent.UnitOpened(city, section, "情報政策課", department, from)));
+		for (Actor actor : List.of(OFFICER, CHIEF, DIRECTOR, SECRETARIAT, CHAIR)) {
+			boolean above = actor.equals(DIRECTOR) || actor.equals(CHAIR);
+			events.add(new OrganisationEvent.PostCreated(city, actor.post(), actor.postTitle(), kind(actor),
+					above ? department : section, from));
+			events.add(new OrganisationEvent.PostFilled(city, actor.post(), actor.person(), actor.personName(), from));
+		}
+		events.add(new OrganisationEvent.PostFilled(city, CHIEF.post(), new PersonId("p-former"), "前任 者", from));
+		events.add(new OrganisationEvent.PostVacated(city, CHIEF.post(), new PersonId("p-former"),
+				LocalDate.of(2024, 3, 31)));
+		events.add(new OrganisationEvent.MemberSeated(city, CHAIR.post(), SeatRole.CHAIR, from));
+		events.add(new OrganisationEvent.MemberSeated(city, DIRECTOR.post(), SeatRole.MEMBER, from));
+		world.record(IMPORTED, Actor.system(), events.toArray());
+	}
+
+	private static PostKind kind(Actor actor) {
+		return switch (actor.post().value()) {
+			case "officer-information-policy" -> PostKind.OFFICER;
+			case "chief-information-policy" -> PostKind.SECTION_CHIEF;
+			case "secretariat" -> PostKind.SECRETARIAT;
+			case "chair" -> PostKind.CHAIR;
+			default -> PostKind.DIRECTOR;
+		};
+	}
+
+	/**
+	 * All that the plan, its cases and their meeting can go through, each event once or
+	 * more.
+	 */
+	public static void tellAll(ReadingWorld world) {
+		tellOrganisation(world);
+		tellImport(world);
+		CaseStory.tellAll(world);
+		world.record(LocalDate.of(2026, 2, 1), SECRETARIAT,
+				new ActionPlanEvent.EditionGathered(PLAN, R6.plus(2), nextRows(), LocalDate.of(2026, 2, 1)));
+		world.record(LocalDate.of(2026, 3, 1), SECRETARIAT, new ActionPlanEvent.EditionPublished(PLAN, R6.plus(2),
+				nextRows(), LocalDate.of(2026, 3, 1), R6.plus(2).firstDay()));
+		world.record(LocalDate.of(2026, 3, 2), SECRETARIAT,
+				new ActionPlanEvent.EditionGathered(PLAN, R6.plus(3), nextRows(), LocalDate.of(2026, 3, 2)));
+	}
+
+	/** The rows of the second edition: one abolished, one with another KGI, one added. */
+	public static List<EditionRow> nextRows() {
+		return List.of(row("forms", 1, 1, "電子申請システムの利活用", "システム利用者満足度 90%以上"),
+				row("scoring", 1, 2, "自動採点ソフトの導入", null, Mark.ABOLISHED),
+				row("chat", 1, 3, "住民チャット", "利用者満足度 80%", Mark.ADDED),
+				row("fm", 2, 1, "なわてFMシステムの実装", null, Mark.ABOLISHED));
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.nawate.app.inbox.InboxQuery;
 import org.nawate.app.look.Frame;
 import org.nawate.app.look.WarekiFormat;
 import org.nawate.app.organisation.HeldPost;
@@ -34,17 +35,20 @@ class FrameAdvice {
 
 	private final RegisterQuery register;
 
+	private final InboxQuery inbox;
+
 	private final WarekiFormat wareki;
 
 	private final Clock clock;
 
 	private final String version;
 
-	FrameAdvice(CurrentActor current, OrganisationQuery organisation, RegisterQuery register, WarekiFormat wareki,
-			Clock clock, @Value("${nawate.version}") String version) {
+	FrameAdvice(CurrentActor current, OrganisationQuery organisation, RegisterQuery register, InboxQuery inbox,
+			WarekiFormat wareki, Clock clock, @Value("${nawate.version}") String version) {
 		this.current = current;
 		this.organisation = organisation;
 		this.register = register;
+		this.inbox = inbox;
 		this.wareki = wareki;
 		this.clock = clock;
 		this.version = version;
@@ -64,7 +68,8 @@ class FrameAdvice {
 		return new Frame(this.organisation.name().orElse("Nawate"),
 				this.register.plan(today).map(PlanOutline::name).orElse(""),
 				this.wareki.fiscalYear(FiscalYear.of(today)), (acting != null) ? acting.personName() : null,
-				(post != null) ? post.title() : null, posts(acting), 0,
+				(post != null) ? post.title() : null, posts(acting),
+				(acting != null) ? this.inbox.count(acting.inboxPosts()) : 0,
 				((acting != null) ? ALL : PUBLIC).stream().map((code) -> entry(code, path)).toList(), language,
 				inOtherLanguage(request, language), this.version, null, today, null);
 	}

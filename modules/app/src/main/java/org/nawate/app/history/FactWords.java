@@ -1,0 +1,235 @@
+package org.nawate.app.history;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import org.nawate.app.look.TimelineFact;
+import org.nawate.app.look.WarekiFormat;
+import org.nawate.domain.act.Authority;
+import org.nawate.domain.meeting.MeetingEvent;
+import org.nawate.domain.organisation.OrganisationEvent;
+import org.nawate.domain.plan.ActionPlanEvent;
+import org.nawate.domain.project.ProjectEvent;
+import org.nawate.domain.proposal.ProposalEvent;
+import org.nawate.domain.proposal.StepKind;
+
+/**
+ * Tells a fact as a sentence in the reader's language: what, who with the post held then,
+ * by which authority, and the dates. Every stored name has its sentence under
+ * {@code fact.<name>}.
+ */
+@Component("factWords")
+public class FactWords {
+
+	private final MessageSource messages;
+
+	private final WarekiFormat wareki;
+
+	FactWords(MessageSource messages, WarekiFormat wareki) {
+		this.messages = messages;
+		this.wareki = wareki;
+	}
+
+	/**
+	 * A timeline of facts.
+	 * @param inside whether the reader is logged in, and so may follow links to cases and
+	 * meetings
+	 */
+	public List<TimelineFact> timeline(List<FactRow> facts, boolean inside) {
+		return facts.stream().map((fact) -> tell(fact, inside)).toList();
+	}
+
+	/** One fact, told. */
+	public TimelineFact tell(FactRow fact, boolean inside) {
+		Told told = told(fact.event());
+		Authority authority = fact.authority();
+		return new TimelineFact("fact-" + fact.position(), fact.recordedAt(), what(fact, told), who(fact),
+				blankToNull(told.detail()), told.before(), told.after(), (authority != null) ? say(authority) : null,
+				(authority != null) ? href(authority, inside) : null, fact.decidedOn(), fact.effectiveOn(),
+				tone(fact.event()));
+	}
+
+	/** What happened, in one short sentence. */
+	public String what(FactRow fact) {
+		return what(fact, told(fact.event()));
+	}
+
+	private String what(FactRow fact, Told told) {
+		return text("fact." + fact.name(), told.arguments().toArray());
+	}
+
+	private static @Nullable String who(FactRow fact) {
+		if (fact.postTitle() == null) {
+			return null;
+		}
+		String who = (fact.personName() != null) ? fact.postTitle() + " " + fact.personName() : fact.postTitle();
+		return (fact.onBehalfOf() != null) ? who + " (" + fact.onBehalfOf() + ")" : who;
+	}
+
+	/** The authority in words. */
+	public String say(Authority authority) {
+		return switch (authority) {
+			case Authority.Edition e ->
+				text("fact.authority.edition", this.wareki.fiscalYear(e.fiscalYear()), e.source());
+			case Authority.Submission s -> text("fact.authority.submission");
+			case Authority.Resolution r -> (r.documentNumber() != null && !r.documentNumber().isBlank())
+					? text("fact.authority.resolution.numbered", r.item(), r.documentNumber())
+					: text("fact.authority.resolution", r.item());
+		};
+	}
+
+	private static @Nullable String href(Authority authority, boolean inside) {
+		return switch (authority) {
+			case Authority.Edition e -> "/editions/" + e.fiscalYear().year();
+			case Authority.Submission s -> inside ? "/proposals/" + s.proposal() : null;
+			case Authority.Resolution r -> inside ? "/meetings/" + r.meeting() + "#item-" + r.item() : null;
+		};
+	}
+
+	private record Told(List<Object> arguments, @Nullable String detail, @Nullable String before,
+			@Nullable String after) {
+	}
+
+	private static Told plain(Object... arguments) {
+		return new Told(List.of(arguments), null, null, null);
+	}
+
+	private static Told with(@Nullable String detail, Object... arguments) {
+		return new Told(List.of(arguments), detail, null, null);
+	}
+
+	private Told told(Object event) {
+		return switch (event) {
+			case ProjectEvent e -> ofProject(e);
+			case ProposalEvent e -> ofProposal(e);
+			case MeetingEvent e -> ofMeeting(e);
+			case ActionPlanEvent e -> ofPlan(e);
+			case OrganisationEvent e -> ofOrganisation(e);
+			default -> plain();
+		};
+	}
+
+	private Told ofProject(ProjectEvent event) {
+		return switch (event) {
+			case ProjectEvent.Enrolled e -> plain(e.sourceLine());
+			case ProjectEvent.Proposed e -> plain();
+			case ProjectEvent.Classified e -> with(text("fact.ground." + e.classification().ground(),
+					String.join("、", e.classification().departments())), e.classification().businessClass());
+			case ProjectEvent.Added e -> plain(e.measure(), e.number());
+			case ProjectEvent.Activated e -> plain();
+			case ProjectEvent.KgiRevised e -> new Told(List.of(), e.reason(), e.before().text(), e.after().text());
+			case ProjectEvent.Abolished e -> with(e.ending().reason());
+			case ProjectEvent.Refused e -> plain();
+			case ProjectEvent.Withdrawn e -> plain();
+		};
+	}
+
+	private Told ofProposal(ProposalEvent event) {
+		return switch (event) {
+			case ProposalEvent.Drafted e -> plain(e.number());
+			case ProposalEvent.Revised e -> plain();
+			case ProposalEvent.Submitted e -> plain(e.round());
+			case ProposalEvent.TakenBack e -> plain();
+			case ProposalEvent.Withdrawn e -> with(e.reason());
+			case ProposalEvent.StepOpened e -> plain(e.postTitle(), step(e.kind()), this.wareki.day(e.dueOn()));
+			case ProposalEvent.FlowFollowed e -> plain();
+			case ProposalEvent.Endorsed e -> with(e.opinion(), step(e.kind()));
+			case ProposalEvent.SentBack e -> with(lines(e.reason(), e.points()), step(e.kind()));
+			case ProposalEvent.Screened e ->
+				with(e.screening().remarks(), String.join("、", e.screening().departments()));
+			case ProposalEvent.Clarified e ->
+				with(e.screening().remarks(), String.join("、", e.screening().departments()));
+			case ProposalEvent.Classified e -> with(text("fact.ground." + e.classification().ground(),
+					String.join("、", e.classification().departments())), e.classification().businessClass());
+			case ProposalEvent.ClassificationDeferred e -> plain();
+			case ProposalEvent.Tabled e -> plain(e.item());
+			case ProposalEvent.Untabled e -> with(e.reason());
+			case ProposalEvent.Resolved e -> with(lines(e.resolution().conditions(), List.of(e.resolution().reason())),
+					text("resolution." + e.resolution().result()), e.item());
+			case ProposalEvent.ConditionsConfirmed e -> with(e.note());
+			case ProposalEvent.TookEffect e -> plain();
+		};
+	}
+
+	private Told ofMeeting(MeetingEvent event) {
+		return switch (event) {
+			case MeetingEvent.Planned e -> plain(e.name(), this.wareki.day(e.heldOn()));
+			case MeetingEvent.ItemTabled e -> with(e.title(), e.item());
+			case MeetingEvent.ItemTakenOff e -> with(e.reason(), e.item());
+			case MeetingEvent.Convened e -> plain(e.seats().size(), e.quorum());
+			case MeetingEvent.AttendanceRecorded e -> plain(e.attendance().size());
+			case MeetingEvent.Opened e -> plain(e.present(), e.quorum());
+			case MeetingEvent.VotesRecorded e -> plain(e.item(), e.votes().size());
+			case MeetingEvent.ItemResolved e ->
+				with(lines(e.resolution().conditions(), List.of(e.resolution().reason())), e.item(),
+						text("resolution." + e.resolution().result()), e.count().votesFor(), e.count().votesAgainst(),
+						e.count().abstentions(), e.present(), e.quorum());
+			case MeetingEvent.Closed e -> plain();
+			case MeetingEvent.Adjourned e -> with(e.reason());
+		};
+	}
+
+	private Told ofPlan(ActionPlanEvent event) {
+		return switch (event) {
+			case ActionPlanEvent.Adopted e -> plain(e.name());
+			case ActionPlanEvent.EditionTakenOver e -> plain(this.wareki.fiscalYear(e.fiscalYear()), e.rows().size());
+			case ActionPlanEvent.NumberAssigned e -> plain(e.measure(), e.number());
+			case ActionPlanEvent.EditionGathered e -> plain(this.wareki.fiscalYear(e.fiscalYear()), e.rows().size());
+			case ActionPlanEvent.EditionPublished e -> plain(this.wareki.fiscalYear(e.fiscalYear()), e.rows().size());
+		};
+	}
+
+	private Told ofOrganisation(OrganisationEvent event) {
+		return switch (event) {
+			case OrganisationEvent.Founded e -> plain(e.name());
+			case OrganisationEvent.UnitOpened e -> plain(e.name(), this.wareki.day(e.from()));
+			case OrganisationEvent.PostCreated e -> plain(e.title(), this.wareki.day(e.from()));
+			case OrganisationEvent.PostFilled e -> plain(e.personName(), this.wareki.day(e.from()), e.post());
+			case OrganisationEvent.PostVacated e -> plain(e.post(), this.wareki.day(e.lastDay()));
+			case OrganisationEvent.MemberSeated e -> plain(e.post(), this.wareki.day(e.from()));
+		};
+	}
+
+	private static String tone(Object event) {
+		return switch (event) {
+			case ProjectEvent.Enrolled e -> "main";
+			case ProjectEvent.Added e -> "main";
+			case ProjectEvent.Activated e -> "main";
+			case ProjectEvent.KgiRevised e -> "main";
+			case MeetingEvent.ItemResolved e -> "main";
+			case ActionPlanEvent.EditionPublished e -> "main";
+			case ProjectEvent.Abolished e -> "ended";
+			case ProjectEvent.Refused e -> "ended";
+			case ProjectEvent.Withdrawn e -> "ended";
+			case ProposalEvent.Withdrawn e -> "ended";
+			default -> "";
+		};
+	}
+
+	private String step(StepKind kind) {
+		return text("step." + kind);
+	}
+
+	private static String lines(String first, List<String> more) {
+		StringBuilder all = new StringBuilder(first);
+		more.stream()
+			.filter((line) -> !line.isBlank())
+			.forEach((line) -> all.append(all.isEmpty() ? "" : "\n").append(line));
+		return all.toString();
+	}
+
+	private static @Nullable String blankToNull(@Nullable String text) {
+		return (text == null || text.isBlank()) ? null : text;
+	}
+
+	private String text(String key, Object... arguments) {
+		Locale locale = LocaleContextHolder.getLocale();
+		return this.messages.getMessage(key, arguments, locale);
+	}
+
+}

@@ -1,0 +1,92 @@
+package org.nawate.app.project;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+import org.nawate.app.history.FactRow;
+import org.nawate.app.history.FactWords;
+import org.nawate.app.history.HistoryQuery;
+import org.nawate.app.look.Frame;
+import org.nawate.app.look.Step;
+import org.nawate.app.security.Acting;
+import org.nawate.app.security.PermissionPolicy;
+import org.nawate.domain.project.Owner;
+import org.nawate.domain.project.ProjectId;
+import org.nawate.domain.project.ProjectState;
+
+/** 取組事業: what it is, why, and what happened to it. */
+@Controller
+class ProjectPage {
+
+	private final ProjectQuery query;
+
+	private final HistoryQuery history;
+
+	private final FactWords words;
+
+	private final Clock clock;
+
+	private final MessageSource messages;
+
+	ProjectPage(ProjectQuery query, HistoryQuery history, FactWords words, Clock clock, MessageSource messages) {
+		this.query = query;
+		this.history = history;
+		this.words = words;
+		this.clock = clock;
+		this.messages = messages;
+	}
+
+	@GetMapping("/projects/{id}")
+	String project(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate asOf,
+			@Nullable Acting acting, @ModelAttribute("frame") Frame frame, Model model, Locale locale) {
+		LocalDate today = LocalDate.now(this.clock);
+		LocalDate day = (asOf != null) ? asOf : today;
+		ProjectId projectId = new ProjectId(id);
+		ProjectView project = this.query.find(projectId, day)
+			.filter((view) -> acting != null || view.row() != null)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		boolean inside = acting != null;
+		List<FactRow> facts = inside ? this.history.ofProject(projectId) : this.history.publicOfProject(projectId);
+		model.addAttribute("project", project);
+		model.addAttribute("inside", inside);
+		model.addAttribute("asOf", asOf);
+		model.addAttribute("facts", this.words.timeline(facts, inside));
+		model.addAttribute("life", life(project, day, locale));
+		model.addAttribute("mayDraft", acting != null && mayDraft(acting, project));
+		if (!day.equals(today)) {
+			model.addAttribute("frame", frame.showing(new Frame.DayBand(day, "/projects/" + id)));
+		}
+		return "project/project";
+	}
+
+	private static boolean mayDraft(Acting acting, ProjectView project) {
+		Owner owner = project.owner();
+		return owner != null && project.state() == ProjectState.ACTIVE
+				&& PermissionPolicy.refusalToDraft(acting, owner, project.ownerUnit()) == null;
+	}
+
+	private List<Step> life(ProjectView project, LocalDate day, Locale locale) {
+		List<ProjectView.LifeDate> dates = project.lifeLine();
+		int here = (int) dates.stream().filter((date) -> !date.on().isAfter(day)).count() - 1;
+		return IntStream.range(0, dates.size()).mapToObj((i) -> {
+			ProjectView.LifeDate date = dates.get(i);
+			Step.Place place = (i == here) ? Step.Place.HERE : (i < here) ? Step.Place.PASSED : Step.Place.AHEAD;
+			return new Step(this.messages.getMessage("state.project." + date.state(), null, locale), place, date.on());
+		}).toList();
+	}
+
+}

@@ -1,0 +1,129 @@
+package org.nawate.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * One approved file for each event and revision, in src/test/resources/events, a document
+ * a line. What they hold is stored for ever: a file is never changed and never deleted; a
+ * new shape is a new revision with a file of its own.
+ */
+class ApprovedEventsTest {
+
+	private static final Path APPROVED = Path.of("src/test/resources/events");
+
+	private static final Path RECEIVED = Path.of("target/events");
+
+	private static final EventNames NAMES = new EventStoreConfiguration().eventNames();
+
+	private final EventSerializer serializer = EventSerializer.of(NAMES, EventJson.mapper());
+
+	static List<Class<?>> events() {
+		return List.copyOf(NAMES.classes());
+	}
+
+	@ParameterizedTest
+	@MethodSource("events")
+	void an_event_is_written_exactly_as_approved(Class<?> type) throws IOException {
+		String written = Specimen.of(type).stream().map(this::write).collect(Collectors.joining(",\n", "[\n", "\n]\n"));
+		Path received = RECEIVED.resolve(file(type));
+		Files.createDirectories(RECEIVED);
+		Files.writeString(received, written);
+		assertThat(APPROVED.resolve(file(type))).as("no approved file: check %s by eye, then move it", received)
+			.exists();
+		assertThat(written).as("compare %s", received).isEqualTo(Files.readString(APPROVED.resolve(file(type))));
+	}
+
+	@ParameterizedTest
+	@MethodSource("events")
+	void what_was_approved_is_read_as_it_was_meant(Class<?> type) throws IOException {
+		List<Object> read = documents(APPROVED.resolve(file(type))).map((document) -> read(type, document)).toList();
+		assertThat(read).isEqualTo(Specimen.of(type));
+	}
+
+	@Test
+	void no_approved_file_is_without_its_event() throws IOException {
+		try (Stream<Path> files = Files.list(APPROVED)) {
+			assertThat(files.map((file) -> file.getFileName().toString())).isNotEmpty().allSatisfy((file) -> {
+				String[] parts = file.split("\\.", -1);
+				assertThat(parts).hasSize(4);
+				String name = parts[0] + "." + parts[1];
+				assertThat(NAMES.names()).contains(name);
+				Class<?> type = NAMES.classes()
+					.stream()
+					.filter((event) -> NAMES.nameOf(event).equals(name))
+					.findFirst()
+					.orElseThrow();
+				assertThat(Integer.parseInt(parts[2])).isBetween(1, NAMES.revisionOf(type));
+			});
+		}
+	}
+
+	@Test
+	void no_constant_that_may_be_stored_is_renamed_or_dropped() throws IOException {
+		Set<String> stored = new TreeSet<>();
+		Set<Class<?>> seen = new HashSet<>();
+		NAMES.classes().forEach((type) -> constants(type, seen, stored));
+		assertThat(stored)
+			.containsExactlyElementsOf(Files.readAllLines(Path.of("src/test/resources/stored-constants")));
+	}
+
+	private static void constants(Type type, Set<Class<?>> seen, Set<String> stored) {
+		if (type instanceof ParameterizedType generic) {
+			List.of(generic.getActualTypeArguments()).forEach((argument) -> constants(argument, seen, stored));
+		}
+		else if (type instanceof Class<?> raw && seen.add(raw)) {
+			if (raw.isEnum()) {
+				List.of(raw.getEnumConstants())
+					.forEach((constant) -> stored.add(raw.getSimpleName() + "." + ((Enum<?>) constant).name()));
+			}
+			else if (raw.isSealed()) {
+				EventNames.leaves(raw).forEach((leaf) -> constants(leaf, seen, stored));
+			}
+			else if (raw.isRecord()) {
+				List.of(raw.getRecordComponents())
+					.forEach((component) -> constants(component.getGenericType(), seen, stored));
+			}
+		}
+	}
+
+	private static String file(Class<?> type) {
+		return NAMES.nameOf(type) + "." + NAMES.revisionOf(type) + ".json";
+	}
+
+	private static Stream<String> documents(Path file) throws IOException {
+		return Files.readAllLines(file)
+			.stream()
+			.filter((line) -> line.startsWith("{"))
+			.map((line) -> line.endsWith(",") ? line.substring(0, line.length() - 1) : line);
+	}
+
+	private String write(Object event) {
+		return new String(this.serializer.serialize(event, byte[].class).getData(), StandardCharsets.UTF_8);
+	}
+
+	private Object read(Class<?> type, String document) {
+		Object event = this.serializer.deserialize(new SimpleSerializedObject<>(
+				document.getBytes(StandardCharsets.UTF_8), byte[].class, this.serializer.typeForClass(type)));
+		assertThat(event).isNotNull();
+		return event;
+	}
+
+}

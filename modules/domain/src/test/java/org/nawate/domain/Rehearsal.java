@@ -1,6 +1,7 @@
 package org.nawate.domain;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
@@ -19,8 +20,8 @@ import org.nawate.domain.act.Act;
 import org.nawate.domain.act.Outcome;
 
 /**
- * Plays random sequences of commands on an aggregate and looks at its facts after each.
- * The same seeds every time, so that a failure can be played again.
+ * Plays random sequences of commands on an aggregate and looks at its facts after each
+ * new one. The same seeds every time, so that a failure can be played again.
  */
 public final class Rehearsal<T, E> {
 
@@ -83,7 +84,7 @@ public final class Rehearsal<T, E> {
 		}))) {
 			AnnotatedAggregate<T> stage = AnnotatedAggregate.initialize(this.creation, this.model, bus);
 			for (int i = 0; i < length; i++) {
-				Act command = next.apply(chance, List.copyOf(happened));
+				Act command = next.apply(chance, Collections.unmodifiableList(happened));
 				int before = happened.size();
 				Object answer = stage.handle(new GenericCommandMessage<>(command));
 				played.add(command);
@@ -91,7 +92,10 @@ public final class Rehearsal<T, E> {
 				if (!(answer instanceof Outcome outcome) || (!outcome.isAccepted() && happened.size() > before)) {
 					throw new AssertionError("answered " + answer + " and did " + happened);
 				}
-				holds.accept(happened);
+				// A refusal changed nothing, so there is nothing new to look at.
+				if (happened.size() > before) {
+					holds.accept(happened);
+				}
 			}
 		}
 	}

@@ -15,6 +15,10 @@ public enum FindingCode {
 	 * Page and caller name different fiscal years. Details: of the page, of the caller.
 	 */
 	EDITION_CONTRADICTED(true),
+	/** The edition of this fiscal year is on record. Details: fiscal year. */
+	EDITION_ON_RECORD(true),
+	/** A plan with other editions is on record. Details: fiscal year of the last one. */
+	PLAN_ON_RECORD(true),
 	/** A goal's heading comes twice. Details: number. */
 	GOAL_TWICE(true),
 	/** A goal without a name. Details: number. */
@@ -59,6 +63,8 @@ public enum FindingCode {
 	 * A line that looks like part of an owner stands before the owner. Details: the line.
 	 */
 	STRAY_LINE(true),
+	/** No section is on record, so owners are read by their lines alone. */
+	ORGANISATION_EMPTY(false),
 	/**
 	 * Section or department that the organisation does not know. Details: owner as
 	 * printed.

@@ -5,14 +5,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** The console, to which Japanese can always be written. */
-final class Console {
+public final class Console {
 
 	private static final String SAMPLE = "畷";
 
 	private Console() {
 	}
 
-	static void say(String line) {
+	/** Writes a line to the standard output. */
+	public static void say(String line) {
 		print(System.out, line);
 	}
 

@@ -46,6 +46,8 @@ public abstract class WholeApplication {
 	@DynamicPropertySource
 	static void database(DynamicPropertyRegistry properties) {
 		properties.add("nawate.home", () -> HOME);
+		// The plan of these tests is a smaller one.
+		properties.add("nawate.demo.start", () -> "nothing");
 	}
 
 	/** A caller of the API with this demo account, or nobody when it is empty. */

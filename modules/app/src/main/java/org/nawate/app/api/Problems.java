@@ -1,5 +1,6 @@
 package org.nawate.app.api;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +31,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -72,6 +74,7 @@ class Problems {
 			case MethodArgumentNotValidException ex -> invalid(ex);
 			case MethodArgumentTypeMismatchException ex -> fields(RequestRejection.PARAMETER_INVALID,
 					List.of(error(ex.getName(), "api.error.type", String.valueOf(ex.getValue()))), ex.getName());
+			case RequestRejectedException ex -> of(HttpStatus.BAD_REQUEST, RequestRejection.NOT_UNDERSTOOD);
 			case NoResourceFoundException ex -> of(HttpStatus.NOT_FOUND, RequestRejection.NO_SUCH_ADDRESS);
 			case ErrorResponse ex -> of(ex.getStatusCode(), ex.getHeaders());
 			default -> failure(fault);
@@ -80,9 +83,7 @@ class Problems {
 
 	private ResponseEntity<ProblemDetail> refusal(Outcome.Refused refused) {
 		Rejection rejection = refused.rejection();
-		HttpStatus status = Refusals.isOfAccess(rejection) ? HttpStatus.FORBIDDEN
-				: Refusals.isUnknown(rejection) ? HttpStatus.NOT_FOUND
-						: Refusals.isOfContent(rejection) ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.CONFLICT;
+		HttpStatus status = status(rejection);
 		ProblemDetail problem = problem(status, rejection, this.refusals.of(refused));
 		problem.setProperty("details", refused.details());
 		if (Refusals.namesFields(rejection)) {
@@ -92,6 +93,19 @@ class Problems {
 		return answer(status, problem, HttpHeaders.EMPTY);
 	}
 
+	private static HttpStatus status(Rejection rejection) {
+		if (rejection instanceof RequestRejection) {
+			return (rejection == RequestRejection.NO_SUCH_EDITION) ? HttpStatus.NOT_FOUND : HttpStatus.BAD_REQUEST;
+		}
+		if (Refusals.isOfAccess(rejection)) {
+			return HttpStatus.FORBIDDEN;
+		}
+		if (Refusals.isUnknown(rejection)) {
+			return HttpStatus.NOT_FOUND;
+		}
+		return Refusals.isOfContent(rejection) ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.CONFLICT;
+	}
+
 	private ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException ex) {
 		if (ex.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
 			String field = path(mapping);
@@ -99,6 +113,8 @@ class Problems {
 				case UnrecognizedPropertyException unknown -> error(field, "api.error.unknown");
 				case InvalidFormatException format when format.getTargetType().isEnum() ->
 					error(field, "api.error.enum", String.valueOf(format.getValue()), names(format.getTargetType()));
+				case InvalidFormatException format when format.getTargetType() == String.class ->
+					error(field, "api.error.control");
 				case InvalidFormatException format -> error(field, "api.error.type", String.valueOf(format.getValue()));
 				default -> error(field, "api.error.value");
 			};
@@ -148,7 +164,7 @@ class Problems {
 
 	private static ProblemDetail problem(HttpStatusCode status, Rejection rejection, String detail) {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-		problem.setType(java.net.URI.create("urn:nawate:" + rejection.subject()));
+		problem.setType(URI.create("urn:nawate:" + rejection.subject()));
 		problem.setProperty("code", rejection.code());
 		return problem;
 	}

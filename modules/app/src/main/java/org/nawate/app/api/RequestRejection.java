@@ -14,6 +14,12 @@ public enum RequestRejection implements Rejection {
 	FIELD_INVALID,
 	/** A parameter is of another sort. Details: its name. */
 	PARAMETER_INVALID,
+	/** An id chosen by the caller is not of the right form. Details: how it begins. */
+	ID_INVALID,
+	/** Votes are one of three: named, 異議なし, or the own. */
+	VOTES_MISSING,
+	/** No edition of this fiscal year is published. */
+	NO_SUCH_EDITION,
 	/** There is nothing at this address. */
 	NO_SUCH_ADDRESS,
 	/** The address exists, but not for this method. */

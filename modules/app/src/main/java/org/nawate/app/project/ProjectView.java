@@ -2,6 +2,7 @@ package org.nawate.app.project;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,20 @@ public record ProjectView(String projectId, String planId, LocalDate asOf, Strin
 	public record EndingView(@Nullable Ending ending, @Nullable String successorName, LocalDate effectiveOn,
 			@Nullable BusinessClass formerClass, @Nullable KgiCell formerKgi, @Nullable Owner formerOwner,
 			long position) {
+	}
+
+	/**
+	 * What a citizen may see: nothing of a project that is not in the plan, no open
+	 * cases, and nothing that is decided for days to come.
+	 */
+	public Optional<ProjectView> forPublic(LocalDate today) {
+		if (this.row == null || this.asOf.isAfter(today)) {
+			return Optional.empty();
+		}
+		return Optional.of(new ProjectView(this.projectId, this.planId, this.asOf, this.name, this.state, this.row,
+				this.goal, this.measure, this.sheet, this.classification, this.kgi, this.owner, this.ownerUnit,
+				this.kgiHistory.stream().filter((kgi) -> !kgi.effectiveOn().isAfter(today)).toList(),
+				this.lifeLine.stream().filter((date) -> !date.on().isAfter(today)).toList(), List.of(), this.ending));
 	}
 
 }

@@ -14,6 +14,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -76,6 +78,15 @@ class PageSecurity {
 				.anyRequest()
 				.authenticated())
 			.build();
+	}
+
+	/** No parameter holds NUL or its like, which the database would refuse. */
+	@Bean
+	HttpFirewall firewall() {
+		StrictHttpFirewall firewall = new StrictHttpFirewall();
+		firewall.setAllowedParameterValues((value) -> value.chars()
+			.noneMatch((c) -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'));
+		return firewall;
 	}
 
 	private static void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex)

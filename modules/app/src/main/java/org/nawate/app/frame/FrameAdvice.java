@@ -1,0 +1,109 @@
+package org.nawate.app.frame;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.nawate.app.inbox.InboxQuery;
+import org.nawate.app.look.Frame;
+import org.nawate.app.look.WarekiFormat;
+import org.nawate.app.organisation.HeldPost;
+import org.nawate.app.organisation.OrganisationQuery;
+import org.nawate.app.register.PlanOutline;
+import org.nawate.app.register.RegisterQuery;
+import org.nawate.app.security.Acting;
+import org.nawate.app.security.CurrentActor;
+import org.nawate.domain.act.FiscalYear;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Gives each page the frame round it, for the person and post of the request. */
+@ControllerAdvice
+class FrameAdvice {
+
+	private static final List<String> PUBLIC = List.of("plan", "edition");
+
+	private static final List<String> ALL = List.of("plan", "inbox", "case", "meeting", "edition", "audit",
+			"organisation");
+
+	private final CurrentActor current;
+
+	private final OrganisationQuery organisation;
+
+	private final RegisterQuery register;
+
+	private final InboxQuery inbox;
+
+	private final WarekiFormat wareki;
+
+	private final Clock clock;
+
+	private final String version;
+
+	FrameAdvice(CurrentActor current, OrganisationQuery organisation, RegisterQuery register, InboxQuery inbox,
+			WarekiFormat wareki, Clock clock, @Value("${nawate.version}") String version) {
+		this.current = current;
+		this.organisation = organisation;
+		this.register = register;
+		this.inbox = inbox;
+		this.wareki = wareki;
+		this.clock = clock;
+		this.version = version;
+	}
+
+	/** The frame; none for the API, which has no pages. */
+	@ModelAttribute("frame")
+	@Nullable Frame frame(HttpServletRequest request, Locale locale) {
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		if (path.startsWith("/api/")) {
+			return null;
+		}
+		LocalDate today = LocalDate.now(this.clock);
+		Acting acting = this.current.of(request);
+		HeldPost post = (acting != null) ? acting.post() : null;
+		String language = locale.getLanguage();
+		return new Frame(this.organisation.name().orElse("Nawate"),
+				this.register.plan(today).map(PlanOutline::name).orElse(""),
+				this.wareki.fiscalYear(FiscalYear.of(today)), (acting != null) ? acting.personName() : null,
+				(post != null) ? post.title() : null, posts(acting),
+				(acting != null) ? this.inbox.count(acting.inboxPosts()) : 0,
+				((acting != null) ? ALL : PUBLIC).stream().map((code) -> entry(code, path)).toList(), language,
+				inOtherLanguage(request, language), this.version, null, today, null);
+	}
+
+	private static List<Frame.Post> posts(@Nullable Acting acting) {
+		if (acting == null) {
+			return List.of();
+		}
+		return acting.posts()
+			.stream()
+			.map((held) -> new Frame.Post(held.postId(), held.title(), held.equals(acting.post())))
+			.toList();
+	}
+
+	private static Frame.Entry entry(String code, String path) {
+		String href = switch (code) {
+			case "plan" -> "/register";
+			case "case" -> "/proposals";
+			case "meeting" -> "/meetings";
+			case "edition" -> "/editions";
+			default -> "/" + code;
+		};
+		boolean plan = code.equals("plan") && (path.startsWith("/projects") || path.startsWith("/facts"));
+		return new Frame.Entry(code, href, plan || path.equals(href) || path.startsWith(href + "/"));
+	}
+
+	private static String inOtherLanguage(HttpServletRequest request, String language) {
+		UriComponentsBuilder page = UriComponentsBuilder.fromPath(request.getRequestURI());
+		if ("GET".equals(request.getMethod()) && request.getQueryString() != null) {
+			page.query(request.getQueryString());
+		}
+		return page.replaceQueryParam("lang", "ja".equals(language) ? "en" : "ja").build().toUriString();
+	}
+
+}

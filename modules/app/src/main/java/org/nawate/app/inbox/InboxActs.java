@@ -1,0 +1,123 @@
+package org.nawate.app.inbox;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+import org.nawate.app.meeting.MeetingActs;
+import org.nawate.app.meeting.ResolutionRequest;
+import org.nawate.app.proposal.CaseFile;
+import org.nawate.app.proposal.CaseQuery;
+import org.nawate.app.proposal.CaseStep;
+import org.nawate.app.proposal.ProposalActs;
+import org.nawate.app.security.Acting;
+import org.nawate.app.security.Permission;
+import org.nawate.app.wiring.Acts;
+import org.nawate.domain.act.Actor;
+import org.nawate.domain.act.MeetingId;
+import org.nawate.domain.act.Outcome;
+import org.nawate.domain.act.PostId;
+import org.nawate.domain.meeting.ItemResolution;
+import org.nawate.domain.meeting.MeetingRejection;
+import org.nawate.domain.proposal.ProposalCommand;
+import org.nawate.domain.proposal.ProposalRejection;
+import org.nawate.domain.proposal.Screening;
+import org.nawate.domain.proposal.StepId;
+import org.nawate.domain.proposal.StepKind;
+import org.nawate.process.inbox.Desk;
+import org.springframework.stereotype.Component;
+
+/** What people do with the steps that wait for them, on a page or by the API. */
+@Component
+public class InboxActs {
+
+	private final Acts acts;
+
+	private final Desk desk;
+
+	private final CaseQuery cases;
+
+	private final ProposalActs drafting;
+
+	private final MeetingActs meetings;
+
+	InboxActs(Acts acts, Desk desk, CaseQuery cases, ProposalActs drafting, MeetingActs meetings) {
+		this.acts = acts;
+		this.desk = desk;
+		this.cases = cases;
+		this.drafting = drafting;
+		this.meetings = meetings;
+	}
+
+	/** Takes the step; refused if it is not open, or waits for somebody else. */
+	public Outcome take(StepId step, StepRequest said, Acting acting) {
+		Optional<CaseFile> found = this.cases.find(step.proposal());
+		if (found.isEmpty()) {
+			return Outcome.refused(ProposalRejection.UNKNOWN);
+		}
+		CaseFile file = found.get();
+		CaseStep open = file.openStep();
+		boolean isOpen = open != null && open.stepId().equals(step.value());
+		Acting there = (isOpen && open != null) ? acting.in(new PostId(open.postId())) : acting;
+		return switch (said.act()) {
+			case ENDORSE -> take(there, Permission.ENDORSE, (by) -> new ProposalCommand.Endorse(step.proposal(), by,
+					step, text(said.opinion()), this.acts.today()));
+			case SEND_BACK -> take(there, there.may(Permission.SCREEN) ? Permission.SCREEN : Permission.ENDORSE,
+					(by) -> new ProposalCommand.SendBack(step.proposal(), by, step, text(said.reason()),
+							all(said.points()), this.acts.today()));
+			case SCREEN -> take(there, Permission.SCREEN,
+					(by) -> new ProposalCommand.Screen(step.proposal(), by, step, screening(said), this.acts.today()));
+			case CLARIFY -> take(there, Permission.SCREEN,
+					(by) -> new ProposalCommand.Clarify(step.proposal(), by, step, screening(said), this.acts.today()));
+			case CONFIRM_CONDITIONS ->
+				take(there, Permission.SCREEN, (by) -> new ProposalCommand.ConfirmConditions(step.proposal(), by, step,
+						text(said.note()), this.acts.today()));
+			case TABLE -> isOpen ? table(file, open, said, there) : Outcome.refused(ProposalRejection.STEP_NOT_OPEN);
+			case RESOLVE ->
+				isOpen ? resolve(file, open, said, there) : Outcome.refused(ProposalRejection.STEP_NOT_OPEN);
+			case RESUBMIT -> isOpen ? this.drafting.submit(step.proposal(), there)
+					: Outcome.refused(ProposalRejection.STEP_NOT_OPEN);
+		};
+	}
+
+	private Outcome take(Acting acting, Permission permission, Function<Actor, ProposalCommand> command) {
+		return this.acts.take(acting, permission, ProposalRejection.UNKNOWN, (by) -> this.desk.act(command.apply(by)));
+	}
+
+	private Outcome table(CaseFile file, @Nullable CaseStep open, StepRequest said, Acting acting) {
+		if (open == null || open.kind() != StepKind.TABLE) {
+			return Outcome.refused(ProposalRejection.WRONG_STEP);
+		}
+		if (text(said.meetingId()).isEmpty()) {
+			return Outcome.refused(MeetingRejection.UNKNOWN);
+		}
+		return this.meetings.putOnAgenda(new MeetingId(text(said.meetingId())),
+				new org.nawate.domain.act.ProposalId(file.proposalId()), acting);
+	}
+
+	private Outcome resolve(CaseFile file, @Nullable CaseStep open, StepRequest said, Acting acting) {
+		if (open == null || open.kind() != StepKind.RESOLVE || file.meetingId() == null || file.item() == null) {
+			return Outcome.refused(ProposalRejection.WRONG_STEP);
+		}
+		ItemResolution.Result result = said.result();
+		if (result == null) {
+			return Outcome.refused(ProposalRejection.FIELDS_MISSING, "result");
+		}
+		return this.meetings.resolve(new MeetingId(file.meetingId()), file.item(),
+				new ResolutionRequest(result, said.conditions(), said.reason(), null, said.documentNumber()), acting);
+	}
+
+	private static Screening screening(StepRequest said) {
+		return new Screening(all(said.departments()), said.wideImpact(), text(said.remarks()));
+	}
+
+	private static String text(@Nullable String text) {
+		return (text != null) ? text.strip() : "";
+	}
+
+	private static <T> List<T> all(@Nullable List<T> list) {
+		return (list != null) ? list : List.of();
+	}
+
+}

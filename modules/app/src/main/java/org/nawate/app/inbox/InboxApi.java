@@ -1,0 +1,69 @@
+package org.nawate.app.inbox;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.nawate.app.api.ApiRefusal;
+import org.nawate.app.proposal.CaseFile;
+import org.nawate.app.proposal.CaseQuery;
+import org.nawate.app.security.Acting;
+import org.nawate.domain.proposal.ProposalRejection;
+import org.nawate.domain.proposal.StepId;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What waits for the caller, by the API. */
+@RestController
+@RequestMapping("/api/inbox")
+@Tag(name = "受信箱 inbox")
+class InboxApi {
+
+	private final InboxQuery inbox;
+
+	private final InboxActs acts;
+
+	private final CaseQuery cases;
+
+	private final Clock clock;
+
+	InboxApi(InboxQuery inbox, InboxActs acts, CaseQuery cases, Clock clock) {
+		this.inbox = inbox;
+		this.acts = acts;
+		this.cases = cases;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	@Operation(summary = "The steps that wait for the caller's posts, the most urgent first")
+	List<InboxRow> list(@Parameter(hidden = true) Acting acting) {
+		return this.inbox.find(acting.inboxPosts(), LocalDate.now(this.clock));
+	}
+
+	@PostMapping("/{stepId}")
+	@Operation(summary = "Takes a step that waits for the caller; answers the case as it then stands")
+	CaseFile take(@PathVariable String stepId, @Valid @RequestBody StepRequest request,
+			@Parameter(hidden = true) Acting acting) {
+		StepId step = step(stepId);
+		ApiRefusal.accepted(this.acts.take(step, request, acting));
+		return this.cases.find(step.proposal()).orElseThrow(() -> ApiRefusal.of(ProposalRejection.UNKNOWN));
+	}
+
+	private static StepId step(String said) {
+		try {
+			return new StepId(said);
+		}
+		catch (IllegalArgumentException ex) {
+			throw ApiRefusal.of(ProposalRejection.UNKNOWN);
+		}
+	}
+
+}

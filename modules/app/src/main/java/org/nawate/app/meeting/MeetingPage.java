@@ -1,0 +1,280 @@
+package org.nawate.app.meeting;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.validation.Valid;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.nawate.app.history.FactWords;
+import org.nawate.app.history.HistoryQuery;
+import org.nawate.app.inbox.InboxQuery;
+import org.nawate.app.look.Choice;
+import org.nawate.app.organisation.HeldPost;
+import org.nawate.app.security.Acting;
+import org.nawate.app.security.Permission;
+import org.nawate.app.wiring.Acts;
+import org.nawate.app.wiring.RefusalText;
+import org.nawate.domain.act.MeetingId;
+import org.nawate.domain.act.Outcome;
+import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.meeting.Attendance;
+import org.nawate.domain.meeting.Ballot;
+import org.nawate.domain.meeting.ItemResolution;
+import org.nawate.domain.meeting.MeetingState;
+import org.nawate.domain.meeting.Presence;
+import org.nawate.domain.meeting.QuorumRule;
+import org.nawate.domain.meeting.Vote;
+import org.nawate.domain.proposal.StepId;
+import org.nawate.domain.proposal.StepKind;
+
+/** 会議: what is decided, whether it may be decided, and what was decided. */
+@Controller
+class MeetingPage {
+
+	private final MeetingQuery query;
+
+	private final MeetingActs acts;
+
+	private final MeetingForms forms;
+
+	private final InboxQuery inbox;
+
+	private final HistoryQuery history;
+
+	private final FactWords words;
+
+	private final Acts today;
+
+	private final RefusalText refusals;
+
+	private final MessageSource messages;
+
+	MeetingPage(MeetingQuery query, MeetingActs acts, MeetingForms forms, InboxQuery inbox, HistoryQuery history,
+			FactWords words, Acts today, RefusalText refusals, MessageSource messages) {
+		this.query = query;
+		this.acts = acts;
+		this.forms = forms;
+		this.inbox = inbox;
+		this.history = history;
+		this.words = words;
+		this.today = today;
+		this.refusals = refusals;
+		this.messages = messages;
+	}
+
+	@GetMapping("/meetings")
+	String list(Acting acting, Model model) {
+		model.addAttribute("mayRun", acting.may(Permission.RUN_MEETINGS));
+		model.addAttribute("meetings", this.query.list());
+		return "meeting/list";
+	}
+
+	@GetMapping("/meetings/new")
+	String plan(Model model) {
+		return form(
+				new PlanRequest(MeetingActs.newId().value(), "", this.today.today(), "10:00", "", QuorumRule.MAJORITY),
+				model);
+	}
+
+	private String form(PlanRequest form, Model model) {
+		model.addAttribute("form", form);
+		model.addAttribute("quorumRules", choices("meeting.quorumRule.", QuorumRule.values()));
+		return "meeting/new";
+	}
+
+	@PostMapping("/meetings")
+	String plan(@Valid @ModelAttribute("form") PlanRequest form, BindingResult faults, Acting acting, Model model,
+			RedirectAttributes flash) {
+		if (faults.hasErrors()) {
+			model.addAttribute("refused", faults.getFieldErrors().getFirst().getDefaultMessage());
+			return form(form, model);
+		}
+		MeetingId meeting = Optional.ofNullable(form.id()).flatMap(MeetingActs::id).orElseGet(MeetingActs::newId);
+		Outcome outcome = this.acts.plan(meeting, form, acting);
+		if (outcome instanceof Outcome.Refused refused) {
+			model.addAttribute("refused", this.refusals.of(refused));
+			return form(form, model);
+		}
+		return done("meeting.done.planned", meeting.value(), flash);
+	}
+
+	@GetMapping("/meetings/{id}")
+	String meeting(@PathVariable String id, Acting acting, Model model) {
+		MeetingView meeting = found(id);
+		HeldPost post = acting.post();
+		model.addAttribute("meeting", meeting);
+		model.addAttribute("over", meeting.state() == MeetingState.CLOSED || meeting.state() == MeetingState.ADJOURNED);
+		model.addAttribute("mayRun", acting.may(Permission.RUN_MEETINGS));
+		model.addAttribute("mayRecordVotes", acting.may(Permission.RECORD_VOTES));
+		model.addAttribute("mayVote", acting.may(Permission.VOTE));
+		model.addAttribute("mayResolve", acting.may(Permission.RESOLVE));
+		model.addAttribute("ownPost", (post != null) ? post.postId() : null);
+		model.addAttribute("ballots", Ballot.values());
+		model.addAttribute("presences", Presence.values());
+		model.addAttribute("results", choices("resolution.", ItemResolution.Result.values()));
+		model.addAttribute("tabling", tabling(acting));
+		model.addAttribute("facts", this.words.timeline(this.history.ofMeeting(new MeetingId(id)), true));
+		return "meeting/meeting";
+	}
+
+	private List<Choice> tabling(Acting acting) {
+		return this.inbox.find(acting.inboxPosts(), this.today.today())
+			.stream()
+			.filter((row) -> row.stepKind() == StepKind.TABLE)
+			.map((row) -> new Choice(row.stepId(), row.proposalNumber() + " " + row.title()))
+			.toList();
+	}
+
+	@PostMapping("/meetings/{id}/convocation")
+	String convene(@PathVariable String id, Acting acting, RedirectAttributes flash) {
+		return after(this.acts.convene(new MeetingId(id), acting), id, flash, "meeting.done.convened");
+	}
+
+	@PostMapping("/meetings/{id}/agenda")
+	String putOnAgenda(@PathVariable String id, @RequestParam String stepId, Acting acting, RedirectAttributes flash) {
+		Outcome outcome = this.acts.putOnAgenda(new MeetingId(id), new StepId(stepId).proposal(), acting);
+		return after(outcome, id, flash, "meeting.done.agenda");
+	}
+
+	@PostMapping("/meetings/{id}/items/{item}/removal")
+	String takeOff(@PathVariable String id, @PathVariable int item, @RequestParam String reason, Acting acting,
+			RedirectAttributes flash) {
+		Outcome outcome = this.acts.takeOffAgenda(new MeetingId(id), new ProposalId(item(found(id), item).proposalId()),
+				reason, acting);
+		return after(outcome, id, flash, "meeting.done.removed");
+	}
+
+	@PostMapping("/meetings/{id}/attendance")
+	String attend(@PathVariable String id, @RequestParam Map<String, String> posted, Acting acting,
+			RedirectAttributes flash) {
+		List<Attendance> attendance = this.forms.attendance(found(id), posted);
+		return after(this.acts.recordAttendance(new MeetingId(id), attendance, acting), id, flash,
+				"meeting.done.attendance");
+	}
+
+	@PostMapping("/meetings/{id}/opening")
+	String open(@PathVariable String id, Acting acting, RedirectAttributes flash) {
+		return after(this.acts.open(new MeetingId(id), acting), id, flash, "meeting.done.opened");
+	}
+
+	@PostMapping("/meetings/{id}/items/{item}/votes")
+	String vote(@PathVariable String id, @PathVariable int item, @RequestParam Map<String, String> posted,
+			Acting acting, RedirectAttributes flash) {
+		MeetingId meeting = new MeetingId(id);
+		List<Vote> votes = this.forms.votes(posted);
+		Outcome outcome;
+		if (posted.containsKey("noObjection")) {
+			outcome = this.acts.recordNoObjection(meeting, item, acting);
+		}
+		else if (acting.may(Permission.RECORD_VOTES) || votes.isEmpty()) {
+			outcome = this.acts.recordVotes(meeting, item, votes, acting);
+		}
+		else {
+			outcome = this.acts.vote(meeting, item, votes.getFirst().ballot(), acting);
+		}
+		return after(outcome, id, flash, "meeting.done.votes", item);
+	}
+
+	@PostMapping("/meetings/{id}/items/{item}/resolution")
+	String resolve(@PathVariable String id, @PathVariable int item, ResolutionRequest said,
+			@RequestParam(defaultValue = "false") boolean confirmed, Acting acting, Model model,
+			RedirectAttributes flash) {
+		if (!confirmed) {
+			return confirm(found(id), item, said, model);
+		}
+		return after(this.acts.resolve(new MeetingId(id), item, said, acting), id, flash, "meeting.done.resolved", item,
+				text("resolution." + said.result()));
+	}
+
+	private String confirm(MeetingView meeting, int number, ResolutionRequest resolution, Model model) {
+		MeetingView.AgendaItem item = item(meeting, number);
+		Map<String, String> fixes = new LinkedHashMap<>();
+		fixes.put(text("meeting.item", number), item.title());
+		fixes.put(text("meeting.result"), text("resolution." + resolution.result()));
+		fixes.put(text("meeting.attendance"), text("meeting.count", item.count().present(), item.count().votesFor(),
+				item.count().votesAgainst(), item.count().abstentions()));
+		put(fixes, "meeting.conditions", resolution.conditions());
+		put(fixes, "field.reason", resolution.reason());
+		put(fixes, "meeting.documentNumber", resolution.documentNumber());
+		model.addAttribute("meeting", meeting);
+		model.addAttribute("item", item);
+		model.addAttribute("fixes", fixes);
+		model.addAttribute("fields", this.forms.again(resolution));
+		model.addAttribute("consequence", text(switch (resolution.result()) {
+			case APPROVED -> "meeting.resolve.approved";
+			case CONDITIONAL -> "meeting.resolve.conditional";
+			case CARRIED_OVER -> "meeting.resolve.carriedOver";
+			case SENT_BACK -> "meeting.resolve.sentBack";
+			case REFUSED -> "meeting.resolve.refused";
+		}));
+		return "meeting/confirm";
+	}
+
+	@PostMapping("/meetings/{id}/closing")
+	String close(@PathVariable String id, Acting acting, RedirectAttributes flash) {
+		return after(this.acts.close(new MeetingId(id), acting), id, flash, "meeting.done.closed");
+	}
+
+	@PostMapping("/meetings/{id}/adjournment")
+	String adjourn(@PathVariable String id, @RequestParam String reason, Acting acting, RedirectAttributes flash) {
+		return after(this.acts.adjourn(new MeetingId(id), reason, acting), id, flash, "meeting.done.adjourned");
+	}
+
+	private String after(Outcome outcome, String id, RedirectAttributes flash, String done, Object... arguments) {
+		if (outcome instanceof Outcome.Refused refused) {
+			flash.addFlashAttribute("refused", this.refusals.of(refused));
+			return "redirect:/meetings/" + id;
+		}
+		return done(done, id, flash, arguments);
+	}
+
+	private String done(String key, String id, RedirectAttributes flash, Object... arguments) {
+		flash.addFlashAttribute("done", text(key, arguments));
+		return "redirect:/meetings/" + id;
+	}
+
+	private MeetingView found(String id) {
+		return this.query.find(new MeetingId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	private static MeetingView.AgendaItem item(MeetingView meeting, int number) {
+		return meeting.items()
+			.stream()
+			.filter((candidate) -> candidate.item() == number)
+			.findFirst()
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	private List<Choice> choices(String prefix, Enum<?>[] values) {
+		return Arrays.stream(values).map((value) -> new Choice(value.name(), text(prefix + value.name()))).toList();
+	}
+
+	private void put(Map<String, String> fixes, String key, @Nullable String value) {
+		if (value != null && !value.isBlank()) {
+			fixes.put(text(key), value);
+		}
+	}
+
+	private String text(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+	}
+
+}

@@ -1,0 +1,42 @@
+package org.nawate.app.register;
+
+import java.time.Clock;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+import org.nawate.domain.project.BusinessClass;
+import org.nawate.domain.project.ProjectState;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The register of a day as a CSV file, filtered like the page. */
+@RestController
+class RegisterDownload {
+
+	private final RegisterQuery query;
+
+	private final Clock clock;
+
+	RegisterDownload(RegisterQuery query, Clock clock) {
+		this.query = query;
+		this.clock = clock;
+	}
+
+	@GetMapping("/register.csv")
+	ResponseEntity<byte[]> csv(@RequestParam(required = false) @Nullable LocalDate asOf,
+			@RequestParam(required = false) @Nullable Integer goal,
+			@RequestParam(required = false) @Nullable String department,
+			@RequestParam(required = false) @Nullable BusinessClass businessClass,
+			@RequestParam(required = false) @Nullable ProjectState state) {
+		String ofDepartment = (department == null || department.isBlank()) ? null : department;
+		Register register = this.query.find((asOf != null) ? asOf : LocalDate.now(this.clock),
+				new RegisterFilter(goal, ofDepartment, businessClass, state));
+		return PlanCsv.of(register.goals(), register.measures(), register.rows())
+			.download("register-" + register.asOf() + ".csv");
+	}
+
+}

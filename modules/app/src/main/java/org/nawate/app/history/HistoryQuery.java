@@ -36,7 +36,7 @@ public class HistoryQuery {
 	 * Facts about the project or its cases, of the meetings as far as they concern no
 	 * other case, and of the editions that print it.
 	 */
-	private static final String OF_PROJECT = """
+	static final String OF_PROJECT = """
 			select * from fact where position in (
 			    select position from fact where project_id = :project
 			    union
@@ -45,7 +45,7 @@ public class HistoryQuery {
 			    union
 			    select position from edition_row where project_id = :project)""";
 
-	private static final String OF_PROPOSAL = """
+	static final String OF_PROPOSAL = """
 			select * from fact where position in (
 			    select position from fact where proposal_id = :proposal
 			    union

@@ -20,13 +20,13 @@ import org.springframework.stereotype.Component;
 public class InboxQuery {
 
 	/** Who has a seat in the headquarters finds there what waits for the headquarters. */
-	private static final String OF_POSTS = """
+	static final String OF_POSTS = """
 			where (s.post_id = any (:posts)
 			       or (s.post_id = 'headquarters'
 			           and exists (select from organisation_seat where post_id = any (:posts))))
 			""";
 
-	private static final String ROWS = """
+	static final String ROWS = """
 			select s.*, c.number, c.kind as case_kind, coalesce(nullif(c.title, ''), p.name, '') as shown_title,
 			       c.last_person_name, c.last_post_title, c.meeting_id
 			from inbox_step s

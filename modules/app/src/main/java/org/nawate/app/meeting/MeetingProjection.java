@@ -46,8 +46,8 @@ class MeetingProjection {
 			case MeetingEvent.Planned e -> plan(e, position);
 			case MeetingEvent.ItemTabled e -> update("""
 					insert into meeting_item (meeting_id, item, proposal_id, title, position)
-					values (:meeting, :item, :proposal, :title, :position)""", e.meeting(), Map.of("item", e.item(),
-					"proposal", e.proposal().value(), "title", e.title(), "position", position));
+					values (:meeting, :item, :proposal, :title, :position) on conflict do nothing""", e.meeting(), Map
+				.of("item", e.item(), "proposal", e.proposal().value(), "title", e.title(), "position", position));
 			case MeetingEvent.ItemTakenOff e ->
 				update("update meeting_item set taken_off = :reason where meeting_id = :meeting and item = :item",
 						e.meeting(), Map.of("item", e.item(), "reason", e.reason()));

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 public class RegisterQuery {
 
 	/** For every project and facet the latest fact of the day, in one row a project. */
-	private static final String ROWS = """
+	static final String ROWS = """
 			with latest as (
 			    select distinct on (project_id, facet) project_id, facet, value, position
 			    from register_fact

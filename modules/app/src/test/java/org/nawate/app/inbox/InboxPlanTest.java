@@ -1,0 +1,32 @@
+package org.nawate.app.inbox;
+
+import org.junit.jupiter.api.Test;
+
+import org.nawate.app.reading.ReadingWorld;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The count stands on every page, so it must not walk through everybody's steps. */
+class InboxPlanTest {
+
+	@Test
+	void the_steps_of_a_post_are_found_by_index_among_thousands() {
+		try (ReadingWorld world = new ReadingWorld()) {
+			world.jdbc()
+				.sql("""
+						insert into inbox_step (step_id, proposal_id, kind, post_id, post_title, opened_on, due_on, position)
+						select 's' || n, 'c' || n, 'SCREEN', 'post' || n % 400, 't', date '2025-06-01', date '2025-06-05', n
+						from generate_series(1, 8000) n""")
+				.update();
+			world.jdbc().sql("analyze inbox_step").update();
+			String plan = String.join("\n",
+					world.jdbc()
+						.sql("explain select count(*) from inbox_step s " + InboxQuery.OF_POSTS)
+						.param("posts", new String[] { "post1", "post2" })
+						.query(String.class)
+						.list());
+			assertThat(plan).contains("inbox_step_of_post").doesNotContain("Seq Scan on inbox_step");
+		}
+	}
+
+}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.context.ContextConfigurationAttributes;
@@ -59,18 +60,33 @@ public final class FreshDatabase implements ContextCustomizerFactory {
 
 	}
 
-	/** Started by the first test that needs it, stopped with the JVM. */
+	/**
+	 * Started by the first test that needs it, stopped with the JVM, but not before the
+	 * contexts that use it are closed.
+	 */
 	private static final class Server {
 
 		static final EmbeddedPostgres RUNNING = start();
 
 		private static EmbeddedPostgres start() {
 			try {
-				return EmbeddedPostgres.builder()
+				EmbeddedPostgres server = EmbeddedPostgres.builder()
+					.setRegisterShutdownHook(false)
 					.setLocaleConfig("locale", "C")
 					.setLocaleConfig("locale-provider", "builtin")
 					.setLocaleConfig("builtin-locale", "C.UTF-8")
 					.start();
+				SpringApplication.getShutdownHandlers().add(() -> stop(server));
+				return server;
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+		private static void stop(EmbeddedPostgres server) {
+			try {
+				server.close();
 			}
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);

@@ -1,0 +1,69 @@
+package org.nawate.app.search;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.nawate.app.register.RegisterFilter;
+import org.nawate.app.register.RegisterQuery;
+import org.nawate.app.register.RegisterRow;
+import org.nawate.domain.proposal.ProposalKind;
+import org.nawate.domain.proposal.ProposalState;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Finds projects by name, KGI and owner, and cases by number and name. */
+@Component
+class SearchQuery {
+
+	/** More than these nobody reads; one more tells that there are more. */
+	static final int MOST = 50;
+
+	/**
+	 * The new names of additions are in the case, those of other projects in the
+	 * register.
+	 */
+	private static final String CASES = """
+			select * from (
+			    select c.proposal_id, c.number, c.kind, c.state, c.position,
+			           coalesce(nullif(c.title, ''), p.name, '') as title
+			    from case_file c
+			    left join lateral (select value #>> '{}' as name from register_fact
+			                       where project_id = c.project_id and facet = 'name'
+			                       order by effective_on desc, position desc limit 1) p on true) found
+			where (select bool_and(strpos(lower(normalize(number || ' ' || title, NFKC)), word) > 0)
+			       from unnest(:words) as word)
+			order by position desc limit :most""";
+
+	private final RegisterQuery register;
+
+	private final JdbcClient jdbc;
+
+	SearchQuery(RegisterQuery register, JdbcClient jdbc) {
+		this.register = register;
+		this.jdbc = jdbc;
+	}
+
+	/** A case that was found. */
+	record FoundCase(String proposalId, String number, ProposalKind kind, ProposalState state, String title) {
+	}
+
+	List<RegisterRow> projects(SearchKey key, LocalDate today) {
+		return this.register.find(today, RegisterFilter.none())
+			.rows()
+			.stream()
+			.filter((row) -> key.isIn(row.name() + " " + row.kgi().text() + " " + row.owner().printed()))
+			.toList();
+	}
+
+	List<FoundCase> cases(SearchKey key) {
+		return this.jdbc.sql(CASES)
+			.param("words", key.words().toArray(String[]::new))
+			.param("most", MOST)
+			.query((row, number) -> new FoundCase(row.getString("proposal_id"), row.getString("number"),
+					ProposalKind.valueOf(row.getString("kind")), ProposalState.valueOf(row.getString("state")),
+					row.getString("title")))
+			.list();
+	}
+
+}

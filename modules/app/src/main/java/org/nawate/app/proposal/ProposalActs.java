@@ -1,5 +1,8 @@
 package org.nawate.app.proposal;
 
+import org.nawate.domain.project.ProjectSheet;
+import org.nawate.domain.proposal.ProposedChange;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -96,10 +99,36 @@ public class ProposalActs {
 	 */
 	public Outcome revise(ProposalId proposal, ChangeRequest request, Acting acting) {
 		return withCase(proposal, (file) -> read(proposal, request, acting, (read) -> {
+			ProposedChange change = withPapers(read.change(), papers(file));
 			Outcome outcome = asDrafter(file, acting,
-					(by) -> this.desk.act(new ProposalCommand.Revise(proposal, by, read.change(), this.acts.today())));
+					(by) -> this.desk.act(new ProposalCommand.Revise(proposal, by, change, this.acts.today())));
 			return outcome.isAccepted() ? Outcome.accepted(file.number()) : outcome;
 		}));
+	}
+
+	/**
+	 * Puts papers to the sheet of a draft, all that it shall have; only an addition has a
+	 * sheet.
+	 */
+	public Outcome attach(ProposalId proposal, List<ProjectSheet.Attachment> papers, Acting acting) {
+		return withCase(proposal, (file) -> asDrafter(file, acting, (by) -> this.desk
+			.act(new ProposalCommand.Revise(proposal, by, withPapers(file.change(), papers), this.acts.today()))));
+	}
+
+	private static List<ProjectSheet.Attachment> papers(CaseFile file) {
+		return (file.change() instanceof ProposedChange.Addition addition) ? addition.sheet().attachments() : List.of();
+	}
+
+	private static ProposedChange withPapers(ProposedChange change, List<ProjectSheet.Attachment> papers) {
+		if (!(change instanceof ProposedChange.Addition addition)) {
+			return change;
+		}
+		ProjectSheet sheet = addition.sheet();
+		return new ProposedChange.Addition(addition.project(),
+				new ProjectSheet(sheet.name(), sheet.measure(), sheet.owner(), sheet.ownerUnit(),
+						sheet.relatedSections(), sheet.content(), sheet.currentState(), sheet.expectedEffect(),
+						sheet.kgi(), sheet.baseline(), sheet.kgiSource(), sheet.indicators(), sheet.schedule(), papers),
+				addition.effectiveOn());
 	}
 
 	/** 提出, also 再提出. */

@@ -29,10 +29,10 @@ class PageSecurity {
 			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
 			+ "frame-ancestors 'none'";
 
-	private static final String[] PUBLIC_PAGES = { "/", "/register", "/register.csv", "/projects/*", "/facts/*",
-			"/editions", "/editions/{fiscalYear:\\d{4}}", "/editions/{fiscalYear:\\d{4}}.csv", "/accessibility",
-			"/login", "/error", "/css/**", "/js/**", "/img/**", "/vendor/**", "/webjars/**", "/favicon.ico",
-			"/v3/api-docs", "/v3/api-docs.yaml" };
+	private static final String[] PUBLIC_PAGES = { "/", "/register", "/register.csv", "/search", "/projects/*",
+			"/facts/*", "/editions", "/editions/{fiscalYear:\\d{4}}", "/editions/{fiscalYear:\\d{4}}.csv",
+			"/accessibility", "/login", "/error", "/css/**", "/js/**", "/img/**", "/vendor/**", "/webjars/**",
+			"/favicon.ico", "/v3/api-docs", "/v3/api-docs.yaml" };
 
 	private static final String[] PUBLIC_API = { "/api/register", "/api/projects/*", "/api/projects/*/history",
 			"/api/editions", "/api/editions/*" };

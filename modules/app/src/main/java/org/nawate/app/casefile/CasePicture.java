@@ -1,0 +1,85 @@
+package org.nawate.app.casefile;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.nawate.app.flowpicture.DecisionTable;
+import org.nawate.app.flowpicture.FlowPath;
+import org.nawate.app.flowpicture.FlowPicture;
+import org.nawate.app.flowpicture.FlowPictures;
+import org.nawate.app.proposal.CaseFile;
+import org.nawate.app.proposal.CasePath;
+import org.nawate.domain.project.Classification;
+import org.nawate.domain.proposal.ProposalKind;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Draws the flow of a case in the version that it runs on, and the table by which it was
+ * classified.
+ */
+@Component
+public class CasePicture {
+
+	private final FlowPictures pictures;
+
+	private final org.nawate.process.inbox.FlowPictures flows;
+
+	CasePicture(FlowPictures pictures, org.nawate.process.inbox.FlowPictures flows) {
+		this.pictures = pictures;
+		this.flows = flows;
+	}
+
+	/**
+	 * The path that the case took and where it is; for a draft the route that it will
+	 * take.
+	 */
+	public FlowPicture of(CaseFile file) {
+		CasePath path = file.path();
+		if (path == null) {
+			return ahead(file.kind());
+		}
+		String here = (file.openStep() != null) ? file.openStep().kind().taskId() : waitsAt(file, path);
+		Set<String> passed = new HashSet<>(path.elements());
+		return this.pictures.draw(path.flow(), String.valueOf(path.version()),
+				() -> stream(this.flows.bpmn(path.flow(), path.version())),
+				new FlowPath(passed, new HashSet<>(path.sequenceFlows()), (here != null) ? Set.of(here) : Set.of()));
+	}
+
+	/** The flow that a case of the kind takes when it is submitted now. */
+	public FlowPicture ahead(ProposalKind kind) {
+		return this.pictures.draw(kind.flow(), "now", () -> stream(this.flows.bpmn(kind)),
+				new FlowPath(Set.of(), Set.of(), Set.of()));
+	}
+
+	/**
+	 * The decision table in force, with the rule that was applied; none before a
+	 * screening.
+	 */
+	public @Nullable DecisionTable table(CaseFile file) {
+		Classification classification = file.classification();
+		if (file.kind() != ProposalKind.ADDITION || (classification == null && !file.classificationDeferred())) {
+			return null;
+		}
+		return DecisionTable.read(stream(this.flows.businessClassTable()))
+			.fired((classification != null) ? classification.rule() : null);
+	}
+
+	/** An approved case waits for its day; one that has ended waits nowhere. */
+	private static @Nullable String waitsAt(CaseFile file, CasePath path) {
+		return switch (file.state()) {
+			case IN_EFFECT, REFUSED, WITHDRAWN -> null;
+			default -> path.currentElement();
+		};
+	}
+
+	private static InputStream stream(String xml) {
+		return new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8));
+	}
+
+}

@@ -1,0 +1,101 @@
+package org.nawate.app.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.nawate.app.organisation.Holder;
+import org.nawate.app.organisation.OrganisationQuery;
+import org.nawate.app.proposal.CaseFile;
+import org.nawate.app.proposal.CaseOpinion;
+import org.nawate.app.proposal.CaseStep;
+import org.nawate.domain.act.PostId;
+import org.nawate.domain.proposal.StepKind;
+
+import org.springframework.stereotype.Component;
+
+/** Says in one sentence where a case is: with whom, since when, until when. */
+@Component
+public class CaseStanding {
+
+	private final OrganisationQuery organisation;
+
+	private final Words words;
+
+	private final Clock clock;
+
+	CaseStanding(OrganisationQuery organisation, Words words, Clock clock) {
+		this.organisation = organisation;
+		this.words = words;
+		this.clock = clock;
+	}
+
+	/**
+	 * Where a case is.
+	 *
+	 * @param text with whom since when, or how it ended
+	 * @param due until when; {@code null} where nobody has to act
+	 * @param overdue whether that day is past
+	 */
+	public record Standing(String text, @Nullable String due, boolean overdue) {
+	}
+
+	/** The sentence for a case. */
+	public Standing of(CaseFile file) {
+		CaseStep step = file.openStep();
+		if (step != null) {
+			return waiting(step);
+		}
+		return new Standing(switch (file.state()) {
+			case DRAFT -> this.words.of("case.standing.DRAFT", this.words.day(file.draftedOn()),
+					file.drafter().postTitle(), file.drafter().personName());
+			case RESOLVED -> this.words.of("case.standing.RESOLVED", this.words.day(decidedOn(file)),
+					this.words.day(file.effectiveOn()));
+			case IN_EFFECT -> this.words.of("case.standing.IN_EFFECT", this.words.day(file.effectiveOn()));
+			case REFUSED -> this.words.of("case.standing.REFUSED", this.words.day(decidedOn(file)));
+			case WITHDRAWN -> withdrawn(file);
+			default -> this.words.of("case.standing.other", this.words.of("state.proposal." + file.state()));
+		}, null, false);
+	}
+
+	/** The people who hold a post today; empty for the headquarters as a whole. */
+	public String holders(String post) {
+		return this.organisation.holders(new PostId(post), LocalDate.now(this.clock))
+			.stream()
+			.map(Holder::personName)
+			.collect(Collectors.joining(this.words.of("case.separator")));
+	}
+
+	private Standing waiting(CaseStep step) {
+		String holders = holders(step.postId());
+		String who = (holders.isEmpty() || step.kind() == StepKind.RESOLVE) ? step.postTitle()
+				: this.words.of("case.standing.who", step.postTitle(), holders);
+		LocalDate today = LocalDate.now(this.clock);
+		String due = step.overdue()
+				? this.words.of("case.standing.overdue", this.words.day(step.dueOn()),
+						ChronoUnit.DAYS.between(step.dueOn(), today))
+				: this.words.of(today.equals(step.dueOn()) ? "case.standing.today" : "case.standing.due",
+						this.words.day(step.dueOn()));
+		return new Standing(this.words.of("case.standing." + step.kind(), this.words.day(step.since()), who), due,
+				step.overdue());
+	}
+
+	private String withdrawn(CaseFile file) {
+		return file.opinions()
+			.stream()
+			.filter((opinion) -> opinion.act() == CaseOpinion.Act.WITHDRAWN)
+			.findFirst()
+			.map((opinion) -> this.words.of("case.standing.WITHDRAWN", this.words.day(opinion.on()),
+					opinion.by().postTitle(), opinion.by().personName()))
+			.orElseGet(() -> this.words.of("state.proposal.WITHDRAWN"));
+	}
+
+	private static @Nullable LocalDate decidedOn(CaseFile file) {
+		CaseFile.Resolution resolution = file.resolution();
+		return (resolution != null) ? resolution.resolution().decidedOn() : null;
+	}
+
+}

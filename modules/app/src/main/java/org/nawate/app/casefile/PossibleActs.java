@@ -1,0 +1,89 @@
+package org.nawate.app.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.nawate.app.proposal.CaseFile;
+import org.nawate.app.proposal.CaseStep;
+import org.nawate.app.security.Acting;
+import org.nawate.domain.act.PostId;
+import org.nawate.domain.proposal.ProposalState;
+import org.nawate.domain.proposal.StepKind;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What a person may do with a case now, the main act first. It only offers: the case
+ * itself decides.
+ */
+@Component
+class PossibleActs {
+
+	private final Words words;
+
+	PossibleActs(Words words) {
+		this.words = words;
+	}
+
+	List<PossibleAct> of(CaseFile file, Acting acting) {
+		List<PossibleAct> acts = new ArrayList<>();
+		String page = "/proposals/" + file.proposalId();
+		boolean drafter = drafts(file, acting);
+		CaseStep step = file.openStep();
+		if (drafter && isEditable(file)) {
+			acts.add(act(file.round() == 0 ? "edit" : "amend", page + "/edit", "primary", false));
+		}
+		if (step != null && isOwn(step, file, acting)) {
+			acts.add(step(step, file));
+		}
+		if (drafter && mayBeTakenBack(file)) {
+			acts.add(act("takeBack", page + "/take-back", "", true));
+		}
+		if (drafter && !file.state().isDecided()) {
+			acts.add(act("withdraw", page + "/withdrawal", "danger", false));
+		}
+		return acts;
+	}
+
+	/** Why the open step is not offered though it lies with a post of this person. */
+	boolean isOwnDraft(CaseFile file, Acting acting) {
+		CaseStep step = file.openStep();
+		return step != null && step.kind() != StepKind.AMEND && step.kind() != StepKind.RESOLVE
+				&& acting.inboxPosts().contains(new PostId(step.postId()))
+				&& file.drafter().person().equals(acting.person());
+	}
+
+	static boolean drafts(CaseFile file, Acting acting) {
+		return acting.posts().stream().anyMatch((held) -> held.postId().equals(file.drafter().post().value()));
+	}
+
+	static boolean isEditable(CaseFile file) {
+		return file.state() == ProposalState.DRAFT || file.state() == ProposalState.AMENDING;
+	}
+
+	/** The first endorsement is the first act after a submission. */
+	static boolean mayBeTakenBack(CaseFile file) {
+		CaseStep step = file.openStep();
+		return file.state() == ProposalState.ENDORSING && step != null
+				&& step.kind() == StepKind.ENDORSE_BY_SECTION_CHIEF;
+	}
+
+	private boolean isOwn(CaseStep step, CaseFile file, Acting acting) {
+		return step.kind() != StepKind.AMEND && acting.inboxPosts().contains(new PostId(step.postId()))
+				&& !isOwnDraft(file, acting);
+	}
+
+	private PossibleAct step(CaseStep step, CaseFile file) {
+		String href = (step.kind() == StepKind.RESOLVE)
+				? "/meetings/" + Objects.requireNonNullElse(file.meetingId(), "") : "/inbox/" + step.stepId();
+		return new PossibleAct(this.words.of("case.act.step." + step.kind()),
+				this.words.of("case.act.step." + step.kind() + ".effect"), href, "primary", false);
+	}
+
+	private PossibleAct act(String code, String href, String tone, boolean posts) {
+		return new PossibleAct(this.words.of("case.act." + code), this.words.of("case.act." + code + ".effect"), href,
+				tone, posts);
+	}
+
+}

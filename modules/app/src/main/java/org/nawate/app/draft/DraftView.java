@@ -1,0 +1,113 @@
+package org.nawate.app.draft;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.nawate.app.casefile.CasePicture;
+import org.nawate.app.look.Choice;
+import org.nawate.app.organisation.HeldPost;
+import org.nawate.app.project.ProjectQuery;
+import org.nawate.app.project.ProjectView;
+import org.nawate.app.proposal.CaseFile;
+import org.nawate.app.security.Acting;
+import org.nawate.app.security.Permission;
+import org.nawate.app.security.PermissionPolicy;
+import org.nawate.domain.organisation.PostKind;
+import org.nawate.domain.project.ProjectId;
+import org.nawate.domain.proposal.ProposalKind;
+
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Shows the form of a draft, new or saved, with all that it offers to choose from. */
+@Component
+class DraftView {
+
+	private final DraftChoices choices;
+
+	private final DraftRoute route;
+
+	private final CasePicture picture;
+
+	private final ProjectQuery projects;
+
+	private final Clock clock;
+
+	DraftView(DraftChoices choices, DraftRoute route, CasePicture picture, ProjectQuery projects, Clock clock) {
+		this.choices = choices;
+		this.route = route;
+		this.picture = picture;
+		this.projects = projects;
+		this.clock = clock;
+	}
+
+	/**
+	 * What a form is about.
+	 *
+	 * @param id of the case, made with the empty form so that a double click drafts one
+	 * @param project the project to be changed; {@code null} for an addition
+	 * @param file the case as saved; {@code null} before
+	 */
+	record Subject(String id, ProposalKind kind, @Nullable ProjectView project, @Nullable CaseFile file) {
+
+		public @Nullable String getNumber() {
+			return (this.file != null) ? this.file.number() : null;
+		}
+
+	}
+
+	/** The subject of a saved draft. */
+	Subject subject(CaseFile file) {
+		return new Subject(file.proposalId(), file.kind(), project(file.kind(), file.projectId()), file);
+	}
+
+	/** The project that a change is about; none for an addition. */
+	@Nullable ProjectView project(ProposalKind kind, @Nullable String project) {
+		return (kind == ProposalKind.ADDITION || project == null || project.isBlank()) ? null
+				: this.projects.find(new ProjectId(project), LocalDate.now(this.clock)).orElse(null);
+	}
+
+	String show(Subject subject, DraftForm form, Map<String, String> errors, Acting acting, Model model) {
+		HeldPost post = PermissionPolicy.fitting(Permission.DRAFT, acting).post();
+		String section = (subject.file() != null) ? subject.file().section().unitId()
+				: (post != null && post.unitId() != null) ? post.unitId() : "";
+		ProjectView project = subject.project();
+		model.addAttribute("subject", subject);
+		model.addAttribute("form", form);
+		model.addAttribute("errors", errors);
+		model.addAttribute("years", this.choices.years());
+		model.addAttribute("route", this.route.of(subject.kind(), section));
+		model.addAttribute("picture", this.picture.ahead(subject.kind()));
+		if (subject.kind() == ProposalKind.ADDITION) {
+			model.addAttribute("goals", this.choices.measures());
+			model.addAttribute("owners", owners(acting));
+			model.addAttribute("ownSection", section);
+			model.addAttribute("sections", this.choices.sections());
+		}
+		if (project != null) {
+			model.addAttribute("successors", this.choices.successors(project.projectId()));
+			model.addAttribute("others",
+					project.openCases().stream().filter((other) -> !other.proposalId().equals(subject.id())).toList());
+		}
+		return "proposal/draft";
+	}
+
+	/**
+	 * The owner drafts, so the owner is one of the sections that this person acts for.
+	 */
+	private List<Choice> owners(Acting acting) {
+		List<String> units = new ArrayList<>();
+		acting.posts()
+			.stream()
+			.filter((held) -> held.kind() == PostKind.OFFICER && held.unitId() != null)
+			.filter((held) -> !acting.chosen() || held.equals(acting.post()))
+			.forEach((held) -> units.add(held.unitId()));
+		return this.choices.sections().stream().filter((choice) -> units.contains(choice.value())).toList();
+	}
+
+}

@@ -130,8 +130,8 @@ public class City {
 	}
 
 	@Bean
-	RetryableFailure flowCollision() {
-		return FlowCollision::isRetryable;
+	RetryableFailure flowCollision(FlowCollision collision) {
+		return collision::isRetryable;
 	}
 
 	@Bean

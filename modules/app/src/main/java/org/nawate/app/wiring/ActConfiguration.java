@@ -40,8 +40,8 @@ class ActConfiguration {
 	}
 
 	@Bean
-	RetryableFailure flowCollision() {
-		return FlowCollision::isRetryable;
+	RetryableFailure flowCollision(FlowCollision collision) {
+		return collision::isRetryable;
 	}
 
 	/**

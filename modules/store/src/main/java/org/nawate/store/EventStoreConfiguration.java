@@ -203,6 +203,11 @@ public class EventStoreConfiguration {
 	}
 
 	@Bean
+	EventPositions eventPositions(DataSource dataSource) {
+		return new EventPositions(JdbcClient.create(dataSource));
+	}
+
+	@Bean
 	ReadModels readModels(EventStorageEngine events, EventProcessingConfiguration processing, DataSource dataSource,
 			Serializer serializer) {
 		return new ReadModels(events, processing, JdbcClient.create(dataSource), serializer);

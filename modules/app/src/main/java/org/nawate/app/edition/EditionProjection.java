@@ -11,7 +11,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
 
-import org.nawate.app.history.EventPositions;
+import org.nawate.store.EventPositions;
 import org.nawate.domain.act.FiscalYear;
 import org.nawate.domain.act.PlanId;
 import org.nawate.domain.plan.ActionPlanEvent;

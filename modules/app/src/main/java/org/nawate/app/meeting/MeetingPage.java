@@ -25,7 +25,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.nawate.app.history.FactWords;
 import org.nawate.app.history.HistoryQuery;
-import org.nawate.app.inbox.InboxQuery;
 import org.nawate.app.look.Choice;
 import org.nawate.app.organisation.HeldPost;
 import org.nawate.app.security.Acting;
@@ -43,7 +42,6 @@ import org.nawate.domain.meeting.Presence;
 import org.nawate.domain.meeting.QuorumRule;
 import org.nawate.domain.meeting.Vote;
 import org.nawate.domain.proposal.StepId;
-import org.nawate.domain.proposal.StepKind;
 
 /** 会議: what is decided, whether it may be decided, and what was decided. */
 @Controller
@@ -55,7 +53,7 @@ class MeetingPage {
 
 	private final MeetingForms forms;
 
-	private final InboxQuery inbox;
+	private final TablingChoices tabling;
 
 	private final HistoryQuery history;
 
@@ -67,12 +65,12 @@ class MeetingPage {
 
 	private final MessageSource messages;
 
-	MeetingPage(MeetingQuery query, MeetingActs acts, MeetingForms forms, InboxQuery inbox, HistoryQuery history,
+	MeetingPage(MeetingQuery query, MeetingActs acts, MeetingForms forms, TablingChoices tabling, HistoryQuery history,
 			FactWords words, Acts today, RefusalText refusals, MessageSource messages) {
 		this.query = query;
 		this.acts = acts;
 		this.forms = forms;
-		this.inbox = inbox;
+		this.tabling = tabling;
 		this.history = history;
 		this.words = words;
 		this.today = today;
@@ -130,17 +128,9 @@ class MeetingPage {
 		model.addAttribute("ballots", Ballot.values());
 		model.addAttribute("presences", Presence.values());
 		model.addAttribute("results", choices("resolution.", ItemResolution.Result.values()));
-		model.addAttribute("tabling", tabling(acting));
+		model.addAttribute("tabling", this.tabling.of(acting));
 		model.addAttribute("facts", this.words.timeline(this.history.ofMeeting(new MeetingId(id)), true));
 		return "meeting/meeting";
-	}
-
-	private List<Choice> tabling(Acting acting) {
-		return this.inbox.find(acting.inboxPosts(), this.today.today())
-			.stream()
-			.filter((row) -> row.stepKind() == StepKind.TABLE)
-			.map((row) -> new Choice(row.stepId(), row.proposalNumber() + " " + row.title()))
-			.toList();
 	}
 
 	@PostMapping("/meetings/{id}/convocation")

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import org.nawate.app.history.EventPositions;
+import org.nawate.store.EventPositions;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.meeting.Attendance;
 import org.nawate.domain.meeting.MeetingEvent;

@@ -6,7 +6,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
 
-import org.nawate.app.history.EventPositions;
+import org.nawate.store.EventPositions;
 import org.nawate.domain.organisation.OrganisationEvent;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -10,7 +10,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
 
-import org.nawate.app.history.EventPositions;
+import org.nawate.store.EventPositions;
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.proposal.FlowTrace;

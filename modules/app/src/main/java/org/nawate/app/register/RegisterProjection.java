@@ -7,7 +7,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
 
-import org.nawate.app.history.EventPositions;
+import org.nawate.store.EventPositions;
 import org.nawate.domain.project.ProjectEvent;
 
 import org.springframework.beans.factory.annotation.Qualifier;

@@ -1,4 +1,4 @@
-package org.nawate.app.history;
+package org.nawate.store;
 
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -6,14 +6,12 @@ import java.time.ZoneOffset;
 import org.axonframework.eventhandling.EventMessage;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /**
  * Tells where an event stands in the store. A reader's own token does not tell it
  * exactly: with writers side by side, an event that was committed late is read behind
  * events with higher positions.
  */
-@Component
 public class EventPositions {
 
 	private final JdbcClient jdbc;

@@ -2,6 +2,8 @@ package org.nawate.app.startup;
 
 import java.nio.file.Path;
 
+import org.nawate.process.inbox.BrokenFlow;
+
 /** Why the product cannot start, in one sentence for the person before the console. */
 final class StartupFailure extends RuntimeException {
 
@@ -88,6 +90,13 @@ final class StartupFailure extends RuntimeException {
 	static StartupFailure databaseMissing(String url) {
 		return new StartupFailure("サーバーにデータベース %s がありません。先に作成してください。".formatted(url),
 				"The server has no database %s: create it first.".formatted(url));
+	}
+
+	static StartupFailure flowBroken(BrokenFlow broken) {
+		return new StartupFailure(
+				"フロー %s の要素「%s」がプログラムと合わないため起動できません。bpmn フォルダーのファイルを直してください。".formatted(broken.file(),
+						broken.element()),
+				"A flow does not fit the program, mend its file in the folder bpmn: " + broken.getMessage());
 	}
 
 	String japanese() {

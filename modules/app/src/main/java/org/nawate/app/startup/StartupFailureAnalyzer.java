@@ -6,6 +6,8 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 
+import org.nawate.process.inbox.BrokenFlow;
+
 /** Turns what stopped the start into its sentence. */
 final class StartupFailureAnalyzer extends AbstractFailureAnalyzer<Throwable> implements Ordered {
 
@@ -23,6 +25,9 @@ final class StartupFailureAnalyzer extends AbstractFailureAnalyzer<Throwable> im
 			}
 			if (each instanceof PortInUseException taken) {
 				return StartupFailure.portTaken(taken.getPort());
+			}
+			if (each instanceof BrokenFlow broken) {
+				return StartupFailure.flowBroken(broken);
 			}
 		}
 		return null;

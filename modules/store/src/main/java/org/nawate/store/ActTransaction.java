@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.axonframework.common.IdentifierFactory;
+import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
@@ -75,7 +77,7 @@ public class ActTransaction {
 		String trace = IdentifierFactory.getInstance().generateIdentifier();
 		for (int attempt = 1;; attempt++) {
 			UnitOfWork<Message<?>> unit = DefaultUnitOfWork.startAndGet(null);
-			unit.attachTransaction(this.transactions);
+			unit.attachTransaction(() -> endedWith(unit));
 			// All that follows from one act shows one trace.
 			unit.registerCorrelationDataProvider((none) -> Map.of(MessageOriginProvider.getDefaultTraceKey(), trace));
 			try {
@@ -91,6 +93,23 @@ public class ActTransaction {
 			}
 			pause(attempt);
 		}
+	}
+
+	/**
+	 * An Error on the way to the commit (the driver's, when the connection is cut)
+	 * neither commits nor rolls back, and the thread would keep the dead transaction.
+	 */
+	private Transaction endedWith(UnitOfWork<?> unit) {
+		Transaction transaction = this.transactions.startTransaction();
+		AtomicBoolean ended = new AtomicBoolean();
+		unit.onCommit((u) -> ended.set(true));
+		unit.onRollback((u) -> ended.set(true));
+		unit.onCleanup((u) -> {
+			if (!ended.get()) {
+				transaction.rollback();
+			}
+		});
+		return transaction;
 	}
 
 	private static <R> R run(UnitOfWork<?> unit, Supplier<R> act, Predicate<R> keeps) {

@@ -1,5 +1,7 @@
 package org.nawate.process.flow;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
@@ -34,19 +36,29 @@ final class RootUnitOfWork extends CommandInterceptor {
 			return this.next.execute(command);
 		}
 		UnitOfWork<Message<?>> unit = DefaultUnitOfWork.startAndGet(null);
-		unit.attachTransaction(() -> {
-			Transaction transaction = this.transactions.startTransaction();
-			// An Error on commit (the driver's, when the connection is cut) rolls nothing
-			// back; the thread would keep the dead transaction. After the end it is no
-			// effort.
-			unit.onCleanup((u) -> transaction.rollback());
-			return transaction;
-		});
+		unit.attachTransaction(() -> endedWith(unit));
 		ResultMessage<T> result = unit.executeWithResult(() -> this.next.execute(command));
 		if (result.isExceptional()) {
 			throw forEngine(result.exceptionResult());
 		}
 		return result.getPayload();
+	}
+
+	/**
+	 * An Error on the way to the commit (the driver's, when the connection is cut)
+	 * neither commits nor rolls back, and the thread would keep the dead transaction.
+	 */
+	private Transaction endedWith(UnitOfWork<?> unit) {
+		Transaction transaction = this.transactions.startTransaction();
+		AtomicBoolean ended = new AtomicBoolean();
+		unit.onCommit((u) -> ended.set(true));
+		unit.onRollback((u) -> ended.set(true));
+		unit.onCleanup((u) -> {
+			if (!ended.get()) {
+				transaction.rollback();
+			}
+		});
+		return transaction;
 	}
 
 	/**

@@ -32,9 +32,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Two people act on one case in the same moment: one is heard, the other is told why not,
  * and events and flow agree.
  * <p>
- * Seen failing: without {@code STEP_NOT_OPEN} in the case the loser ends in a fault of
- * the flow instead of a refusal; without {@code CaseLock} the engine of the second node
- * stumbles over a task that the first one has taken meanwhile.
+ * Seen failing: without {@code STEP_NOT_OPEN} in the case the loser acts on the step that
+ * the winner opened and is told of a wrong post; without {@code CaseLock} the engine of
+ * the second node stumbles over a task that the first one has taken meanwhile.
  */
 @City.Test
 class SameMomentTest {

@@ -1,6 +1,8 @@
 package org.nawate.app;
 
+import java.util.Arrays;
 import java.util.TimeZone;
+import java.util.stream.Stream;
 
 import org.nawate.app.startup.PortCheck;
 import org.springframework.boot.SpringApplication;
@@ -19,7 +21,17 @@ public class Nawate {
 		TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
 		SpringApplication application = new SpringApplication(Nawate.class);
 		application.addInitializers(new PortCheck());
-		application.run(args);
+		application.run(withPort(args));
+	}
+
+	/** Who only imports a file waits for no visitors, and must find no port taken. */
+	private static String[] withPort(String[] args) {
+		boolean imports = Arrays.stream(args).anyMatch((argument) -> argument.startsWith("--nawate.import="));
+		boolean chosen = Arrays.stream(args).anyMatch((argument) -> argument.startsWith("--server.port="));
+		return (imports && !chosen)
+				? Stream.concat(Arrays.stream(args), Stream.of("--server.port=0", "--server.address=127.0.0.1"))
+					.toArray(String[]::new)
+				: args;
 	}
 
 }

@@ -96,7 +96,7 @@ class EffectJobTest {
 		hasExactlyOneEffect(story);
 	}
 
-	/** Seen failing without {@code RootUnitOfWork.forEngine}: 4 retries are left. */
+	/** {@code RootUnitOfWork.forEngine} tells the engine of a collision in its own words. */
 	@Test
 	void a_collision_with_another_act_uses_up_no_retry() {
 		CaseStory story = waitingForApril();

@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.app.look.WarekiFormat;
-import org.nawate.app.organisation.OrganisationQuery;
-import org.nawate.app.organisation.UnitRow;
 import org.nawate.app.project.ProjectQuery;
 import org.nawate.app.project.ProjectView;
 import org.nawate.app.register.PlanOutline;
@@ -34,19 +32,15 @@ public class ChangeTelling {
 
 	private final RegisterQuery register;
 
-	private final OrganisationQuery organisation;
-
 	private final WarekiFormat wareki;
 
 	private final Words words;
 
 	private final Clock clock;
 
-	ChangeTelling(ProjectQuery projects, RegisterQuery register, OrganisationQuery organisation, WarekiFormat wareki,
-			Words words, Clock clock) {
+	ChangeTelling(ProjectQuery projects, RegisterQuery register, WarekiFormat wareki, Words words, Clock clock) {
 		this.projects = projects;
 		this.register = register;
-		this.organisation = organisation;
 		this.wareki = wareki;
 		this.words = words;
 		this.clock = clock;
@@ -128,7 +122,7 @@ public class ChangeTelling {
 		line(lines, "field.measure", measure(sheet.measure()));
 		Owner owner = sheet.owner();
 		line(lines, "field.owner", (owner != null) ? owner.printed() : "");
-		line(lines, "field.relatedSections", sheet.relatedSections().stream().map(this::unit).toList());
+		line(lines, "field.relatedSections", sheet.relatedSections());
 		line(lines, "field.content", sheet.content());
 		line(lines, "field.currentState", sheet.currentState());
 		line(lines, "field.expectedEffect", sheet.expectedEffect());
@@ -181,10 +175,6 @@ public class ChangeTelling {
 			.findFirst()
 			.map((Measure measure) -> measure.printedNumber() + " " + measure.name())
 			.orElse(String.valueOf(number));
-	}
-
-	private String unit(String unit) {
-		return this.organisation.unit(unit).map(UnitRow::name).orElse(unit);
 	}
 
 	private String field(String name) {

@@ -87,7 +87,12 @@ class DraftView {
 			model.addAttribute("goals", this.choices.measures());
 			model.addAttribute("owners", owners(acting));
 			model.addAttribute("ownSection", section);
-			model.addAttribute("sections", this.choices.sections());
+			// Kept by name, so that a sheet stays readable after a reorganisation.
+			model.addAttribute("sections",
+					this.choices.sections()
+						.stream()
+						.map((choice) -> new Choice(choice.label(), choice.label()))
+						.toList());
 		}
 		if (project != null) {
 			model.addAttribute("successors", this.choices.successors(project.projectId()));

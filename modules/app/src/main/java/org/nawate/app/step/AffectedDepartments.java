@@ -3,11 +3,10 @@ package org.nawate.app.step;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 import org.nawate.app.look.Choice;
 import org.nawate.app.organisation.OrganisationQuery;
+import org.nawate.app.organisation.SectionRow;
 import org.nawate.app.organisation.UnitRow;
 import org.nawate.app.proposal.CaseFile;
 import org.nawate.domain.proposal.ProposedChange;
@@ -52,15 +51,17 @@ class AffectedDepartments {
 			return List.of();
 		}
 		String owner = addition.sheet().ownerUnit();
-		return Stream.concat(Stream.ofNullable(owner), addition.sheet().relatedSections().stream())
-			.map((unit) -> this.organisation.unit(unit).map(AffectedDepartments::department).orElse(null))
-			.filter(Objects::nonNull)
+		List<String> related = addition.sheet().relatedSections();
+		return this.organisation.sections(LocalDate.now(this.clock))
+			.stream()
+			.filter((section) -> section.unitId().equals(owner) || related.contains(printed(section)))
+			.map((section) -> (section.departmentName() != null) ? section.departmentName() : section.name())
 			.distinct()
 			.toList();
 	}
 
-	private static String department(UnitRow unit) {
-		return (unit.departmentName() != null) ? unit.departmentName() : unit.name();
+	private static String printed(SectionRow section) {
+		return (section.departmentName() != null) ? section.departmentName() + " " + section.name() : section.name();
 	}
 
 }

@@ -37,6 +37,14 @@ public abstract class WholeApplication {
 		return new Caller(this.port, account, "ja");
 	}
 
+	/**
+	 * Somebody at the pages, logged in with this demo account, or not when it is empty.
+	 */
+	protected Visitor visitor(String account) {
+		Visitor visitor = new Visitor(address(""));
+		return account.isEmpty() ? visitor : visitor.login(account);
+	}
+
 	/** The address of a page. */
 	protected String address(String path) {
 		return "http://localhost:" + this.port + path;

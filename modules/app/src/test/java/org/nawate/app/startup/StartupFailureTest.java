@@ -23,6 +23,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
+import org.nawate.process.inbox.BrokenFlow;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -119,6 +121,19 @@ class StartupFailureTest {
 	void tells_that_the_address_is_none_of_postgresql(CapturedOutput output) {
 		fail(output, "--nawate.database.url=jdbc:oracle:thin:@localhost");
 		assertThat(output).contains("PostgreSQLのアドレスではありません。").contains("is no PostgreSQL address");
+	}
+
+	@Test
+	void tells_which_element_of_which_flow_is_broken(CapturedOutput output) {
+		BrokenFlow broken = new BrokenFlow("kgi-revision.bpmn", "endorse", "no such post");
+		SpringApplication application = application();
+		application.addInitializers((context) -> {
+			throw new IllegalStateException(broken);
+		});
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> application.run("--server.port=0"));
+		assertThat(output).contains("フロー kgi-revision.bpmn の要素「endorse」")
+			.contains("kgi-revision.bpmn, endorse: no such post.")
+			.doesNotContain("\tat ");
 	}
 
 	@Test

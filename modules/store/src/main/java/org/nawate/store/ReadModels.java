@@ -73,9 +73,13 @@ public class ReadModels {
 		Set<String> readers = this.processing.eventProcessors()
 			.values()
 			.stream()
-			.filter(StreamingEventProcessor.class::isInstance)
+			.filter((processor) -> processor instanceof StreamingEventProcessor reader
+					&& !hasReachedHere(reader, index))
 			.map(EventProcessor::getName)
 			.collect(Collectors.toSet());
+		if (readers.isEmpty()) {
+			return true;
+		}
 		List<Position> positions = this.jdbc.sql("select processor_name, token, token_type from token_entry")
 			.query((row, number) -> new Position(row.getString("processor_name"),
 					token(row.getBytes("token"), row.getString("token_type"))))
@@ -84,6 +88,18 @@ public class ReadModels {
 		return started.containsAll(readers) && positions.stream()
 			.filter((position) -> readers.contains(position.reader()))
 			.allMatch((position) -> hasReached(position.token(), index));
+	}
+
+	/**
+	 * A reader that has no use for the last events notes so at once here, but in the
+	 * database only when its wait of a second is over.
+	 */
+	private boolean hasReachedHere(StreamingEventProcessor reader, long index) {
+		return reader.processingStatus()
+			.values()
+			.stream()
+			.anyMatch((status) -> status.getSegment().getMask() == 0 && !status.isErrorState() && !status.isReplaying()
+					&& hasReached(status.getTrackingToken(), index));
 	}
 
 	private @Nullable TrackingToken token(byte @Nullable [] token, @Nullable String type) {

@@ -96,7 +96,9 @@ class EffectJobTest {
 		hasExactlyOneEffect(story);
 	}
 
-	/** {@code RootUnitOfWork.forEngine} tells the engine of a collision in its own words. */
+	/**
+	 * {@code RootUnitOfWork.forEngine} tells the engine of a collision in its own words.
+	 */
 	@Test
 	void a_collision_with_another_act_uses_up_no_retry() {
 		CaseStory story = waitingForApril();

@@ -1,0 +1,141 @@
+package org.nawate.app.whole;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PagesTest extends BrowserTest {
+
+	private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+	private static final Pattern MISSING_WORDS = Pattern.compile("\\?\\?\\S+\\?\\?");
+
+	private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
+
+	private static final String FRAME = ".skip-link, .site-search label, .site-nav, .site-footer, .site-tools > a:not([hreflang])";
+
+	private final List<String> found = new ArrayList<>();
+
+	@Test
+	void what_citizens_read_is_accessible_on_wide_and_narrow_screens() {
+		lookAt("", citizens());
+	}
+
+	@Test
+	void what_officers_use_is_accessible_on_wide_and_narrow_screens() {
+		String draft = drafted("officer", addition("確認用の下書き"));
+		lookAt("officer", List.of("/inbox", "/proposals", "/proposals/new", "/proposals/new?kind=ADDITION",
+				"/proposals/new?kind=ABOLITION", "/proposals/" + draft, "/proposals/" + draft + "/edit",
+				"/proposals/" + draft + "/submission", "/proposals/" + draft + "/withdrawal",
+				"/proposals/new?kind=KGI_REVISION&project=" + SmallPlan.TALENT, "/organisation"));
+	}
+
+	@Test
+	void what_the_secretariat_uses_is_accessible_on_wide_and_narrow_screens() {
+		String first = submitted("officer", addition("審査を待つ取組"));
+		take("chief", first, "ENDORSE_BY_SECTION_CHIEF", Map.of("act", "ENDORSE"));
+		take("director", first, "ENDORSE_BY_DIRECTOR", Map.of("act", "ENDORSE"));
+		String second = submitted("officer", addition("議決を待つ取組"));
+		screened(second, "chief", "director");
+		String meeting = tabled(second);
+		lookAt("secretariat", List.of("/inbox", "/inbox/" + step(first, "SCREEN"), "/proposals/" + second, "/meetings",
+				"/meetings/new", "/meetings/" + meeting, "/editions", "/editions/new", "/audit", "/organisation"));
+	}
+
+	private List<String> citizens() {
+		String fact = ok(as("").get("/api/register")).path("rows").get(0).path("acts").elements().next().asText();
+		return List.of("/register", "/register?asOf=2025-01-01", "/register?state=ABOLISHED",
+				"/projects/" + SmallPlan.TALENT, "/facts/" + fact, "/editions", "/editions/2024", "/login",
+				"/accessibility");
+	}
+
+	private void lookAt(String account, List<String> addresses) {
+		look(enter(account, 1280), addresses, this::isWide);
+		look(enter(account, 400), addresses, this::isNarrow);
+		Person reader = enter(account, 1280);
+		reader.open("/accessibility?lang=en");
+		look(reader, addresses, this::isEnglish);
+		assertThat(this.found).as(String.join("\n", this.found)).isEmpty();
+	}
+
+	private Person enter(String account, int width) {
+		Person visitor = person(account.isEmpty() ? "citizen" : account, width, true);
+		return account.isEmpty() ? visitor : visitor.login();
+	}
+
+	private void look(Person visitor, List<String> addresses, java.util.function.BiConsumer<Person, String> eye) {
+		for (String address : addresses) {
+			int status = visitor.open(address);
+			if (status != 200) {
+				this.found.add(address + " answered " + status);
+			}
+			eye.accept(visitor, address);
+		}
+	}
+
+	private void isWide(Person visitor, String address) {
+		Page page = visitor.page();
+		isAccessible(page, address + " (wide)");
+		int headings = page.locator("h1").count();
+		if (headings != 1) {
+			this.found.add(address + " has " + headings + " h1");
+		}
+		if (!"ja".equals(page.locator("html").getAttribute("lang"))) {
+			this.found.add(address + " does not say lang=ja");
+		}
+		if (MISSING_WORDS.matcher(page.locator("body").innerText()).find()) {
+			this.found.add(address + " has words missing in Japanese");
+		}
+	}
+
+	private void isNarrow(Person visitor, String address) {
+		isAccessible(visitor.page(), address + " (narrow)");
+		Object width = visitor.page().evaluate("document.documentElement.scrollWidth");
+		if (((Number) width).intValue() > 400) {
+			this.found.add(address + " scrolls sideways: " + width + " px");
+		}
+	}
+
+	private void isEnglish(Person visitor, String address) {
+		Page page = visitor.page();
+		if (!"en".equals(page.locator("html").getAttribute("lang"))) {
+			this.found.add(address + " does not say lang=en");
+		}
+		java.util.regex.Matcher missing = MISSING_WORDS.matcher(page.locator("body").innerText());
+		if (missing.find()) {
+			this.found.add(address + " has words missing in English: " + missing.group());
+		}
+		String frame = String.join(" ", page.locator(FRAME).allInnerTexts());
+		if (JAPANESE.matcher(frame).find()) {
+			this.found.add(address + " has Japanese in the English frame: " + frame);
+		}
+	}
+
+	private void isAccessible(Page page, String address) {
+		new AxeBuilder(page).setLegacyMode(true)
+			.analyze()
+			.getViolations()
+			.stream()
+			.filter((rule) -> GRAVE.contains(rule.getImpact()))
+			.forEach((rule) -> this.found
+				.add(address + " " + rule.getId() + ": " + rule.getNodes().stream().map((node) -> node.getHtml()).toList()));
+	}
+
+	@Test
+	void an_officer_without_scripts_drafts_and_submits() {
+		Person officer = person("officer", 1280, false).login();
+		officer.open("/proposals/new?kind=ADDITION");
+		AdditionDayTest.fill(officer, "スクリプトなしの取組");
+		officer.press("下書きを保存").sees("下書きを保存しました");
+		officer.press("提出へ進む").press("提出する").sees("を提出しました").sees("情報政策課長");
+	}
+
+}

@@ -68,6 +68,7 @@ final class FactColumns {
 			case Authority.Edition a -> year(a.fiscalYear());
 			case Authority.Submission a -> proposal(a.proposal());
 			case Authority.Resolution a -> proposal(a.proposal()).meeting(a.meeting()).decided(a.decidedOn());
+			case Authority.Decision a -> proposal(a.proposal()).decided(a.decidedOn());
 		}
 		return this;
 	}

@@ -80,6 +80,8 @@ public class FactWords {
 			case Authority.Resolution r -> (r.documentNumber() != null && !r.documentNumber().isBlank())
 					? text("fact.authority.resolution.numbered", r.item(), r.documentNumber())
 					: text("fact.authority.resolution", r.item());
+			case Authority.Circulated c -> text("fact.authority.circulated");
+			case Authority.SoleDecision d -> text("fact.authority.sole-decision", d.postTitle());
 		};
 	}
 
@@ -88,6 +90,8 @@ public class FactWords {
 			case Authority.Edition e -> "/editions/" + e.fiscalYear().year();
 			case Authority.Submission s -> inside ? "/proposals/" + s.proposal() : null;
 			case Authority.Resolution r -> inside ? "/meetings/" + r.meeting() + "#item-" + r.item() : null;
+			case Authority.Circulated c -> inside ? "/circulations/" + c.circulation() : null;
+			case Authority.SoleDecision d -> inside ? "/proposals/" + d.proposal() : null;
 		};
 	}
 

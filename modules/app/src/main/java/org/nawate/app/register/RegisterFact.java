@@ -47,7 +47,7 @@ record RegisterFact(String facet, @Nullable Object value, LocalDate effectiveOn,
 			case ProjectEvent.Added e -> added(e);
 			case ProjectEvent.Activated e -> List.of(state(ProjectState.ACTIVE, e.effectiveOn(), e.authority()));
 			case ProjectEvent.KgiRevised e -> List.of(new RegisterFact(KGI, e.after(), e.effectiveOn(),
-					e.authority().proposal().value(), e.authority().meeting().value()));
+					e.authority().proposal().value(), meetingOf(e.authority())));
 			case ProjectEvent.Abolished e -> List.of(state(ProjectState.ABOLISHED, e.effectiveOn(), e.authority()));
 			case ProjectEvent.Refused e -> List.of(state(ProjectState.REFUSED, e.decidedOn(), e.authority()));
 			case ProjectEvent.Withdrawn e ->
@@ -71,7 +71,7 @@ record RegisterFact(String facet, @Nullable Object value, LocalDate effectiveOn,
 	/** Decided now, part of the plan from its effective date on, which may lie ahead. */
 	private static List<RegisterFact> added(ProjectEvent.Added e) {
 		String proposal = e.authority().proposal().value();
-		String meeting = e.authority().meeting().value();
+		String meeting = meetingOf(e.authority());
 		List<RegisterFact> facts = new ArrayList<>();
 		if (e.decidedOn().isBefore(e.effectiveOn())) {
 			facts.add(state(ProjectState.ADDED, e.decidedOn(), e.authority()));
@@ -94,8 +94,13 @@ record RegisterFact(String facet, @Nullable Object value, LocalDate effectiveOn,
 		return new Owning(owner.department(), owner.section(), unit);
 	}
 
-	private static RegisterFact state(ProjectState state, LocalDate on, Authority.Resolution authority) {
-		return state(state, on, authority.proposal().value(), authority.meeting().value());
+	/** A decision without a meeting (持ち回り, 専決) is told by its case alone. */
+	private static @Nullable String meetingOf(Authority.Decision authority) {
+		return (authority instanceof Authority.Resolution resolution) ? resolution.meeting().value() : null;
+	}
+
+	private static RegisterFact state(ProjectState state, LocalDate on, Authority.Decision authority) {
+		return state(state, on, authority.proposal().value(), meetingOf(authority));
 	}
 
 	private static RegisterFact state(ProjectState state, LocalDate on, @Nullable String proposal,

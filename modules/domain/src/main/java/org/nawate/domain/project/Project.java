@@ -41,7 +41,7 @@ public class Project {
 
 	private @Nullable Kgi kgi;
 
-	private Authority.@Nullable Resolution addition;
+	private Authority.@Nullable Decision addition;
 
 	private @Nullable LocalDate effectiveOn;
 
@@ -200,7 +200,7 @@ public class Project {
 		return accepted();
 	}
 
-	private Outcome mayTakeEffect(Authority.Resolution authority, LocalDate from) {
+	private Outcome mayTakeEffect(Authority.Decision authority, LocalDate from) {
 		if (carriedOut.contains(authority.proposal())) {
 			return refused(AUTHORITY_USED);
 		}
@@ -213,7 +213,7 @@ public class Project {
 		return accepted();
 	}
 
-	private void tookEffect(Authority.Resolution authority, LocalDate from) {
+	private void tookEffect(Authority.Decision authority, LocalDate from) {
 		carriedOut.add(authority.proposal());
 		effectiveOn = from;
 	}

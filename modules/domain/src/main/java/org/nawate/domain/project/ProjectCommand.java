@@ -55,7 +55,7 @@ public sealed interface ProjectCommand extends Act {
 	 * Add the project to the plan with its number in the measure; it is active from the
 	 * effective date.
 	 */
-	record Add(@TargetAggregateIdentifier ProjectId project, Actor by, int number, Authority.Resolution authority,
+	record Add(@TargetAggregateIdentifier ProjectId project, Actor by, int number, Authority.Decision authority,
 			LocalDate effectiveOn) implements ProjectCommand {
 	}
 
@@ -70,16 +70,16 @@ public sealed interface ProjectCommand extends Act {
 	 * @param actuals the results so far
 	 */
 	record ReviseKgi(@TargetAggregateIdentifier ProjectId project, Actor by, Kgi before, Kgi after, String reason,
-			String actuals, Authority.Resolution authority, LocalDate effectiveOn) implements ProjectCommand {
+			String actuals, Authority.Decision authority, LocalDate effectiveOn) implements ProjectCommand {
 	}
 
 	/** End the project; its row stays printed with 【廃止】. */
-	record Abolish(@TargetAggregateIdentifier ProjectId project, Actor by, Ending ending,
-			Authority.Resolution authority, LocalDate effectiveOn) implements ProjectCommand {
+	record Abolish(@TargetAggregateIdentifier ProjectId project, Actor by, Ending ending, Authority.Decision authority,
+			LocalDate effectiveOn) implements ProjectCommand {
 	}
 
 	/** The headquarters did not adopt it (不採択). */
-	record Refuse(@TargetAggregateIdentifier ProjectId project, Actor by, Authority.Resolution authority,
+	record Refuse(@TargetAggregateIdentifier ProjectId project, Actor by, Authority.Decision authority,
 			LocalDate on) implements ProjectCommand {
 	}
 

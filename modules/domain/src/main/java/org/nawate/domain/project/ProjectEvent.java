@@ -40,30 +40,30 @@ public sealed interface ProjectEvent {
 	/** Resolved to be part of the plan from the effective date on. */
 	@EventName("project.Added")
 	record Added(ProjectId project, PlanId plan, int measure, int number, String name, BusinessClass businessClass,
-			Kgi kgi, Owner owner, @Nullable String ownerUnit, Authority.Resolution authority, LocalDate decidedOn,
+			Kgi kgi, Owner owner, @Nullable String ownerUnit, Authority.Decision authority, LocalDate decidedOn,
 			LocalDate effectiveOn) implements ProjectEvent {
 	}
 
 	/** The effective date came. */
 	@EventName("project.Activated")
-	record Activated(ProjectId project, Authority.Resolution authority, LocalDate effectiveOn) implements ProjectEvent {
+	record Activated(ProjectId project, Authority.Decision authority, LocalDate effectiveOn) implements ProjectEvent {
 	}
 
 	/** The KGI was replaced. */
 	@EventName("project.KgiRevised")
 	record KgiRevised(ProjectId project, Kgi before, Kgi after, String reason, String actuals,
-			Authority.Resolution authority, LocalDate decidedOn, LocalDate effectiveOn) implements ProjectEvent {
+			Authority.Decision authority, LocalDate decidedOn, LocalDate effectiveOn) implements ProjectEvent {
 	}
 
 	/** Ended. Class, KGI and owner of before live on in the history alone. */
 	@EventName("project.Abolished")
-	record Abolished(ProjectId project, Ending ending, Authority.Resolution authority, LocalDate decidedOn,
+	record Abolished(ProjectId project, Ending ending, Authority.Decision authority, LocalDate decidedOn,
 			LocalDate effectiveOn) implements ProjectEvent {
 	}
 
 	/** Not adopted by the headquarters. */
 	@EventName("project.Refused")
-	record Refused(ProjectId project, Authority.Resolution authority, LocalDate decidedOn) implements ProjectEvent {
+	record Refused(ProjectId project, Authority.Decision authority, LocalDate decidedOn) implements ProjectEvent {
 	}
 
 	/** Withdrawn with its case. */

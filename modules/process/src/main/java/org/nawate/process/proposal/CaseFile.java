@@ -36,7 +36,7 @@ public final class CaseFile {
 
 	private @Nullable Screening screening;
 
-	private Authority.@Nullable Resolution authority;
+	private Authority.@Nullable Decision authority;
 
 	private @Nullable LocalDate effectiveOn;
 
@@ -99,9 +99,9 @@ public final class CaseFile {
 		return new Authority.Submission(this.id);
 	}
 
-	/** The resolution of the headquarters: allows the change. */
-	public Authority.Resolution authority() {
-		return known(this.authority, "resolution");
+	/** The decision on it: allows the change. */
+	public Authority.Decision authority() {
+		return known(this.authority, "decision");
 	}
 
 	void on(ProposalEvent event) {

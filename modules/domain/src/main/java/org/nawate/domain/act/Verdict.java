@@ -21,12 +21,14 @@ public record Verdict<E>(Outcome outcome, List<E> events) {
 
 	/** Accepted: these facts follow. */
 	@SafeVarargs
+	@SuppressWarnings("varargs")
 	public static <E> Verdict<E> of(E... events) {
 		return new Verdict<>(Outcome.accepted(), List.of(events));
 	}
 
 	/** Accepted, with a value for the caller. */
 	@SafeVarargs
+	@SuppressWarnings("varargs")
 	public static <E> Verdict<E> answering(String value, E... events) {
 		return new Verdict<>(Outcome.accepted(value), Arrays.asList(events));
 	}

@@ -57,6 +57,8 @@ final class FactReading {
 				.acted(e.recordedOn())
 				.effective(e.effectiveOn());
 			case ProposalEvent.ConditionsConfirmed e -> about.acted(e.confirmedOn()).effective(e.effectiveOn());
+			case ProposalEvent.Reminded e -> about.acted(e.remindedOn());
+			case ProposalEvent.Commented e -> about.acted(e.commentedOn());
 			case ProposalEvent.TookEffect e -> about.acted(e.effectiveOn()).effective(e.effectiveOn());
 		};
 	}

@@ -2,6 +2,7 @@ package org.nawate.app.history;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -15,6 +16,7 @@ import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.organisation.OrganisationEvent;
 import org.nawate.domain.plan.ActionPlanEvent;
 import org.nawate.domain.project.ProjectEvent;
+import org.nawate.domain.proposal.Addressee;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.StepKind;
 
@@ -156,6 +158,9 @@ public class FactWords {
 			case ProposalEvent.Resolved e -> with(lines(e.resolution().conditions(), List.of(e.resolution().reason())),
 					text("resolution." + e.resolution().result()), e.item());
 			case ProposalEvent.ConditionsConfirmed e -> with(e.note());
+			case ProposalEvent.Reminded e ->
+				plain(text("reminder." + e.kind()), e.postTitle(), this.wareki.day(e.dueOn()));
+			case ProposalEvent.Commented e -> with(e.text(), to(e.to()));
 			case ProposalEvent.TookEffect e -> plain();
 		};
 	}
@@ -213,6 +218,11 @@ public class FactWords {
 			case ProposalEvent.Withdrawn e -> "ended";
 			default -> "";
 		};
+	}
+
+	private String to(List<Addressee> posts) {
+		return posts.isEmpty() ? text("comment.to.all")
+				: posts.stream().map(Addressee::title).collect(Collectors.joining("、"));
 	}
 
 	private String step(StepKind kind) {

@@ -49,6 +49,8 @@ class InboxProjection {
 			case ProposalEvent.FlowFollowed e -> leave();
 			case ProposalEvent.Classified e -> leave();
 			case ProposalEvent.ClassificationDeferred e -> leave();
+			case ProposalEvent.Reminded e -> leave();
+			case ProposalEvent.Commented e -> leave();
 			case ProposalEvent.TookEffect e -> leave();
 		}
 	}

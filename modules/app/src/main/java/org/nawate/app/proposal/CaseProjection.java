@@ -99,6 +99,8 @@ class CaseProjection {
 				set(e, columns("effective_on", e.effectiveOn(), "conditions_open", false, "position", position));
 				say(e, CaseOpinion.Act.CONDITIONS_CONFIRMED, e.by(), e.note(), List.of(), e.confirmedOn(), position);
 			}
+			case ProposalEvent.Reminded e -> leave();
+			case ProposalEvent.Commented e -> leave();
 			case ProposalEvent.TookEffect e ->
 				set(e, columns("state", ProposalState.IN_EFFECT.name(), "position", position));
 		}
@@ -180,6 +182,10 @@ class CaseProjection {
 
 	private void set(ProposalEvent e, Map<String, @Nullable Object> columns) {
 		this.tables.update(e.proposal(), columns);
+	}
+
+	/** The case stays where it is. */
+	private static void leave() {
 	}
 
 	@ResetHandler

@@ -13,6 +13,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.act.Verdict;
 import org.nawate.domain.meeting.ItemResolution;
 
 /**
@@ -279,6 +281,21 @@ public class Proposal {
 		}
 		apply(new ProposalEvent.TookEffect(c.proposal(), c.effectiveOn()));
 		return accepted();
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.Remind c) {
+		return carry(now.reminders.decide(c, now.isOpen(c.owed())));
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.Comment c) {
+		return carry(now.comments.decide(c, now.state));
+	}
+
+	private static Outcome carry(Verdict<ProposalEvent> verdict) {
+		verdict.events().forEach(AggregateLifecycle::apply);
+		return verdict.outcome();
 	}
 
 	@EventSourcingHandler

@@ -127,6 +127,30 @@ public sealed interface ProposalCommand extends Act {
 	}
 
 	/**
+	 * 督促: remind a post of what is owed, or tell the post above.
+	 *
+	 * @param post who is told: the post that owes it or, when escalated, one above
+	 */
+	record Remind(@TargetAggregateIdentifier ProposalId proposal, Actor by, Owed owed, ReminderKind kind, PostId post,
+			String postTitle, LocalDate on) implements ProposalCommand {
+	}
+
+	/**
+	 * コメント: write to others on the case, which stays where it is. Answers the comment's
+	 * number.
+	 *
+	 * @param to the posts it is meant for; none for all who are concerned
+	 */
+	record Comment(@TargetAggregateIdentifier ProposalId proposal, Actor by, String text, List<Addressee> to,
+			LocalDate on) implements ProposalCommand {
+
+		public Comment {
+			to = to.stream().distinct().toList();
+		}
+
+	}
+
+	/**
 	 * 施行: the project was changed; {@code effectiveOn} is the date from which the change
 	 * holds.
 	 */

@@ -117,6 +117,33 @@ public sealed interface ProposalEvent {
 			LocalDate confirmedOn) implements ProposalEvent {
 	}
 
+	/**
+	 * 督促: a post was reminded of what is owed, or told that another one owes it still.
+	 *
+	 * @param post who was told
+	 * @param dueOn until when it was to be done
+	 */
+	@EventName("proposal.Reminded")
+	record Reminded(ProposalId proposal, Owed owed, ReminderKind kind, PostId post, String postTitle, LocalDate dueOn,
+			LocalDate remindedOn) implements ProposalEvent {
+	}
+
+	/**
+	 * コメント: somebody wrote to others on the case.
+	 *
+	 * @param number within the case, from 1
+	 * @param to the posts it is meant for; none for all who are concerned
+	 */
+	@EventName("proposal.Commented")
+	record Commented(ProposalId proposal, int number, String text, List<Addressee> to, Actor by,
+			LocalDate commentedOn) implements ProposalEvent {
+
+		public Commented {
+			to = List.copyOf(to);
+		}
+
+	}
+
 	/** 施行. */
 	@EventName("proposal.TookEffect")
 	record TookEffect(ProposalId proposal, LocalDate effectiveOn) implements ProposalEvent {

@@ -51,6 +51,21 @@ public enum ProposalRejection implements Rejection {
 	NOT_APPROVED,
 	/** The conditions are not confirmed. */
 	CONDITIONS_OPEN,
+	/** Nobody is reminded of what is done, or was never owed. */
+	NOTHING_OWED,
+	/**
+	 * Nobody is dunned before it was due, or told afterwards that it will be due.
+	 * Details: the day it is due.
+	 */
+	REMINDER_UNTIMELY,
+	/** The post was reminded of this for this reason already. */
+	ALREADY_REMINDED,
+	/** A comment says something. */
+	COMMENT_MISSING,
+	/** A comment is too long. Details: how long it may be, how long it is. */
+	COMMENT_TOO_LONG,
+	/** The case has ended, and its record with it. */
+	CASE_ENDED,
 	/** The effective date is another than was resolved. Details: the date resolved. */
 	WRONG_EFFECTIVE_DATE;
 

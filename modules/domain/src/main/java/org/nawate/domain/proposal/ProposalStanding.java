@@ -52,6 +52,10 @@ final class ProposalStanding {
 
 	boolean conditionsOpen;
 
+	final ProposalReminders reminders = new ProposalReminders();
+
+	final ProposalComments comments = new ProposalComments();
+
 	record OpenStep(StepId id, StepKind kind, PostId post, String postTitle) {
 	}
 
@@ -88,6 +92,13 @@ final class ProposalStanding {
 			return refused(ProposalRejection.OWN_DRAFT);
 		}
 		return accepted();
+	}
+
+	/** Whether it is still to be done. */
+	boolean isOpen(Owed owed) {
+		return switch (owed) {
+			case Owed.Step s -> open != null && open.id().equals(s.step());
+		};
 	}
 
 	boolean isEditable() {
@@ -132,6 +143,7 @@ final class ProposalStanding {
 				steps++;
 				state = e.kind().state();
 				open = new OpenStep(e.step(), e.kind(), e.post(), e.postTitle());
+				reminders.on(e);
 			}
 			case ProposalEvent.FlowFollowed e -> {
 			}
@@ -163,6 +175,8 @@ final class ProposalStanding {
 				conditionsOpen = false;
 				effectiveOn = e.effectiveOn();
 			}
+			case ProposalEvent.Reminded e -> reminders.on(e);
+			case ProposalEvent.Commented e -> comments.on(e);
 			case ProposalEvent.TookEffect e -> state = ProposalState.IN_EFFECT;
 		}
 	}

@@ -24,6 +24,11 @@ public enum ProposalState {
 	/** 取下げ. */
 	WITHDRAWN;
 
+	/** Whether nothing follows any more. */
+	public boolean isEnded() {
+		return this == IN_EFFECT || this == REFUSED || this == WITHDRAWN;
+	}
+
 	/**
 	 * Whether the headquarters has decided or the case has ended, so that nothing can be
 	 * edited any more.

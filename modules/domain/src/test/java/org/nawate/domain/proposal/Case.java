@@ -68,6 +68,17 @@ final class Case {
 		return new ProposalEvent.Tabled(CASE, step(step), MEETING, 1, SECRETARIAT, DRAFTED);
 	}
 
+	/** A reminder of a step, on a day that fits its kind. */
+	static ProposalCommand.Remind remind(ReminderKind kind, int step, Actor to) {
+		LocalDate on = DRAFTED.plusDays((kind == ReminderKind.DUE_SOON) ? 4 : 6);
+		return new ProposalCommand.Remind(CASE, Actor.system(), new Owed.Step(step(step)), kind, to.post(),
+				to.postTitle(), on);
+	}
+
+	static ProposalCommand.Comment comment(String text, Actor by, Addressee... to) {
+		return new ProposalCommand.Comment(CASE, by, text, List.of(to), DRAFTED);
+	}
+
 	/** A draft. */
 	static Specification draft(ProposedChange change) {
 		return Specification.given(Proposal.class, drafted(change));

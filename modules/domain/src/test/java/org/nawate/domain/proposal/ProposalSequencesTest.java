@@ -64,6 +64,8 @@ class ProposalSequencesTest {
 			case ProposalEvent.ConditionsConfirmed e -> new ProposalCommand.TakeEffect(CASE, Actor.system(), EFFECTIVE);
 			case ProposalEvent.FlowFollowed e -> null;
 			case ProposalEvent.Withdrawn e -> null;
+			case ProposalEvent.Reminded e -> null;
+			case ProposalEvent.Commented e -> null;
 			case ProposalEvent.TookEffect e -> null;
 		};
 	}
@@ -94,7 +96,7 @@ class ProposalSequencesTest {
 
 	private static Act anything(Random chance, int step) {
 		Actor by = any(chance, OFFICER, NEXT_OFFICER, CHIEF, DIRECTOR, SECRETARIAT, PROMOTED);
-		return switch (chance.nextInt(15)) {
+		return switch (chance.nextInt(17)) {
 			case 0 -> new ProposalCommand.Revise(CASE, by, any(chance, ADDITION, REVISION, ABOLITION), DRAFTED);
 			case 1 -> new ProposalCommand.Submit(CASE, by, DRAFTED);
 			case 2 -> new ProposalCommand.TakeBack(CASE, by, DRAFTED);
@@ -112,6 +114,8 @@ class ProposalSequencesTest {
 			case 11 -> new ProposalCommand.Untable(CASE, by, any(chance, MEETING, OTHER_MEETING), "流会", DECIDED);
 			case 12 -> resolve(any(chance, Result.values()));
 			case 13 -> new ProposalCommand.ConfirmConditions(CASE, by, step(step), "点検済み", DECIDED);
+			case 14 -> remind(any(chance, ReminderKind.values()), step, by);
+			case 15 -> comment(percent(chance, 80) ? "確認しました" : " ", by);
 			default -> new ProposalCommand.TakeEffect(CASE, by, any(chance, EFFECTIVE, DECIDED));
 		};
 	}
@@ -123,11 +127,14 @@ class ProposalSequencesTest {
 		boolean decided = false;
 		boolean conditional = false;
 		boolean approved = false;
+		boolean ended = false;
+		Set<Object> reminders = new HashSet<>();
 		for (ProposalEvent event : happened) {
 			if (decided) {
 				assertThat(event).as("after the decision")
 					.isInstanceOfAny(ProposalEvent.FlowFollowed.class, ProposalEvent.StepOpened.class,
-							ProposalEvent.ConditionsConfirmed.class, ProposalEvent.TookEffect.class);
+							ProposalEvent.ConditionsConfirmed.class, ProposalEvent.TookEffect.class,
+							ProposalEvent.Reminded.class, ProposalEvent.Commented.class);
 			}
 			sinceSubmission.add(event.getClass().getSimpleName());
 			switch (event) {
@@ -150,6 +157,7 @@ class ProposalSequencesTest {
 					approved = e.resolution().result().approves();
 					conditional = e.resolution().result() == Result.CONDITIONAL;
 					decided = approved || e.resolution().result() == Result.REFUSED;
+					ended = e.resolution().result() == Result.REFUSED;
 				}
 				case ProposalEvent.ConditionsConfirmed e -> {
 					takes(e.step(), e.by(), taken, authors);
@@ -159,16 +167,26 @@ class ProposalSequencesTest {
 				case ProposalEvent.TookEffect e -> {
 					assertThat(approved && !conditional).isTrue();
 					approved = false;
+					ended = true;
 				}
 				case ProposalEvent.StepOpened e ->
 					assertThat(!decided || conditional).as("a step after the decision only for its conditions")
 						.isTrue();
-				case ProposalEvent.Withdrawn e -> decided = true;
+				case ProposalEvent.Withdrawn e -> {
+					decided = true;
+					ended = true;
+				}
 				case ProposalEvent.TakenBack e -> assertThat(sinceSubmission).doesNotContain("Endorsed", "Screened");
 				case ProposalEvent.FlowFollowed e -> {
 				}
 				case ProposalEvent.Classified e -> assertThat(sinceSubmission).contains("Screened");
 				case ProposalEvent.ClassificationDeferred e -> assertThat(sinceSubmission).contains("Screened");
+				case ProposalEvent.Reminded e -> {
+					assertThat(ended).as("after the end").isFalse();
+					assertThat(taken).doesNotContain(((Owed.Step) e.owed()).step());
+					assertThat(reminders.add(List.of(e.owed(), e.kind(), e.post()))).as("reminded once").isTrue();
+				}
+				case ProposalEvent.Commented e -> assertThat(ended).as("after the end").isFalse();
 				case ProposalEvent.Untabled e -> assertThat(sinceSubmission).contains("Tabled");
 			}
 		}

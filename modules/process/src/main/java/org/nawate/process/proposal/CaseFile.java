@@ -144,6 +144,10 @@ public final class CaseFile {
 			}
 			case ProposalEvent.ClassificationDeferred e -> {
 			}
+			case ProposalEvent.Reminded e -> {
+			}
+			case ProposalEvent.Commented e -> {
+			}
 			case ProposalEvent.TookEffect e -> {
 			}
 		}

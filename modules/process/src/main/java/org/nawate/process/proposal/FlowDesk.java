@@ -93,6 +93,10 @@ class FlowDesk implements Desk {
 			case ProposalCommand.Clarify c -> this.flows.take(c.step(), FlowVocabulary.DONE);
 			case ProposalCommand.ConfirmConditions c ->
 				this.flows.take(c.step(), FlowVocabulary.DONE, effect(c.proposal()));
+			case ProposalCommand.Remind c -> {
+			}
+			case ProposalCommand.Comment c -> {
+			}
 			case ProposalCommand.Table c -> throw notByPeople(c);
 			case ProposalCommand.Untable c -> throw notByPeople(c);
 			case ProposalCommand.RecordResolution c -> throw notByPeople(c);

@@ -1,0 +1,10 @@
+package org.nawate.domain.proposal;
+
+/** What somebody owes a case until a day, and may be reminded of. */
+public sealed interface Owed {
+
+	/** An open step of its flow. */
+	record Step(StepId step) implements Owed {
+	}
+
+}

@@ -69,6 +69,7 @@ class CaseListPage {
 					.map((row) -> new Choice(row.unitId(), called(row)))
 					.toList());
 		model.addAttribute("filtered", state != null || kind != null || wanted != null || open);
+		model.addAttribute("mayWatch", acting.may(Permission.SUPERVISE));
 		model.addAttribute("mayDraft", acting.may(Permission.DRAFT));
 		model.addAttribute("pages",
 				new PageLinks(found.page() + 1, found.pages(), address(state, kind, section, mine, open)));

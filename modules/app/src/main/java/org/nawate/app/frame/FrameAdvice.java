@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.nawate.app.inbox.InboxQuery;
 import org.nawate.app.look.Frame;
 import org.nawate.app.look.WarekiFormat;
+import org.nawate.app.notification.OwedQuery;
 import org.nawate.app.organisation.HeldPost;
 import org.nawate.app.organisation.OrganisationQuery;
 import org.nawate.app.register.PlanOutline;
 import org.nawate.app.register.RegisterQuery;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.CurrentActor;
+import org.nawate.app.security.Permission;
 import org.nawate.domain.act.FiscalYear;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -39,6 +41,8 @@ class FrameAdvice {
 
 	private final InboxQuery inbox;
 
+	private final OwedQuery owed;
+
 	private final WarekiFormat wareki;
 
 	private final Clock clock;
@@ -46,11 +50,12 @@ class FrameAdvice {
 	private final String version;
 
 	FrameAdvice(CurrentActor current, OrganisationQuery organisation, RegisterQuery register, InboxQuery inbox,
-			WarekiFormat wareki, Clock clock, @Value("${nawate.version}") String version) {
+			OwedQuery owed, WarekiFormat wareki, Clock clock, @Value("${nawate.version}") String version) {
 		this.current = current;
 		this.organisation = organisation;
 		this.register = register;
 		this.inbox = inbox;
+		this.owed = owed;
 		this.wareki = wareki;
 		this.clock = clock;
 		this.version = version;
@@ -71,9 +76,13 @@ class FrameAdvice {
 				this.register.plan(today).map(PlanOutline::name).orElse(""),
 				this.wareki.fiscalYear(FiscalYear.of(today)), (acting != null) ? acting.personName() : null,
 				(post != null) ? post.title() : null, posts(acting),
-				(acting != null) ? this.inbox.count(acting.inboxPosts()) : 0,
+				(acting != null) ? this.inbox.count(acting.inboxPosts()) : 0, overdue(acting, today),
 				((acting != null) ? ALL : PUBLIC).stream().map((code) -> entry(code, path)).toList(), language,
 				inOtherLanguage(request, language), this.version, null, today, null);
+	}
+
+	private int overdue(@Nullable Acting acting, LocalDate today) {
+		return (acting != null && acting.may(Permission.SUPERVISE)) ? this.owed.countOverdue(today) : 0;
 	}
 
 	private static List<Frame.Post> posts(@Nullable Acting acting) {

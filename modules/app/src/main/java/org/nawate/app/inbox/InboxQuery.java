@@ -58,6 +58,25 @@ public class InboxQuery {
 			.single();
 	}
 
+	/**
+	 * The steps of all posts that are due until a day or were before, the longest due
+	 * first.
+	 */
+	public List<InboxRow> dueBy(LocalDate day) {
+		return this.jdbc.sql(ROWS + "where s.due_on <= :day order by s.due_on, s.position")
+			.param("day", day)
+			.query((row, number) -> read(row, day))
+			.list();
+	}
+
+	/** How many steps of all posts were due before a day. */
+	public int countDueBefore(LocalDate day) {
+		return this.jdbc.sql("select count(*) from inbox_step where due_on < :day")
+			.param("day", day)
+			.query(Integer.class)
+			.single();
+	}
+
 	/** A step that is open; empty when it was taken or never was. */
 	public Optional<InboxRow> step(StepId step, LocalDate today) {
 		return this.jdbc.sql(ROWS + "where s.step_id = :step")

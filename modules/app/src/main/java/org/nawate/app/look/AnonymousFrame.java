@@ -35,7 +35,7 @@ public class AnonymousFrame {
 		String language = Locale.JAPANESE.getLanguage().equals(LocaleContextHolder.getLocale().getLanguage()) ? "ja"
 				: "en";
 		String other = "ja".equals(language) ? "en" : "ja";
-		return new Frame(this.cityName, this.planName, null, null, null, List.of(), 0, List.of(), language,
+		return new Frame(this.cityName, this.planName, null, null, null, List.of(), 0, 0, List.of(), language,
 				"?lang=" + other, this.version, null, LocalDate.now(ZoneId.of("Asia/Tokyo")), null);
 	}
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param postTitle the post this person acts in now
  * @param posts all posts this person may act in; the form to switch appears from two on
  * @param inboxCount steps that wait for this post
+ * @param overdueCount what anybody should have done before today; 0 unless one watches
+ * over it
  * @param navigation what this person may use, in order; none for the public
  * @param language {@code ja} or {@code en}
  * @param otherLanguageHref address of this very page in the other language
@@ -26,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param dayBand set when the page shows another day than today
  */
 public record Frame(String cityName, String planName, @Nullable String fiscalYearLabel, @Nullable String personName,
-		@Nullable String postTitle, List<Post> posts, int inboxCount, List<Entry> navigation, String language,
-		String otherLanguageHref, String version, @Nullable String sealState, LocalDate today,
+		@Nullable String postTitle, List<Post> posts, int inboxCount, int overdueCount, List<Entry> navigation,
+		String language, String otherLanguageHref, String version, @Nullable String sealState, LocalDate today,
 		@Nullable DayBand dayBand) {
 
 	public Frame {
@@ -42,8 +44,8 @@ public record Frame(String cityName, String planName, @Nullable String fiscalYea
 	 */
 	public Frame showing(@Nullable DayBand band) {
 		return new Frame(this.cityName, this.planName, this.fiscalYearLabel, this.personName, this.postTitle,
-				this.posts, this.inboxCount, this.navigation, this.language, this.otherLanguageHref, this.version,
-				this.sealState, this.today, band);
+				this.posts, this.inboxCount, this.overdueCount, this.navigation, this.language, this.otherLanguageHref,
+				this.version, this.sealState, this.today, band);
 	}
 
 	/**

@@ -21,6 +21,8 @@ public enum Permission {
 	PUBLISH_EDITIONS,
 	/** 取込み. */
 	IMPORT,
+	/** Watch over what is overdue, and over the letters that were sent. */
+	SUPERVISE,
 	/** Read cases, inboxes, meetings and all facts. */
 	READ
 

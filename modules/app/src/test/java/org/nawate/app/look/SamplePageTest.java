@@ -154,7 +154,7 @@ class SamplePageTest {
 		}
 		List<Frame.Post> posts = List.of(new Frame.Post("p1", "総務部情報政策課 主任", true),
 				new Frame.Post("p2", "推進本部 事務局", false));
-		return new Frame("四條畷市", "なわてDXアクションプラン", "令和7年度(2025年度)", "畷 花子", "総務部情報政策課 主任", posts, 3, navigation,
+		return new Frame("四條畷市", "なわてDXアクションプラン", "令和7年度(2025年度)", "畷 花子", "総務部情報政策課 主任", posts, 3, 2, navigation,
 				language, "?lang=" + ("ja".equals(language) ? "en" : "ja"), "0.1.0", null, LocalDate.of(2025, 11, 22),
 				otherDay ? new Frame.DayBand(LocalDate.of(2024, 4, 1), "/") : null);
 	}

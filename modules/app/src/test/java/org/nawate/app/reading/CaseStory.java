@@ -27,9 +27,12 @@ import org.nawate.domain.project.Owner;
 import org.nawate.domain.project.ProjectEvent;
 import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.project.ProjectSheet;
+import org.nawate.domain.proposal.Addressee;
 import org.nawate.domain.proposal.FlowTrace;
+import org.nawate.domain.proposal.Owed;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.ProposedChange;
+import org.nawate.domain.proposal.ReminderKind;
 import org.nawate.domain.proposal.Screening;
 import org.nawate.domain.proposal.StepId;
 import org.nawate.domain.proposal.StepKind;
@@ -101,6 +104,11 @@ public final class CaseStory {
 				"上回ったため", "85%", DECIDED);
 	}
 
+	private static ProposalEvent reminded(StepId step, LocalDate day) {
+		return new ProposalEvent.Reminded(step.proposal(), new Owed.Step(step), ReminderKind.DUE_SOON,
+				Story.CHIEF.post(), Story.CHIEF.postTitle(), day.plusDays(3), day);
+	}
+
 	/** Taken back, sent back, screened, clarified: now it waits for an agenda. */
 	public static void tellAdditionUpToTheMeeting(ReadingWorld world) {
 		ProposedChange change = new ProposedChange.Addition(CHAT, sheet(), DECIDED);
@@ -118,6 +126,9 @@ public final class CaseStory {
 		world.record(day, Story.OFFICER, new ProposalEvent.Submitted(ADDITION, 2, change, Story.OFFICER, day),
 				opened(ADDITION, 3, StepKind.ENDORSE_BY_SECTION_CHIEF, "chief-information-policy", "情報政策課長", day,
 						day.plusDays(3)));
+		world.record(day, SYSTEM, reminded(StepId.of(ADDITION, 3), day));
+		world.record(day, Story.CHIEF, new ProposalEvent.Commented(ADDITION, 1, "積算の根拠はどこにありますか。",
+				List.of(new Addressee(Story.OFFICER.post(), Story.OFFICER.postTitle())), Story.CHIEF, day));
 		world.record(day.plusDays(1), Story.CHIEF,
 				new ProposalEvent.Endorsed(ADDITION, StepId.of(ADDITION, 3), StepKind.ENDORSE_BY_SECTION_CHIEF,
 						Story.CHIEF, "妥当", day.plusDays(1)),

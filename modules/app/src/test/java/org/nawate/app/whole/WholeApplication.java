@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
+import org.junit.jupiter.api.AfterEach;
 import org.nawate.app.Nawate;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,7 +23,7 @@ import org.springframework.test.context.ActiveProfiles;
  */
 @SpringBootTest(classes = Nawate.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		// The plan of these tests is a smaller one.
-		properties = "nawate.demo.start=nothing")
+		properties = { "nawate.demo.start=nothing", "nawate.schedule=false" })
 @ActiveProfiles("demo")
 @Import({ WholeApplication.Time.class, SmallPlan.class })
 public abstract class WholeApplication {
@@ -29,8 +31,21 @@ public abstract class WholeApplication {
 	/** What day it is; a Monday. */
 	protected static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
 
+	@Autowired
+	private StandingClock clock;
+
 	@LocalServerPort
 	private int port;
+
+	/** It is ten in the morning of another day until the test ends. */
+	protected void on(LocalDate day) {
+		this.clock.stand(day);
+	}
+
+	@AfterEach
+	void backToToday() {
+		this.clock.stand(TODAY);
+	}
 
 	/** A caller of the API with this demo account, or nobody when it is empty. */
 	protected Caller as(String account) {
@@ -56,10 +71,36 @@ public abstract class WholeApplication {
 
 		@Bean
 		@Primary
-		Clock standingClock() {
-			ZoneId japan = ZoneId.of("Asia/Tokyo");
-			Instant now = TODAY.atTime(LocalTime.of(10, 0)).atZone(japan).toInstant();
-			return Clock.fixed(now, japan);
+		StandingClock standingClock() {
+			return new StandingClock();
+		}
+
+	}
+
+	/** A clock that is moved by hand. */
+	static final class StandingClock extends Clock {
+
+		private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+		private volatile LocalDate day = TODAY;
+
+		void stand(LocalDate on) {
+			this.day = on;
+		}
+
+		@Override
+		public Instant instant() {
+			return this.day.atTime(LocalTime.of(10, 0)).atZone(JAPAN).toInstant();
+		}
+
+		@Override
+		public ZoneId getZone() {
+			return JAPAN;
+		}
+
+		@Override
+		public Clock withZone(ZoneId zone) {
+			return Clock.fixed(instant(), zone);
 		}
 
 	}

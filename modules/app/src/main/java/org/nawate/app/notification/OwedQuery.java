@@ -1,0 +1,65 @@
+package org.nawate.app.notification;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.nawate.app.inbox.InboxQuery;
+import org.nawate.app.inbox.InboxRow;
+import org.nawate.domain.act.PostId;
+import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.proposal.Owed;
+import org.nawate.domain.proposal.ReminderKind;
+import org.nawate.domain.proposal.StepId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers what is owed by whom until when, and who was reminded of it. */
+@Component
+public class OwedQuery {
+
+	private final JdbcClient jdbc;
+
+	private final InboxQuery inbox;
+
+	OwedQuery(JdbcClient jdbc, InboxQuery inbox) {
+		this.jdbc = jdbc;
+		this.inbox = inbox;
+	}
+
+	/**
+	 * All that is owed until a day or should have been done before, the longest due
+	 * first.
+	 */
+	public List<OwedRow> dueBy(LocalDate day) {
+		List<InboxRow> steps = this.inbox.dueBy(day);
+		Map<String, List<OwedRow.Sent>> sent = sent(steps.stream().map(InboxRow::stepId).toArray(String[]::new));
+		return steps.stream().map((row) -> step(row, sent)).toList();
+	}
+
+	/** How much should have been done before a day. */
+	public int countOverdue(LocalDate day) {
+		return this.inbox.countDueBefore(day);
+	}
+
+	private static OwedRow step(InboxRow row, Map<String, List<OwedRow.Sent>> sent) {
+		Owed owed = new Owed.Step(new StepId(row.stepId()));
+		return new OwedRow(new ProposalId(row.proposalId()), row.proposalNumber(), row.kind(), row.title(), owed,
+				"step." + row.stepKind(), new PostId(row.postId()), row.postTitle(), row.since(), row.dueOn(),
+				sent.getOrDefault(ReminderProjection.key(owed), List.of()));
+	}
+
+	private Map<String, List<OwedRow.Sent>> sent(String[] owed) {
+		return this.jdbc.sql("select * from reminder where owed = any (:owed) order by position")
+			.param("owed", owed)
+			.query((row, number) -> Map.entry(row.getString("owed"),
+					new OwedRow.Sent(ReminderKind.valueOf(row.getString("kind")), new PostId(row.getString("post_id")),
+							row.getString("post_title"), row.getObject("reminded_on", LocalDate.class))))
+			.stream()
+			.collect(Collectors.groupingBy(Map.Entry::getKey,
+					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+	}
+
+}

@@ -1,0 +1,5 @@
+/** 督促: who is reminded of what they owe, and what is overdue. */
+@NullMarked
+package org.nawate.app.notification;
+
+import org.jspecify.annotations.NullMarked;

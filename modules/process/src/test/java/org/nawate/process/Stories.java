@@ -19,7 +19,7 @@ import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.PlanId;
 import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.meeting.MeetingCommand;
-import org.nawate.domain.meeting.QuorumRule;
+import org.nawate.domain.headquarters.QuorumRule;
 import org.nawate.domain.plan.ActionPlanCommand;
 import org.nawate.domain.plan.Goal;
 import org.nawate.domain.plan.Measure;

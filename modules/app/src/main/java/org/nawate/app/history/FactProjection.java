@@ -11,6 +11,8 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.store.EventPositions;
+import org.nawate.domain.calendar.CalendarEvent;
+import org.nawate.domain.headquarters.HeadquartersEvent;
 import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.organisation.OrganisationEvent;
 import org.nawate.domain.plan.ActionPlanEvent;
@@ -89,6 +91,16 @@ class FactProjection {
 
 	@EventHandler
 	void on(OrganisationEvent event, DomainEventMessage<?> message) {
+		keep(message, FactReading.of(event));
+	}
+
+	@EventHandler
+	void on(HeadquartersEvent event, DomainEventMessage<?> message) {
+		keep(message, FactReading.of(event));
+	}
+
+	@EventHandler
+	void on(CalendarEvent event, DomainEventMessage<?> message) {
 		keep(message, FactReading.of(event));
 	}
 

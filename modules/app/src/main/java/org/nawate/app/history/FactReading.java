@@ -1,5 +1,7 @@
 package org.nawate.app.history;
 
+import org.nawate.domain.calendar.CalendarEvent;
+import org.nawate.domain.headquarters.HeadquartersEvent;
 import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.organisation.OrganisationEvent;
 import org.nawate.domain.plan.ActionPlanEvent;
@@ -76,6 +78,24 @@ final class FactReading {
 			case MeetingEvent.ItemResolved e -> about.proposal(e.proposal()).decided(e.resolution().decidedOn());
 			case MeetingEvent.Closed e -> about.acted(e.closedOn());
 			case MeetingEvent.Adjourned e -> about.acted(e.adjournedOn());
+		};
+	}
+
+	static FactColumns of(HeadquartersEvent event) {
+		FactColumns about = FactColumns.about();
+		return switch (event) {
+			case HeadquartersEvent.RulesAdopted e -> about.acted(e.adoptedOn()).effective(e.from());
+			case HeadquartersEvent.RulesRevoked e -> about.acted(e.revokedOn()).effective(e.from());
+		};
+	}
+
+	static FactColumns of(CalendarEvent event) {
+		FactColumns about = FactColumns.about();
+		return switch (event) {
+			case CalendarEvent.HolidaysAdopted e -> about.acted(e.adoptedOn());
+			case CalendarEvent.YearEndAdopted e -> about.acted(e.adoptedOn()).effective(e.from());
+			case CalendarEvent.ClosingDayAdded e -> about.acted(e.addedOn()).effective(e.day());
+			case CalendarEvent.ClosingDayDropped e -> about.acted(e.droppedOn()).effective(e.day());
 		};
 	}
 

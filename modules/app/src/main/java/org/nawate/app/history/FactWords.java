@@ -1,5 +1,9 @@
 package org.nawate.app.history;
 
+import static org.nawate.app.history.Told.lines;
+import static org.nawate.app.history.Told.plain;
+import static org.nawate.app.history.Told.with;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,6 +16,8 @@ import org.springframework.stereotype.Component;
 import org.nawate.app.look.TimelineFact;
 import org.nawate.app.look.WarekiFormat;
 import org.nawate.domain.act.Authority;
+import org.nawate.domain.calendar.CalendarEvent;
+import org.nawate.domain.headquarters.HeadquartersEvent;
 import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.organisation.OrganisationEvent;
 import org.nawate.domain.plan.ActionPlanEvent;
@@ -32,9 +38,12 @@ public class FactWords {
 
 	private final WarekiFormat wareki;
 
-	FactWords(MessageSource messages, WarekiFormat wareki) {
+	private final HeadquartersWords headquarters;
+
+	FactWords(MessageSource messages, WarekiFormat wareki, HeadquartersWords headquarters) {
 		this.messages = messages;
 		this.wareki = wareki;
+		this.headquarters = headquarters;
 	}
 
 	/**
@@ -97,23 +106,13 @@ public class FactWords {
 		};
 	}
 
-	private record Told(List<Object> arguments, @Nullable String detail, @Nullable String before,
-			@Nullable String after) {
-	}
-
-	private static Told plain(Object... arguments) {
-		return new Told(List.of(arguments), null, null, null);
-	}
-
-	private static Told with(@Nullable String detail, Object... arguments) {
-		return new Told(List.of(arguments), detail, null, null);
-	}
-
 	private Told told(Object event) {
 		return switch (event) {
 			case ProjectEvent e -> ofProject(e);
 			case ProposalEvent e -> ofProposal(e);
-			case MeetingEvent e -> ofMeeting(e);
+			case MeetingEvent e -> this.headquarters.of(e);
+			case HeadquartersEvent e -> this.headquarters.of(e);
+			case CalendarEvent e -> this.headquarters.of(e);
 			case ActionPlanEvent e -> ofPlan(e);
 			case OrganisationEvent e -> ofOrganisation(e);
 			default -> plain();
@@ -165,24 +164,6 @@ public class FactWords {
 		};
 	}
 
-	private Told ofMeeting(MeetingEvent event) {
-		return switch (event) {
-			case MeetingEvent.Planned e -> plain(e.name(), this.wareki.day(e.heldOn()));
-			case MeetingEvent.ItemTabled e -> with(e.title(), e.item());
-			case MeetingEvent.ItemTakenOff e -> with(e.reason(), e.item());
-			case MeetingEvent.Convened e -> plain(e.seats().size(), e.quorum());
-			case MeetingEvent.AttendanceRecorded e -> plain(e.attendance().size());
-			case MeetingEvent.Opened e -> plain(e.present(), e.quorum());
-			case MeetingEvent.VotesRecorded e -> plain(e.item(), e.votes().size());
-			case MeetingEvent.ItemResolved e ->
-				with(lines(e.resolution().conditions(), List.of(e.resolution().reason())), e.item(),
-						text("resolution." + e.resolution().result()), e.count().votesFor(), e.count().votesAgainst(),
-						e.count().abstentions(), e.present(), e.quorum());
-			case MeetingEvent.Closed e -> plain();
-			case MeetingEvent.Adjourned e -> with(e.reason());
-		};
-	}
-
 	private Told ofPlan(ActionPlanEvent event) {
 		return switch (event) {
 			case ActionPlanEvent.Adopted e -> plain(e.name());
@@ -227,14 +208,6 @@ public class FactWords {
 
 	private String step(StepKind kind) {
 		return text("step." + kind);
-	}
-
-	private static String lines(String first, List<String> more) {
-		StringBuilder all = new StringBuilder(first);
-		more.stream()
-			.filter((line) -> !line.isBlank())
-			.forEach((line) -> all.append(all.isEmpty() ? "" : "\n").append(line));
-		return all.toString();
 	}
 
 	private static @Nullable String blankToNull(@Nullable String text) {

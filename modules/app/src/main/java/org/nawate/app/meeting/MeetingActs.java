@@ -25,7 +25,7 @@ import org.nawate.domain.meeting.Ballot;
 import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.meeting.MeetingCommand;
 import org.nawate.domain.meeting.MeetingRejection;
-import org.nawate.domain.meeting.QuorumRule;
+import org.nawate.domain.headquarters.QuorumRule;
 import org.nawate.domain.meeting.Vote;
 import org.nawate.domain.proposal.ProposalRejection;
 import org.nawate.process.inbox.Desk;

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.nawate.domain.meeting.QuorumRule;
+import org.nawate.domain.headquarters.QuorumRule;
 
 /**
  * A meeting to be planned.

@@ -4,6 +4,10 @@ import java.util.List;
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.ConfigurerModule;
+import org.nawate.domain.calendar.CalendarEvent;
+import org.nawate.domain.calendar.CityCalendar;
+import org.nawate.domain.headquarters.Headquarters;
+import org.nawate.domain.headquarters.HeadquartersEvent;
 import org.nawate.domain.meeting.Meeting;
 import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.organisation.Organisation;
@@ -27,12 +31,14 @@ class DomainConfiguration {
 	@Bean
 	EventNames eventNames() {
 		return EventNames.of(OrganisationEvent.class, ActionPlanEvent.class, ProjectEvent.class, ProposalEvent.class,
-				MeetingEvent.class);
+				MeetingEvent.class, HeadquartersEvent.class, CalendarEvent.class);
 	}
 
 	@Bean
 	ConfigurerModule aggregates() {
-		return (axon) -> List.of(Organisation.class, ActionPlan.class, Project.class, Proposal.class, Meeting.class)
+		return (axon) -> List
+			.of(Organisation.class, ActionPlan.class, Project.class, Proposal.class, Meeting.class, Headquarters.class,
+					CityCalendar.class)
 			.forEach(axon::configureAggregate);
 	}
 

@@ -14,7 +14,7 @@ import org.nawate.domain.meeting.Ballot;
 import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.meeting.Presence;
-import org.nawate.domain.meeting.QuorumRule;
+import org.nawate.domain.headquarters.QuorumRule;
 import org.nawate.domain.meeting.Seat;
 import org.nawate.domain.meeting.Vote;
 import org.nawate.domain.meeting.VotingPolicy;

@@ -9,6 +9,7 @@ import org.nawate.domain.act.Act;
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.headquarters.QuorumRule;
 
 /** All that can be asked of a meeting. */
 public sealed interface MeetingCommand extends Act {

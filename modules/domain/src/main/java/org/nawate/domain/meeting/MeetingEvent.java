@@ -7,6 +7,7 @@ import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.EventName;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.headquarters.QuorumRule;
 
 /** All that can have happened to a meeting. */
 public sealed interface MeetingEvent {

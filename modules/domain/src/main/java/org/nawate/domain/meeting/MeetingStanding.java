@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.headquarters.QuorumRule;
 
 /**
  * Where a meeting stands, folded from its facts: seats, who is present, items and their

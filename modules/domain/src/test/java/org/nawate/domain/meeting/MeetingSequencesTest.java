@@ -19,6 +19,7 @@ import org.nawate.domain.Rehearsal;
 import org.nawate.domain.act.Act;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.headquarters.QuorumRule;
 import org.nawate.domain.meeting.ItemResolution.Result;
 
 /** Whatever is asked of a meeting in whatever order, these hold. */

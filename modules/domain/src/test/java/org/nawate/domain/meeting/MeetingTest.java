@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import org.nawate.domain.Specification;
 import org.nawate.domain.act.PostId;
+import org.nawate.domain.headquarters.QuorumRule;
 import org.nawate.domain.meeting.ItemResolution.Result;
 
 /** A meeting from its plan to its end: agenda, seats, attendance, quorum. */

@@ -8,6 +8,7 @@ import java.util.List;
 import org.nawate.domain.Specification;
 import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PostId;
+import org.nawate.domain.headquarters.QuorumRule;
 
 /** The facts of the meeting that the specifications speak of. */
 final class Session {

@@ -1,8 +1,8 @@
-package org.nawate.domain.meeting;
+package org.nawate.domain.headquarters;
 
 /**
  * How many seats must be present for a meeting to decide. Peers have one or the other in
- * their rules (過半数 or 半数以上), so it is configuration.
+ * their rules (過半数 or 半数以上), a few ask for all, so it is configuration.
  */
 public enum QuorumRule {
 
@@ -18,6 +18,13 @@ public enum QuorumRule {
 		@Override
 		public int required(int seats) {
 			return Math.max(1, (seats + 1) / 2);
+		}
+	},
+	/** 全員. */
+	ALL {
+		@Override
+		public int required(int seats) {
+			return Math.max(1, seats);
 		}
 	};
 

@@ -1,0 +1,73 @@
+package org.nawate.app.history;
+
+import static org.nawate.app.history.Told.lines;
+import static org.nawate.app.history.Told.plain;
+import static org.nawate.app.history.Told.with;
+
+import java.util.List;
+
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+import org.nawate.app.look.WarekiFormat;
+import org.nawate.domain.calendar.CalendarEvent;
+import org.nawate.domain.headquarters.HeadquartersEvent;
+import org.nawate.domain.meeting.MeetingEvent;
+
+/**
+ * Tells the facts of the headquarters: its meetings, its rules and the working days that
+ * its deadlines are counted by.
+ */
+@Component
+class HeadquartersWords {
+
+	private final MessageSource messages;
+
+	private final WarekiFormat wareki;
+
+	HeadquartersWords(MessageSource messages, WarekiFormat wareki) {
+		this.messages = messages;
+		this.wareki = wareki;
+	}
+
+	Told of(MeetingEvent event) {
+		return switch (event) {
+			case MeetingEvent.Planned e -> plain(e.name(), this.wareki.day(e.heldOn()));
+			case MeetingEvent.ItemTabled e -> with(e.title(), e.item());
+			case MeetingEvent.ItemTakenOff e -> with(e.reason(), e.item());
+			case MeetingEvent.Convened e -> plain(e.seats().size(), e.quorum());
+			case MeetingEvent.AttendanceRecorded e -> plain(e.attendance().size());
+			case MeetingEvent.Opened e -> plain(e.present(), e.quorum());
+			case MeetingEvent.VotesRecorded e -> plain(e.item(), e.votes().size());
+			case MeetingEvent.ItemResolved e ->
+				with(lines(e.resolution().conditions(), List.of(e.resolution().reason())), e.item(),
+						text("resolution." + e.resolution().result()), e.count().votesFor(), e.count().votesAgainst(),
+						e.count().abstentions(), e.present(), e.quorum());
+			case MeetingEvent.Closed e -> plain();
+			case MeetingEvent.Adjourned e -> with(e.reason());
+		};
+	}
+
+	Told of(HeadquartersEvent event) {
+		return switch (event) {
+			case HeadquartersEvent.RulesAdopted e -> with(e.ground(), this.wareki.day(e.from()));
+			case HeadquartersEvent.RulesRevoked e -> with(e.reason(), this.wareki.day(e.from()));
+		};
+	}
+
+	Told of(CalendarEvent event) {
+		return switch (event) {
+			case CalendarEvent.HolidaysAdopted e -> with(e.source(), e.holidays().size());
+			case CalendarEvent.YearEndAdopted e ->
+				with(e.ground(), e.yearEnd().fromDecember(), e.yearEnd().toJanuary(), this.wareki.day(e.from()));
+			case CalendarEvent.ClosingDayAdded e -> plain(e.name(), this.wareki.day(e.day()));
+			case CalendarEvent.ClosingDayDropped e -> with(e.reason(), this.wareki.day(e.day()));
+		};
+	}
+
+	private String text(String key) {
+		return this.messages.getMessage(key, null, LocaleContextHolder.getLocale());
+	}
+
+}

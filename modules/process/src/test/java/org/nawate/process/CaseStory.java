@@ -159,6 +159,16 @@ public final class CaseStory {
 				new ItemResolution(result, "費用の確認", "理由", today(), "情第1号"));
 	}
 
+	/** 条件の充足: the drafting post meets every condition. */
+	public CaseStory fulfilConditions() {
+		events().stream()
+			.filter(ProposalEvent.DutyImposed.class::isInstance)
+			.map(ProposalEvent.DutyImposed.class::cast)
+			.forEach((duty) -> accepted(
+					new ProposalCommand.DischargeDuty(this.id, Stories.OFFICER, duty.number(), "見積書", null, today())));
+		return this;
+	}
+
 	/** 条件の充足確認. */
 	public CaseStory confirmConditions() {
 		return accepted(new ProposalCommand.ConfirmConditions(this.id, turn(), step().step(), "充足した", today()));

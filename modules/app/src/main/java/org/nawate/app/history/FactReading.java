@@ -61,6 +61,10 @@ final class FactReading {
 			case ProposalEvent.ConditionsConfirmed e -> about.acted(e.confirmedOn()).effective(e.effectiveOn());
 			case ProposalEvent.Reminded e -> about.acted(e.remindedOn());
 			case ProposalEvent.Commented e -> about.acted(e.commentedOn());
+			case ProposalEvent.DutyImposed e -> about.acted(e.imposedOn());
+			case ProposalEvent.DutyDischarged e -> (e.meeting() != null)
+					? about.meeting(e.meeting()).acted(e.dischargedOn()) : about.acted(e.dischargedOn());
+			case ProposalEvent.DutyReassigned e -> about.acted(e.on());
 			case ProposalEvent.TookEffect e -> about.acted(e.effectiveOn()).effective(e.effectiveOn());
 		};
 	}

@@ -160,6 +160,10 @@ public class FactWords {
 			case ProposalEvent.Reminded e ->
 				plain(text("reminder." + e.kind()), e.postTitle(), this.wareki.day(e.dueOn()));
 			case ProposalEvent.Commented e -> with(e.text(), to(e.to()));
+			case ProposalEvent.DutyImposed e ->
+				with(e.text(), e.postTitle(), text("duty.kind." + e.kind()), e.number(), this.wareki.day(e.dueOn()));
+			case ProposalEvent.DutyDischarged e -> with(e.note(), e.number());
+			case ProposalEvent.DutyReassigned e -> with(e.reason(), e.number(), e.postTitle());
 			case ProposalEvent.TookEffect e -> plain();
 		};
 	}

@@ -51,6 +51,9 @@ class InboxProjection {
 			case ProposalEvent.ClassificationDeferred e -> leave();
 			case ProposalEvent.Reminded e -> leave();
 			case ProposalEvent.Commented e -> leave();
+			case ProposalEvent.DutyImposed e -> leave();
+			case ProposalEvent.DutyDischarged e -> leave();
+			case ProposalEvent.DutyReassigned e -> leave();
 			case ProposalEvent.TookEffect e -> leave();
 		}
 	}

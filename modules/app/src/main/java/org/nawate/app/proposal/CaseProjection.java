@@ -101,6 +101,9 @@ class CaseProjection {
 			}
 			case ProposalEvent.Reminded e -> leave();
 			case ProposalEvent.Commented e -> leave();
+			case ProposalEvent.DutyImposed e -> set(e, columns("position", position));
+			case ProposalEvent.DutyDischarged e -> acted(e, e.by(), e.dischargedOn());
+			case ProposalEvent.DutyReassigned e -> acted(e, e.by(), e.on());
 			case ProposalEvent.TookEffect e ->
 				set(e, columns("state", ProposalState.IN_EFFECT.name(), "position", position));
 		}

@@ -11,7 +11,8 @@ import org.nawate.domain.proposal.ProposalRejection;
 public final class Refusals {
 
 	private static final Set<Rejection> OF_ACCESS = Set.of(ProposalRejection.WRONG_POST,
-			ProposalRejection.NOT_THE_DRAFTER, ProposalRejection.OWN_DRAFT);
+			ProposalRejection.NOT_THE_DRAFTER, ProposalRejection.OWN_DRAFT, ProposalRejection.DUTY_OF_ANOTHER_POST,
+			ProposalRejection.OWN_ACT_VIEWED);
 
 	private Refusals() {
 	}

@@ -28,6 +28,7 @@ import org.nawate.domain.project.ProjectEvent;
 import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.project.ProjectSheet;
 import org.nawate.domain.proposal.Addressee;
+import org.nawate.domain.proposal.DutyKind;
 import org.nawate.domain.proposal.FlowTrace;
 import org.nawate.domain.proposal.Owed;
 import org.nawate.domain.proposal.ProposalEvent;
@@ -186,6 +187,7 @@ public final class CaseStory {
 	public static void tellEffects(ReadingWorld world) {
 		Actor by = Story.SECRETARIAT;
 		resolve(world, ADDITION, 1, ItemResolution.Result.CONDITIONAL);
+		fulfil(world, by);
 		world.record(DECIDED, by,
 				new ProposalEvent.ConditionsConfirmed(ADDITION, StepId.of(ADDITION, 10), "確認", DECIDED, by, DECIDED),
 				new ActionPlanEvent.NumberAssigned(Story.PLAN, 1, 3, CHAT),
@@ -204,6 +206,17 @@ public final class CaseStory {
 						"上回ったため", "85%", resolution(REVISION, 4), DECIDED, DECIDED),
 				new ProposalEvent.TookEffect(REVISION, DECIDED));
 		world.record(DECIDED, by, new MeetingEvent.Closed(MEETING, by, DECIDED));
+	}
+
+	/** The condition passes from the officer to the director, who meets it. */
+	private static void fulfil(ReadingWorld world, Actor by) {
+		Actor director = Story.DIRECTOR;
+		world.record(DECIDED, by,
+				new ProposalEvent.DutyImposed(ADDITION, 1, DutyKind.FULFIL_CONDITION, Story.OFFICER.post(),
+						Story.OFFICER.postTitle(), "予算の範囲内", by, DECIDED, DECIDED.plusDays(30)),
+				new ProposalEvent.DutyReassigned(ADDITION, 1, director.post(), director.postTitle(), "担当者の異動", by,
+						DECIDED));
+		world.record(DECIDED, director, new ProposalEvent.DutyDischarged(ADDITION, 1, "見積書", null, director, DECIDED));
 	}
 
 	/** A refused and a withdrawn addition, and a meeting without quorum. */

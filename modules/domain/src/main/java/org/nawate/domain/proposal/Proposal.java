@@ -249,12 +249,21 @@ public class Proposal {
 		LocalDate from = (r.result().approves() && asked != null)
 				? EffectiveDatePolicy.effectiveOn(asked, r.decidedOn()) : null;
 		apply(new ProposalEvent.Resolved(c.proposal(), c.meeting(), c.item(), r, from, c.by(), c.on()));
+		if (from != null && now.drafter != null) {
+			now.duties
+				.conditionsOf(c.proposal(), r, now.drafter, c.by(), c.on(),
+						EffectiveDatePolicy.conditionsDueOn(from, c.on()))
+				.forEach(AggregateLifecycle::apply);
+		}
 		return accepted();
 	}
 
 	@CommandHandler
 	Outcome handle(ProposalCommand.ConfirmConditions c) {
 		Outcome may = now.mayTake(c, EnumSet.of(StepKind.CONFIRM_CONDITIONS));
+		if (may.isAccepted() && now.duties.openConditions() > 0) {
+			return refused(CONDITIONS_UNFULFILLED, now.duties.openConditions());
+		}
 		if (may.isAccepted() && c.note().isBlank()) {
 			return refused(REASON_MISSING);
 		}
@@ -291,6 +300,21 @@ public class Proposal {
 	@CommandHandler
 	Outcome handle(ProposalCommand.Comment c) {
 		return carry(now.comments.decide(c, now.state));
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.ImposeDuty c) {
+		return carry(now.duties.decide(c, now.conditionsOpen));
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.DischargeDuty c) {
+		return carry(now.duties.decide(c));
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.ReassignDuty c) {
+		return carry(now.duties.decide(c));
 	}
 
 	private static Outcome carry(Verdict<ProposalEvent> verdict) {

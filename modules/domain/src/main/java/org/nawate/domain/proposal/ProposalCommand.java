@@ -151,6 +151,30 @@ public sealed interface ProposalCommand extends Act {
 	}
 
 	/**
+	 * Let a post owe the case something besides its steps. Answers the duty's number.
+	 *
+	 * @param text what is owed, as one line
+	 */
+	record ImposeDuty(@TargetAggregateIdentifier ProposalId proposal, Actor by, DutyKind kind, PostId post,
+			String postTitle, String text, LocalDate on, LocalDate dueOn) implements ProposalCommand {
+	}
+
+	/**
+	 * Say that what was owed is done.
+	 *
+	 * @param note needed for a condition: its evidence
+	 * @param meeting that noted a report, and only that; {@code null} for the other kinds
+	 */
+	record DischargeDuty(@TargetAggregateIdentifier ProposalId proposal, Actor by, int number, String note,
+			@Nullable MeetingId meeting, LocalDate on) implements ProposalCommand {
+	}
+
+	/** Let another post owe it. */
+	record ReassignDuty(@TargetAggregateIdentifier ProposalId proposal, Actor by, int number, PostId post,
+			String postTitle, String reason, LocalDate on) implements ProposalCommand {
+	}
+
+	/**
 	 * 施行: the project was changed; {@code effectiveOn} is the date from which the change
 	 * holds.
 	 */

@@ -144,6 +144,36 @@ public sealed interface ProposalEvent {
 
 	}
 
+	/**
+	 * Somebody owes the case something besides its steps.
+	 *
+	 * @param number within the case, from 1
+	 * @param text what is owed, as one line: the condition, what was decided, what is to
+	 * be viewed
+	 * @param by who brought it about: for 後閲 whoever acted in the place of the post
+	 */
+	@EventName("proposal.DutyImposed")
+	record DutyImposed(ProposalId proposal, int number, DutyKind kind, PostId post, String postTitle, String text,
+			Actor by, LocalDate imposedOn, LocalDate dueOn) implements ProposalEvent {
+	}
+
+	/**
+	 * What was owed is done.
+	 *
+	 * @param note the evidence of a condition met; an opinion of who viewed; may be empty
+	 * @param meeting that noted the report; {@code null} for the other kinds
+	 */
+	@EventName("proposal.DutyDischarged")
+	record DutyDischarged(ProposalId proposal, int number, String note, @Nullable MeetingId meeting, Actor by,
+			LocalDate dischargedOn) implements ProposalEvent {
+	}
+
+	/** What is owed is owed by another post from now on. */
+	@EventName("proposal.DutyReassigned")
+	record DutyReassigned(ProposalId proposal, int number, PostId post, String postTitle, String reason, Actor by,
+			LocalDate on) implements ProposalEvent {
+	}
+
 	/** 施行. */
 	@EventName("proposal.TookEffect")
 	record TookEffect(ProposalId proposal, LocalDate effectiveOn) implements ProposalEvent {

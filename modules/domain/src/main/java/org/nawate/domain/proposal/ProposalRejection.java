@@ -66,6 +66,30 @@ public enum ProposalRejection implements Rejection {
 	COMMENT_TOO_LONG,
 	/** The case has ended, and its record with it. */
 	CASE_ENDED,
+	/** Conditions are not met yet. Details: how many. */
+	CONDITIONS_UNFULFILLED,
+	/** Conditions are imposed only on a conditional approval that is not confirmed. */
+	NO_CONDITIONS,
+	/** What is owed must be said. */
+	DUTY_TEXT_MISSING,
+	/** Nothing is due before it was imposed. Details: imposed on, due on. */
+	DUE_BEFORE_IMPOSED,
+	/** There is no such duty. */
+	UNKNOWN_DUTY,
+	/** The duty is done already. */
+	DUTY_DISCHARGED,
+	/** The duty lies with another post. Details: its title. */
+	DUTY_OF_ANOTHER_POST,
+	/** The duty lies with this post already. Details: its title. */
+	DUTY_THERE_ALREADY,
+	/** A report is made by a meeting that noted it. */
+	REPORT_NEEDS_MEETING,
+	/** No meeting views or fulfils for a post. */
+	DUTY_OF_NO_MEETING,
+	/** Who acted in somebody's place does not view it afterwards in their place. */
+	OWN_ACT_VIEWED,
+	/** A condition is met by evidence. */
+	EVIDENCE_MISSING,
 	/** The effective date is another than was resolved. Details: the date resolved. */
 	WRONG_EFFECTIVE_DATE;
 

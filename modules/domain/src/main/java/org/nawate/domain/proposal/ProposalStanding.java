@@ -56,6 +56,8 @@ final class ProposalStanding {
 
 	final ProposalComments comments = new ProposalComments();
 
+	final ProposalDuties duties = new ProposalDuties();
+
 	record OpenStep(StepId id, StepKind kind, PostId post, String postTitle) {
 	}
 
@@ -177,6 +179,9 @@ final class ProposalStanding {
 			}
 			case ProposalEvent.Reminded e -> reminders.on(e);
 			case ProposalEvent.Commented e -> comments.on(e);
+			case ProposalEvent.DutyImposed e -> duties.on(e);
+			case ProposalEvent.DutyDischarged e -> duties.on(e);
+			case ProposalEvent.DutyReassigned e -> duties.on(e);
 			case ProposalEvent.TookEffect e -> state = ProposalState.IN_EFFECT;
 		}
 	}

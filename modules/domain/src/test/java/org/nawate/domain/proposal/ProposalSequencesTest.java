@@ -7,8 +7,10 @@ import static org.nawate.domain.Samples.*;
 import static org.nawate.domain.proposal.Case.*;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.nawate.domain.Rehearsal;
 import org.nawate.domain.act.Act;
 import org.nawate.domain.act.Actor;
+import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.PersonId;
 import org.nawate.domain.meeting.ItemResolution.Result;
 
@@ -62,6 +65,10 @@ class ProposalSequencesTest {
 				(e.resolution().result() == Result.CONDITIONAL) ? open(StepKind.CONFIRM_CONDITIONS, SECRETARIAT)
 						: new ProposalCommand.TakeEffect(CASE, Actor.system(), EFFECTIVE);
 			case ProposalEvent.ConditionsConfirmed e -> new ProposalCommand.TakeEffect(CASE, Actor.system(), EFFECTIVE);
+			case ProposalEvent.DutyImposed e ->
+				(e.kind() == DutyKind.FULFIL_CONDITION) ? discharge(OFFICER, e.number(), null) : null;
+			case ProposalEvent.DutyDischarged e -> open(StepKind.CONFIRM_CONDITIONS, SECRETARIAT);
+			case ProposalEvent.DutyReassigned e -> null;
 			case ProposalEvent.FlowFollowed e -> null;
 			case ProposalEvent.Withdrawn e -> null;
 			case ProposalEvent.Reminded e -> null;
@@ -94,9 +101,13 @@ class ProposalSequencesTest {
 		return new ProposalCommand.Endorse(CASE, by, step(step), "", DRAFTED);
 	}
 
+	private static ProposalCommand.DischargeDuty discharge(Actor by, int number, @Nullable MeetingId meeting) {
+		return new ProposalCommand.DischargeDuty(CASE, by, number, "記録", meeting, DECIDED);
+	}
+
 	private static Act anything(Random chance, int step) {
 		Actor by = any(chance, OFFICER, NEXT_OFFICER, CHIEF, DIRECTOR, SECRETARIAT, PROMOTED);
-		return switch (chance.nextInt(17)) {
+		return switch (chance.nextInt(20)) {
 			case 0 -> new ProposalCommand.Revise(CASE, by, any(chance, ADDITION, REVISION, ABOLITION), DRAFTED);
 			case 1 -> new ProposalCommand.Submit(CASE, by, DRAFTED);
 			case 2 -> new ProposalCommand.TakeBack(CASE, by, DRAFTED);
@@ -116,6 +127,11 @@ class ProposalSequencesTest {
 			case 13 -> new ProposalCommand.ConfirmConditions(CASE, by, step(step), "点検済み", DECIDED);
 			case 14 -> remind(any(chance, ReminderKind.values()), step, by);
 			case 15 -> comment(percent(chance, 80) ? "確認しました" : " ", by);
+			case 16 -> new ProposalCommand.ImposeDuty(CASE, by, any(chance, DutyKind.values()), CHIEF.post(),
+					CHIEF.postTitle(), "内容", DECIDED, DECIDED);
+			case 17 -> discharge(by, 1 + chance.nextInt(3), percent(chance, 30) ? MEETING : null);
+			case 18 -> new ProposalCommand.ReassignDuty(CASE, by, 1 + chance.nextInt(3), by.post(), by.postTitle(),
+					"組織改正", DECIDED);
 			default -> new ProposalCommand.TakeEffect(CASE, by, any(chance, EFFECTIVE, DECIDED));
 		};
 	}
@@ -124,6 +140,7 @@ class ProposalSequencesTest {
 		Set<StepId> taken = new HashSet<>();
 		Set<PersonId> authors = new HashSet<>();
 		List<String> sinceSubmission = new ArrayList<>();
+		Map<Integer, DutyKind> owed = new HashMap<>();
 		boolean decided = false;
 		boolean conditional = false;
 		boolean approved = false;
@@ -134,7 +151,9 @@ class ProposalSequencesTest {
 				assertThat(event).as("after the decision")
 					.isInstanceOfAny(ProposalEvent.FlowFollowed.class, ProposalEvent.StepOpened.class,
 							ProposalEvent.ConditionsConfirmed.class, ProposalEvent.TookEffect.class,
-							ProposalEvent.Reminded.class, ProposalEvent.Commented.class);
+							ProposalEvent.Reminded.class, ProposalEvent.Commented.class,
+							ProposalEvent.DutyImposed.class, ProposalEvent.DutyDischarged.class,
+							ProposalEvent.DutyReassigned.class);
 			}
 			sinceSubmission.add(event.getClass().getSimpleName());
 			switch (event) {
@@ -162,8 +181,16 @@ class ProposalSequencesTest {
 				case ProposalEvent.ConditionsConfirmed e -> {
 					takes(e.step(), e.by(), taken, authors);
 					assertThat(conditional).isTrue();
+					assertThat(owed).as("conditions open").doesNotContainValue(DutyKind.FULFIL_CONDITION);
 					conditional = false;
 				}
+				case ProposalEvent.DutyImposed e -> {
+					assertThat(owed.put(e.number(), e.kind())).as("numbered once").isNull();
+					assertThat(conditional || e.kind() != DutyKind.FULFIL_CONDITION).isTrue();
+				}
+				case ProposalEvent.DutyDischarged e ->
+					assertThat(owed.remove(e.number()) == DutyKind.REPORT).isEqualTo(e.meeting() != null);
+				case ProposalEvent.DutyReassigned e -> assertThat(owed).containsKey(e.number());
 				case ProposalEvent.TookEffect e -> {
 					assertThat(approved && !conditional).isTrue();
 					approved = false;

@@ -148,6 +148,12 @@ public final class CaseFile {
 			}
 			case ProposalEvent.Commented e -> {
 			}
+			case ProposalEvent.DutyImposed e -> {
+			}
+			case ProposalEvent.DutyDischarged e -> {
+			}
+			case ProposalEvent.DutyReassigned e -> {
+			}
 			case ProposalEvent.TookEffect e -> {
 			}
 		}

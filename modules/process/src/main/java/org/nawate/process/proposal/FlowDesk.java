@@ -97,6 +97,14 @@ class FlowDesk implements Desk {
 			}
 			case ProposalCommand.Comment c -> {
 			}
+			case ProposalCommand.DischargeDuty c -> {
+				if (c.meeting() != null) {
+					throw notByPeople(c);
+				}
+			}
+			case ProposalCommand.ReassignDuty c -> {
+			}
+			case ProposalCommand.ImposeDuty c -> throw notByPeople(c);
 			case ProposalCommand.Table c -> throw notByPeople(c);
 			case ProposalCommand.Untable c -> throw notByPeople(c);
 			case ProposalCommand.RecordResolution c -> throw notByPeople(c);

@@ -145,6 +145,8 @@ class AdditionFlowTest {
 		CaseStory story = screened(3, null).table().resolve(Result.CONDITIONAL);
 		assertThat(story.waitsAt()).containsExactly("confirm-conditions");
 		assertThat(story.projectFacts()).doesNotContain("Added");
+		story.fulfilConditions();
+		assertThat(story.waitsAt()).containsExactly("confirm-conditions");
 		story.confirmConditions();
 		assertThat(story.waitsAt()).isEmpty();
 		assertThat(story.projectFacts()).endsWith("Added", "Activated");

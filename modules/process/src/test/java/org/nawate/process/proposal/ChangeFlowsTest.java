@@ -72,7 +72,7 @@ class ChangeFlowsTest {
 		}), path("on_conditions_it_waits_until_they_are_met", () -> {
 			CaseStory story = tabled(forToday.get()).resolve(Result.CONDITIONAL);
 			assertThat(story.waitsAt()).containsExactly("confirm-conditions");
-			assertThat(story.confirmConditions().projectFacts()).containsExactly("Enrolled", effect);
+			assertThat(story.fulfilConditions().confirmConditions().projectFacts()).containsExactly("Enrolled", effect);
 		}), path("carried_over_it_is_tabled_again", () -> {
 			CaseStory story = tabled(forToday.get()).resolve(Result.CARRIED_OVER);
 			assertThat(story.waitsAt()).containsExactly("table");

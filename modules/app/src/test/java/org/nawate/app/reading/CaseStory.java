@@ -128,8 +128,8 @@ public final class CaseStory {
 				opened(ADDITION, 3, StepKind.ENDORSE_BY_SECTION_CHIEF, "chief-information-policy", "情報政策課長", day,
 						day.plusDays(3)));
 		world.record(day, SYSTEM, reminded(StepId.of(ADDITION, 3), day));
-		world.record(day, Story.CHIEF, new ProposalEvent.Commented(ADDITION, 1, "積算の根拠はどこにありますか。",
-				List.of(new Addressee(Story.OFFICER.post(), Story.OFFICER.postTitle())), Story.CHIEF, day));
+		world.record(day, Story.DIRECTOR, new ProposalEvent.Commented(ADDITION, 1, "積算の根拠はどこにありますか。",
+				List.of(new Addressee(Story.OFFICER.post(), Story.OFFICER.postTitle())), Story.DIRECTOR, day));
 		world.record(day.plusDays(1), Story.CHIEF,
 				new ProposalEvent.Endorsed(ADDITION, StepId.of(ADDITION, 3), StepKind.ENDORSE_BY_SECTION_CHIEF,
 						Story.CHIEF, "妥当", day.plusDays(1)),

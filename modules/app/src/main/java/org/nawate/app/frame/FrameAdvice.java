@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.nawate.app.inbox.InboxQuery;
 import org.nawate.app.look.Frame;
 import org.nawate.app.look.WarekiFormat;
-import org.nawate.app.notification.OwedQuery;
+import org.nawate.app.reminder.OwedQuery;
 import org.nawate.app.organisation.HeldPost;
 import org.nawate.app.organisation.OrganisationQuery;
 import org.nawate.app.register.PlanOutline;

@@ -7,4 +7,8 @@ public sealed interface Owed {
 	record Step(StepId step) implements Owed {
 	}
 
+	/** A duty, by its number within the case. */
+	record Duty(int number) implements Owed {
+	}
+
 }

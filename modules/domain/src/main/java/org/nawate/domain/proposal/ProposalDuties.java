@@ -33,6 +33,12 @@ final class ProposalDuties {
 		return this.duties.size() + 1;
 	}
 
+	/** Whether it is still to be done. */
+	boolean isOpen(int number) {
+		Duty duty = this.duties.get(number);
+		return duty != null && duty.open();
+	}
+
 	/** How many conditions are not met. */
 	long openConditions() {
 		return this.duties.values()

@@ -47,6 +47,10 @@ final class ProposalReminders {
 		this.due.put(new Owed.Step(e.step()), e.dueOn());
 	}
 
+	void on(ProposalEvent.DutyImposed e) {
+		this.due.put(new Owed.Duty(e.number()), e.dueOn());
+	}
+
 	void on(ProposalEvent.Reminded e) {
 		this.given.add(new Given(e.owed(), e.kind(), e.post()));
 	}

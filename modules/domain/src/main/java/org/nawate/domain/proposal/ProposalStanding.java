@@ -100,6 +100,7 @@ final class ProposalStanding {
 	boolean isOpen(Owed owed) {
 		return switch (owed) {
 			case Owed.Step s -> open != null && open.id().equals(s.step());
+			case Owed.Duty d -> duties.isOpen(d.number());
 		};
 	}
 
@@ -179,7 +180,10 @@ final class ProposalStanding {
 			}
 			case ProposalEvent.Reminded e -> reminders.on(e);
 			case ProposalEvent.Commented e -> comments.on(e);
-			case ProposalEvent.DutyImposed e -> duties.on(e);
+			case ProposalEvent.DutyImposed e -> {
+				duties.on(e);
+				reminders.on(e);
+			}
 			case ProposalEvent.DutyDischarged e -> duties.on(e);
 			case ProposalEvent.DutyReassigned e -> duties.on(e);
 			case ProposalEvent.TookEffect e -> state = ProposalState.IN_EFFECT;

@@ -58,6 +58,20 @@ class ProposalCorrespondenceTest {
 	}
 
 	@Test
+	void a_duty_is_dunned_while_it_is_open_even_after_the_case_has_ended() {
+		Owed duty = new Owed.Duty(1);
+		var remind = new ProposalCommand.Remind(CASE, Actor.system(), duty, ReminderKind.OVERDUE, CHIEF.post(),
+				CHIEF.postTitle(), DUE.plusDays(1));
+		var owed = resolvedAs(Result.APPROVED).and(new ProposalEvent.TookEffect(CASE, EFFECTIVE),
+				new ProposalEvent.DutyImposed(CASE, 1, DutyKind.VIEW_AFTERWARDS, CHIEF.post(), CHIEF.postTitle(),
+						"部長の承認", DIRECTOR, DRAFTED, DUE));
+		owed.when(remind)
+			.then(new ProposalEvent.Reminded(CASE, duty, ReminderKind.OVERDUE, CHIEF.post(), CHIEF.postTitle(), DUE,
+					DUE.plusDays(1)));
+		owed.and(new ProposalEvent.DutyDischarged(CASE, 1, "", null, CHIEF, DUE)).when(remind).refused(NOTHING_OWED);
+	}
+
+	@Test
 	void a_comment_leaves_the_case_where_it_is() {
 		Addressee chief = new Addressee(CHIEF.post(), CHIEF.postTitle());
 		var commented = new ProposalEvent.Commented(CASE, 1, "積算を添えました。", List.of(chief), OFFICER, DRAFTED);

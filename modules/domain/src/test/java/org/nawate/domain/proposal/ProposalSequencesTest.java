@@ -209,8 +209,10 @@ class ProposalSequencesTest {
 				case ProposalEvent.Classified e -> assertThat(sinceSubmission).contains("Screened");
 				case ProposalEvent.ClassificationDeferred e -> assertThat(sinceSubmission).contains("Screened");
 				case ProposalEvent.Reminded e -> {
-					assertThat(ended).as("after the end").isFalse();
-					assertThat(taken).doesNotContain(((Owed.Step) e.owed()).step());
+					if (e.owed() instanceof Owed.Step step) {
+						assertThat(ended).as("after the end").isFalse();
+						assertThat(taken).doesNotContain(step.step());
+					}
 					assertThat(reminders.add(List.of(e.owed(), e.kind(), e.post()))).as("reminded once").isTrue();
 				}
 				case ProposalEvent.Commented e -> assertThat(ended).as("after the end").isFalse();

@@ -1,4 +1,4 @@
-package org.nawate.app.notification;
+package org.nawate.app.reminder;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -69,7 +69,7 @@ class OverduePage {
 		Map<String, List<Holder>> holders = this.organisation.holders(today);
 		model.addAttribute("lines",
 				this.owed.dueBy(today.minusDays(1)).stream().map((row) -> line(row, holders, today)).toList());
-		return "notification/overdue";
+		return "reminder/overdue";
 	}
 
 	private Line line(OwedRow row, Map<String, List<Holder>> holders, LocalDate today) {

@@ -1,5 +1,5 @@
 /** 督促: who is reminded of what they owe, and what is overdue. */
 @NullMarked
-package org.nawate.app.notification;
+package org.nawate.app.reminder;
 
 import org.jspecify.annotations.NullMarked;

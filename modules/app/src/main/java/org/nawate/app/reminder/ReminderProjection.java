@@ -1,10 +1,11 @@
-package org.nawate.app.notification;
+package org.nawate.app.reminder;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
 
+import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.proposal.Owed;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.store.EventPositions;
@@ -27,9 +28,10 @@ class ReminderProjection {
 	}
 
 	/** What is owed, as one text. */
-	static String key(Owed owed) {
+	static String key(ProposalId proposal, Owed owed) {
 		return switch (owed) {
 			case Owed.Step s -> s.step().value();
+			case Owed.Duty d -> proposal.value() + "#" + d.number();
 		};
 	}
 
@@ -41,7 +43,7 @@ class ReminderProjection {
 				on conflict do nothing""")
 			.param("position", this.positions.of(message))
 			.param("proposal", e.proposal().value())
-			.param("owed", key(e.owed()))
+			.param("owed", key(e.proposal(), e.owed()))
 			.param("kind", e.kind().name())
 			.param("post", e.post().value())
 			.param("postTitle", e.postTitle())

@@ -1,4 +1,4 @@
-package org.nawate.app.notification;
+package org.nawate.app.reminder;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -48,7 +48,7 @@ public class OwedQuery {
 		Owed owed = new Owed.Step(new StepId(row.stepId()));
 		return new OwedRow(new ProposalId(row.proposalId()), row.proposalNumber(), row.kind(), row.title(), owed,
 				"step." + row.stepKind(), new PostId(row.postId()), row.postTitle(), row.since(), row.dueOn(),
-				sent.getOrDefault(ReminderProjection.key(owed), List.of()));
+				sent.getOrDefault(row.stepId(), List.of()));
 	}
 
 	private Map<String, List<OwedRow.Sent>> sent(String[] owed) {

@@ -1,4 +1,4 @@
-package org.nawate.app.notification;
+package org.nawate.app.reminder;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -21,6 +21,8 @@ public enum Permission {
 	PUBLISH_EDITIONS,
 	/** 取込み. */
 	IMPORT,
+	/** 開庁日・休日と推進本部の規程の登録. */
+	KEEP_RULES,
 	/** Watch over what is overdue, and over the letters that were sent. */
 	SUPERVISE,
 	/** Read cases, inboxes, meetings and all facts. */

@@ -34,7 +34,8 @@ public final class PermissionPolicy {
 		return switch (permission) {
 			case DRAFT -> Set.of(OFFICER);
 			case ENDORSE -> Set.of(SECTION_CHIEF, DIRECTOR);
-			case SCREEN, RUN_MEETINGS, RECORD_VOTES, PUBLISH_EDITIONS, IMPORT, SUPERVISE -> Set.of(SECRETARIAT);
+			case SCREEN, RUN_MEETINGS, RECORD_VOTES, PUBLISH_EDITIONS, IMPORT, SUPERVISE, KEEP_RULES ->
+				Set.of(SECRETARIAT);
 			case VOTE -> Set.of(MEMBER);
 			case RESOLVE -> Set.of(SECRETARIAT, CHAIR);
 			case READ -> Set.of(PostKind.values());

@@ -16,6 +16,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * One application and one database for all tests that extend it; each test makes its own
@@ -36,6 +38,15 @@ public abstract class WholeApplication {
 
 	@LocalServerPort
 	private int port;
+
+	/** A mail server is named; nobody has given an address, so nobody gets letters. */
+	@DynamicPropertySource
+	static void mail(DynamicPropertyRegistry properties) {
+		properties.add("nawate.mail.host", () -> "127.0.0.1");
+		properties.add("nawate.mail.port", () -> PostOffice.PORT);
+		properties.add("nawate.mail.from", () -> "nawate@city.example");
+		properties.add("nawate.address", () -> "https://nawate.city.example/");
+	}
 
 	/** It is ten in the morning of another day until the test ends. */
 	protected void on(LocalDate day) {

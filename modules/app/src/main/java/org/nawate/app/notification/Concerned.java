@@ -1,0 +1,93 @@
+package org.nawate.app.notification;
+
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+
+import org.nawate.domain.act.MeetingId;
+import org.nawate.domain.act.PersonId;
+import org.nawate.domain.act.PostId;
+import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.meeting.MeetingEvent;
+import org.nawate.domain.meeting.Seat;
+import org.nawate.domain.proposal.Owed;
+import org.nawate.domain.proposal.ProposalEvent;
+
+/**
+ * Whom a case or a meeting concerns, read from its own facts: no read model need have
+ * caught up.
+ */
+final class Concerned {
+
+	private final EventStore events;
+
+	Concerned(EventStore events) {
+		this.events = events;
+	}
+
+	/**
+	 * Who has to do with a case.
+	 *
+	 * @param drafter the post that drafted it
+	 * @param posts all to whom it ever came, the drafter's first
+	 * @param owing which post owes what, by its title
+	 */
+	record Parties(@Nullable PostId drafter, Set<PostId> posts, Map<Owed, String> owing) {
+
+		List<PostId> drafters() {
+			return (this.drafter != null) ? List.of(this.drafter) : List.of();
+		}
+
+	}
+
+	Parties parties(ProposalId proposal) {
+		Set<PostId> posts = new LinkedHashSet<>();
+		Map<Owed, String> owing = new HashMap<>();
+		PostId drafter = null;
+		var facts = this.events.readEvents(proposal.value());
+		while (facts.hasNext()) {
+			switch ((ProposalEvent) facts.next().getPayload()) {
+				case ProposalEvent.Drafted e -> drafter = e.drafter().post();
+				case ProposalEvent.StepOpened e -> {
+					posts.add(e.post());
+					owing.put(new Owed.Step(e.step()), e.postTitle());
+				}
+				case ProposalEvent.DutyImposed e -> {
+					posts.add(e.post());
+					owing.put(new Owed.Duty(e.number()), e.postTitle());
+				}
+				case ProposalEvent.DutyReassigned e -> {
+					posts.add(e.post());
+					owing.put(new Owed.Duty(e.number()), e.postTitle());
+				}
+				case ProposalEvent.Commented e -> posts.add(e.by().post());
+				default -> {
+				}
+			}
+		}
+		Set<PostId> all = new LinkedHashSet<>();
+		if (drafter != null) {
+			all.add(drafter);
+		}
+		all.addAll(posts);
+		return new Parties(drafter, all, owing);
+	}
+
+	/** Who was convened to a meeting. */
+	List<PersonId> convened(MeetingId meeting) {
+		var facts = this.events.readEvents(meeting.value());
+		List<PersonId> persons = List.of();
+		while (facts.hasNext()) {
+			if (facts.next().getPayload() instanceof MeetingEvent.Convened e) {
+				persons = e.seats().stream().map(Seat::person).toList();
+			}
+		}
+		return persons;
+	}
+
+}

@@ -153,6 +153,11 @@ public class City {
 	}
 
 	@Bean
+	TestStandIns standInDirectory() {
+		return new TestStandIns();
+	}
+
+	@Bean
 	Stories stories(org.springframework.context.ApplicationContext beans, CommandGateway commands) {
 		return new Stories(beans, commands);
 	}

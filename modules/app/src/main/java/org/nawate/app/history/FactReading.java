@@ -46,6 +46,8 @@ final class FactReading {
 			case ProposalEvent.Withdrawn e -> about.acted(e.withdrawnOn());
 			case ProposalEvent.StepOpened e -> about.acted(e.openedOn());
 			case ProposalEvent.FlowFollowed e -> about;
+			case ProposalEvent.StepAssumed e -> about.acted(e.assumedOn());
+			case ProposalEvent.StepSkipped e -> about.acted(e.skippedOn());
 			case ProposalEvent.Endorsed e -> about.acted(e.endorsedOn());
 			case ProposalEvent.SentBack e -> about.acted(e.sentBackOn());
 			case ProposalEvent.Screened e -> about.acted(e.screenedOn());

@@ -74,12 +74,12 @@ public class FactWords {
 		return text("fact." + fact.name(), told.arguments().toArray());
 	}
 
-	private static @Nullable String who(FactRow fact) {
+	private @Nullable String who(FactRow fact) {
 		if (fact.postTitle() == null) {
 			return null;
 		}
 		String who = (fact.personName() != null) ? fact.postTitle() + " " + fact.personName() : fact.postTitle();
-		return (fact.onBehalfOf() != null) ? who + " (" + fact.onBehalfOf() + ")" : who;
+		return (fact.onBehalfOf() != null) ? text("fact.onBehalfOf", who, fact.onBehalfOf()) : who;
 	}
 
 	/** The authority in words. */
@@ -143,6 +143,9 @@ public class FactWords {
 			case ProposalEvent.Withdrawn e -> with(e.reason());
 			case ProposalEvent.StepOpened e -> plain(e.postTitle(), step(e.kind()), this.wareki.day(e.dueOn()));
 			case ProposalEvent.FlowFollowed e -> plain();
+			case ProposalEvent.StepAssumed e ->
+				plain(step(e.kind()), e.onBehalfOfTitle(), text("capacity." + e.capacity()));
+			case ProposalEvent.StepSkipped e -> with(e.reason(), step(e.kind()), e.postTitle());
 			case ProposalEvent.Endorsed e -> with(e.opinion(), step(e.kind()));
 			case ProposalEvent.SentBack e -> with(lines(e.reason(), e.points()), step(e.kind()));
 			case ProposalEvent.Screened e ->

@@ -37,6 +37,8 @@ class InboxProjection {
 			case ProposalEvent.TakenBack e -> close(e.proposal());
 			case ProposalEvent.Withdrawn e -> close(e.proposal());
 			case ProposalEvent.Endorsed e -> close(e.proposal());
+			case ProposalEvent.StepSkipped e -> close(e.proposal());
+			case ProposalEvent.StepAssumed e -> leave();
 			case ProposalEvent.SentBack e -> close(e.proposal());
 			case ProposalEvent.Screened e -> close(e.proposal());
 			case ProposalEvent.Clarified e -> close(e.proposal());

@@ -24,6 +24,8 @@ public record CaseOpinion(Act act, @Nullable StepKind stepKind, Actor by, String
 
 		/** 確認・承認. */
 		ENDORSED,
+		/** 後閲とするための省略. */
+		SKIPPED,
 		/** 差戻し, 補正依頼. */
 		SENT_BACK,
 		/** 事務局審査. */

@@ -61,6 +61,11 @@ class CaseProjection {
 			}
 			case ProposalEvent.StepOpened e -> open(e, position);
 			case ProposalEvent.FlowFollowed e -> follow(e, e.trace(), position);
+			case ProposalEvent.StepAssumed e -> leave();
+			case ProposalEvent.StepSkipped e -> {
+				this.tables.closeSteps(e.proposal());
+				say(e, CaseOpinion.Act.SKIPPED, e.by(), e.reason(), List.of(), e.skippedOn(), position);
+			}
 			case ProposalEvent.Endorsed e -> {
 				this.tables.closeSteps(e.proposal());
 				say(e, CaseOpinion.Act.ENDORSED, e.by(), e.opinion(), List.of(), e.endorsedOn(), position);
@@ -175,6 +180,7 @@ class CaseProjection {
 		return switch (event) {
 			case ProposalEvent.Endorsed e -> e.kind().name();
 			case ProposalEvent.SentBack e -> e.kind().name();
+			case ProposalEvent.StepSkipped e -> e.kind().name();
 			default -> null;
 		};
 	}

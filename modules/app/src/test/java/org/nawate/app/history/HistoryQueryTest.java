@@ -122,7 +122,7 @@ class HistoryQueryTest {
 			.contains("project.Added")
 			.doesNotContain("project.Enrolled", "proposal.Resolved");
 		assertThat(this.history.latest(new FactFilter(null, "chief-information-policy", null, null), 0).total())
-			.isEqualTo(3);
+			.isEqualTo(2);
 	}
 
 }

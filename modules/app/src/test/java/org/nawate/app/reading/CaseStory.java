@@ -28,6 +28,7 @@ import org.nawate.domain.project.ProjectEvent;
 import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.project.ProjectSheet;
 import org.nawate.domain.proposal.Addressee;
+import org.nawate.domain.proposal.Capacity;
 import org.nawate.domain.proposal.DutyKind;
 import org.nawate.domain.proposal.FlowTrace;
 import org.nawate.domain.proposal.Owed;
@@ -233,6 +234,12 @@ public final class CaseStory {
 						DRAFTED));
 		world.record(DRAFTED, Story.OFFICER, opened(refused, 1, StepKind.ENDORSE_BY_SECTION_CHIEF,
 				"chief-information-policy", "情報政策課長", DRAFTED, DECIDED));
+		StepId second = StepId.of(withdrawn, 2);
+		world.record(DRAFTED, Story.SECRETARIAT,
+				new ProposalEvent.StepSkipped(withdrawn, StepId.of(withdrawn, 1), StepKind.ENDORSE_BY_SECTION_CHIEF,
+						Story.OFFICER.post(), "市民課長", "出張", Story.SECRETARIAT, DRAFTED),
+				new ProposalEvent.StepAssumed(withdrawn, second, StepKind.ENDORSE_BY_DIRECTOR, Capacity.STAND_IN,
+						Story.OFFICER.post(), "市民生活部長", Story.SECRETARIAT.inPlaceOf("市民生活部長"), DRAFTED, DECIDED));
 		world.record(DECIDED, SYSTEM, new ProjectEvent.Refused(new ProjectId("x"), resolution(refused, 5), DECIDED));
 		world.record(DECIDED, Story.OFFICER, new ProposalEvent.Withdrawn(withdrawn, "不要", Story.OFFICER, DECIDED),
 				new ProjectEvent.Withdrawn(new ProjectId("y"), new Authority.Submission(withdrawn), DECIDED));

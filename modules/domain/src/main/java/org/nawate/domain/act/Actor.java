@@ -27,6 +27,11 @@ public record Actor(PersonId person, String personName, PostId post, String post
 		return SYSTEM;
 	}
 
+	/** The same person in the same post, who stands in for another post. */
+	public Actor inPlaceOf(String otherTitle) {
+		return new Actor(this.person, this.personName, this.post, this.postTitle, otherTitle);
+	}
+
 	/** A person who acts in a post of their own. */
 	public static Actor of(String person, String personName, String post, String postTitle) {
 		return new Actor(new PersonId(person), personName, new PostId(post), postTitle, null);

@@ -7,6 +7,7 @@ import static org.nawate.domain.proposal.ProposalRejection.*;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 import org.axonframework.commandhandling.CommandHandler;
@@ -137,9 +138,21 @@ public class Proposal {
 	Outcome handle(ProposalCommand.Endorse c) {
 		Outcome may = now.mayTake(c, ENDORSEMENTS);
 		if (may.isAccepted() && now.open != null) {
+			List<ProposalEvent> views = now.standIns.viewsAfter(c, now.duties.next());
 			apply(new ProposalEvent.Endorsed(c.proposal(), c.step(), now.open.kind(), c.by(), c.opinion(), c.on()));
+			views.forEach(AggregateLifecycle::apply);
 		}
 		return may;
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.AssumeStep c) {
+		return carry(now.standIns.decide(c, now.waiting(c.step()), now.authors(), now.duties.next()));
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.SkipStep c) {
+		return carry(now.standIns.decide(c, now.waiting(c.step()), now.authors(), now.duties.next()));
 	}
 
 	@CommandHandler

@@ -73,6 +73,25 @@ public sealed interface ProposalCommand extends Act {
 			LocalDate on) implements TakesStep {
 	}
 
+	/**
+	 * Take the open step in the place of the absent or delegating post with which it
+	 * lies; the act itself follows. Whether the organisation allows it, the desk has
+	 * looked up.
+	 *
+	 * @param viewDueOn until when the post views afterwards what was done
+	 */
+	record AssumeStep(@TargetAggregateIdentifier ProposalId proposal, Actor by, StepId step, Capacity capacity,
+			LocalDate viewDueOn, LocalDate on) implements ProposalCommand {
+	}
+
+	/**
+	 * 後閲: skip the absent post on the way up, which views the case afterwards. Whether it
+	 * is absent and who may skip it, the desk has looked up.
+	 */
+	record SkipStep(@TargetAggregateIdentifier ProposalId proposal, Actor by, StepId step, String reason,
+			LocalDate viewDueOn, LocalDate on) implements ProposalCommand {
+	}
+
 	/** 差戻し, by the line or, as 補正依頼 with a list of points, by the secretariat. */
 	record SendBack(@TargetAggregateIdentifier ProposalId proposal, Actor by, StepId step, String reason,
 			List<String> points, LocalDate on) implements TakesStep {

@@ -57,6 +57,23 @@ public sealed interface ProposalEvent {
 	record FlowFollowed(ProposalId proposal, FlowTrace trace) implements ProposalEvent {
 	}
 
+	/**
+	 * Somebody else takes the step in the place of the post with which it lies.
+	 *
+	 * @param by in a post of their own; names the other post as well
+	 * @param viewDueOn until when that post views what was done, if it is to
+	 */
+	@EventName("proposal.StepAssumed")
+	record StepAssumed(ProposalId proposal, StepId step, StepKind kind, Capacity capacity, PostId onBehalfOfPost,
+			String onBehalfOfTitle, Actor by, LocalDate assumedOn, LocalDate viewDueOn) implements ProposalEvent {
+	}
+
+	/** The absent post on the way up was skipped; it views the case afterwards. */
+	@EventName("proposal.StepSkipped")
+	record StepSkipped(ProposalId proposal, StepId step, StepKind kind, PostId post, String postTitle, String reason,
+			Actor by, LocalDate skippedOn) implements ProposalEvent {
+	}
+
 	/** 確認・承認. */
 	@EventName("proposal.Endorsed")
 	record Endorsed(ProposalId proposal, StepId step, StepKind kind, Actor by, String opinion,
@@ -151,10 +168,18 @@ public sealed interface ProposalEvent {
 	 * @param text what is owed, as one line: the condition, what was decided, what is to
 	 * be viewed
 	 * @param by who brought it about: for 後閲 whoever acted in the place of the post
+	 * @param step what is to be viewed; {@code null} for the other kinds
 	 */
 	@EventName("proposal.DutyImposed")
 	record DutyImposed(ProposalId proposal, int number, DutyKind kind, PostId post, String postTitle, String text,
-			Actor by, LocalDate imposedOn, LocalDate dueOn) implements ProposalEvent {
+			Actor by, LocalDate imposedOn, LocalDate dueOn, @Nullable StepId step) implements ProposalEvent {
+
+		/** A duty about no step. */
+		public DutyImposed(ProposalId proposal, int number, DutyKind kind, PostId post, String postTitle, String text,
+				Actor by, LocalDate imposedOn, LocalDate dueOn) {
+			this(proposal, number, kind, post, postTitle, text, by, imposedOn, dueOn, null);
+		}
+
 	}
 
 	/**

@@ -33,6 +33,10 @@ public enum ProposalRejection implements Rejection {
 	WRONG_POST,
 	/** Nobody endorses, screens or decides on their own draft. */
 	OWN_DRAFT,
+	/** This step is taken by its own post, or not in this capacity. */
+	NOT_ASSUMABLE,
+	/** Only an absent post on the way up is skipped, and not by itself. */
+	NOT_SKIPPABLE,
 	/** The 部 affected are missing. */
 	DEPARTMENTS_MISSING,
 	/** It must be told whether the scope is wide and affects residents' life strongly. */

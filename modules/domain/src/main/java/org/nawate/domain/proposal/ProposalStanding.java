@@ -56,6 +56,11 @@ final class ProposalStanding {
 
 	final ProposalComments comments = new ProposalComments();
 
+	final ProposalStandIns standIns = new ProposalStandIns();
+
+	/** Whether somebody endorsed the case since it was submitted last. */
+	private boolean endorsed;
+
 	final ProposalDuties duties = new ProposalDuties();
 
 	record OpenStep(StepId id, StepKind kind, PostId post, String postTitle) {
@@ -72,7 +77,7 @@ final class ProposalStanding {
 		return switch (kind) {
 			case AMEND -> state == ProposalState.AMENDING;
 			case ENDORSE_BY_SECTION_CHIEF, ENDORSE_BY_DIRECTOR -> state == ProposalState.ENDORSING;
-			case SCREEN -> state == ProposalState.ENDORSING && actedSinceSubmission;
+			case SCREEN -> state == ProposalState.ENDORSING && endorsed;
 			case CLARIFY_SCOPE -> state == ProposalState.SCREENING && screening != null;
 			case TABLE -> state == ProposalState.TABLING || (state == ProposalState.SCREENING && screening != null);
 			case RESOLVE -> state == ProposalState.TABLED;
@@ -87,7 +92,7 @@ final class ProposalStanding {
 		if (!kinds.contains(open.kind())) {
 			return refused(ProposalRejection.WRONG_STEP);
 		}
-		if (!open.post().equals(c.by().post())) {
+		if (!standIns.mayTake(c.step(), open.post(), c.by())) {
 			return refused(ProposalRejection.WRONG_POST, open.postTitle());
 		}
 		if (authors.contains(c.by().person())) {
@@ -102,6 +107,15 @@ final class ProposalStanding {
 			case Owed.Step s -> open != null && open.id().equals(s.step());
 			case Owed.Duty d -> duties.isOpen(d.number());
 		};
+	}
+
+	ProposalStandIns.@Nullable Waiting waiting(StepId step) {
+		return (open != null && open.id().equals(step))
+				? new ProposalStandIns.Waiting(open.id(), open.kind(), open.post(), open.postTitle()) : null;
+	}
+
+	Set<PersonId> authors() {
+		return Set.copyOf(authors);
 	}
 
 	boolean isEditable() {
@@ -138,6 +152,8 @@ final class ProposalStanding {
 				screening = null;
 				classified = false;
 				actedSinceSubmission = false;
+				endorsed = false;
+				standIns.begin();
 				closeStep(ProposalState.ENDORSING);
 			}
 			case ProposalEvent.TakenBack e -> closeStep(ProposalState.AMENDING);
@@ -150,7 +166,13 @@ final class ProposalStanding {
 			}
 			case ProposalEvent.FlowFollowed e -> {
 			}
-			case ProposalEvent.Endorsed e -> act();
+			case ProposalEvent.StepAssumed e -> standIns.on(e);
+			case ProposalEvent.StepSkipped e -> act();
+			case ProposalEvent.Endorsed e -> {
+				act();
+				endorsed = true;
+				standIns.on(e);
+			}
 			case ProposalEvent.SentBack e -> {
 				act();
 				state = ProposalState.AMENDING;

@@ -53,6 +53,9 @@ class ProposalSequencesTest {
 			case ProposalEvent.StepOpened e -> take(chance, e);
 			case ProposalEvent.Endorsed e -> (e.kind() == StepKind.ENDORSE_BY_SECTION_CHIEF)
 					? open(StepKind.ENDORSE_BY_DIRECTOR, DIRECTOR) : open(StepKind.SCREEN, SECRETARIAT);
+			case ProposalEvent.StepAssumed e ->
+				endorse(e.by(), Integer.parseInt(e.step().value().substring(CASE.value().length() + 1)));
+			case ProposalEvent.StepSkipped e -> open(StepKind.ENDORSE_BY_DIRECTOR, DIRECTOR);
 			case ProposalEvent.SentBack e -> open(StepKind.AMEND, OFFICER);
 			case ProposalEvent.TakenBack e -> open(StepKind.AMEND, OFFICER);
 			case ProposalEvent.Screened e -> classify(chance);
@@ -65,8 +68,11 @@ class ProposalSequencesTest {
 				(e.resolution().result() == Result.CONDITIONAL) ? open(StepKind.CONFIRM_CONDITIONS, SECRETARIAT)
 						: new ProposalCommand.TakeEffect(CASE, Actor.system(), EFFECTIVE);
 			case ProposalEvent.ConditionsConfirmed e -> new ProposalCommand.TakeEffect(CASE, Actor.system(), EFFECTIVE);
-			case ProposalEvent.DutyImposed e ->
-				(e.kind() == DutyKind.FULFIL_CONDITION) ? discharge(OFFICER, e.number(), null) : null;
+			case ProposalEvent.DutyImposed e -> switch (e.kind()) {
+				case FULFIL_CONDITION -> discharge(OFFICER, e.number(), null);
+				case VIEW_AFTERWARDS -> afterAssuming(happened);
+				case REPORT -> null;
+			};
 			case ProposalEvent.DutyDischarged e -> open(StepKind.CONFIRM_CONDITIONS, SECRETARIAT);
 			case ProposalEvent.DutyReassigned e -> null;
 			case ProposalEvent.FlowFollowed e -> null;
@@ -87,7 +93,9 @@ class ProposalSequencesTest {
 		return switch (opened.kind()) {
 			case AMEND -> new ProposalCommand.Submit(CASE, OFFICER, DRAFTED);
 			case ENDORSE_BY_SECTION_CHIEF -> endorse(any(chance, CHIEF, CHIEF, PROMOTED), step);
-			case ENDORSE_BY_DIRECTOR -> endorse(DIRECTOR, step);
+			case ENDORSE_BY_DIRECTOR ->
+				percent(chance, 20) ? new ProposalCommand.AssumeStep(CASE, any(chance, CHIEF, SECRETARIAT), step(step),
+						any(chance, Capacity.values()), DRAFTED, DRAFTED) : endorse(DIRECTOR, step);
 			case SCREEN -> new ProposalCommand.Screen(CASE, SECRETARIAT, step(step), SCREENING, DRAFTED);
 			case CLARIFY_SCOPE -> new ProposalCommand.Clarify(CASE, SECRETARIAT, step(step), SCREENING, DRAFTED);
 			case TABLE -> new ProposalCommand.Table(CASE, SECRETARIAT, step(step), MEETING, 1, DRAFTED);
@@ -101,13 +109,25 @@ class ProposalSequencesTest {
 		return new ProposalCommand.Endorse(CASE, by, step(step), "", DRAFTED);
 	}
 
+	/** Who took a step in somebody's place goes on with it. */
+	private static @Nullable Act afterAssuming(List<ProposalEvent> happened) {
+		return happened.reversed()
+			.stream()
+			.filter((e) -> !(e instanceof ProposalEvent.DutyImposed))
+			.findFirst()
+			.filter(ProposalEvent.StepAssumed.class::isInstance)
+			.map(ProposalEvent.StepAssumed.class::cast)
+			.map((e) -> endorse(e.by(), Integer.parseInt(e.step().value().substring(CASE.value().length() + 1))))
+			.orElse(null);
+	}
+
 	private static ProposalCommand.DischargeDuty discharge(Actor by, int number, @Nullable MeetingId meeting) {
 		return new ProposalCommand.DischargeDuty(CASE, by, number, "記録", meeting, DECIDED);
 	}
 
 	private static Act anything(Random chance, int step) {
 		Actor by = any(chance, OFFICER, NEXT_OFFICER, CHIEF, DIRECTOR, SECRETARIAT, PROMOTED);
-		return switch (chance.nextInt(20)) {
+		return switch (chance.nextInt(23)) {
 			case 0 -> new ProposalCommand.Revise(CASE, by, any(chance, ADDITION, REVISION, ABOLITION), DRAFTED);
 			case 1 -> new ProposalCommand.Submit(CASE, by, DRAFTED);
 			case 2 -> new ProposalCommand.TakeBack(CASE, by, DRAFTED);
@@ -132,6 +152,9 @@ class ProposalSequencesTest {
 			case 17 -> discharge(by, 1 + chance.nextInt(3), percent(chance, 30) ? MEETING : null);
 			case 18 -> new ProposalCommand.ReassignDuty(CASE, by, 1 + chance.nextInt(3), by.post(), by.postTitle(),
 					"組織改正", DECIDED);
+			case 19, 20 ->
+				new ProposalCommand.AssumeStep(CASE, by, step(step), any(chance, Capacity.values()), DRAFTED, DRAFTED);
+			case 21 -> new ProposalCommand.SkipStep(CASE, by, step(step), "不在", DRAFTED, DRAFTED);
 			default -> new ProposalCommand.TakeEffect(CASE, by, any(chance, EFFECTIVE, DECIDED));
 		};
 	}
@@ -141,6 +164,7 @@ class ProposalSequencesTest {
 		Set<PersonId> authors = new HashSet<>();
 		List<String> sinceSubmission = new ArrayList<>();
 		Map<Integer, DutyKind> owed = new HashMap<>();
+		Map<StepId, Actor> places = new HashMap<>();
 		boolean decided = false;
 		boolean conditional = false;
 		boolean approved = false;
@@ -163,7 +187,16 @@ class ProposalSequencesTest {
 					authors.add(e.by().person());
 					sinceSubmission.clear();
 				}
-				case ProposalEvent.Endorsed e -> takes(e.step(), e.by(), taken, authors);
+				case ProposalEvent.StepAssumed e -> {
+					assertThat(authors).as("own draft").doesNotContain(e.by().person());
+					assertThat(e.by().post()).isNotEqualTo(e.onBehalfOfPost());
+					places.put(e.step(), e.by());
+				}
+				case ProposalEvent.StepSkipped e -> takes(e.step(), e.by(), taken, authors);
+				case ProposalEvent.Endorsed e -> {
+					assertThat(e.by().onBehalfOf() == null || e.by().equals(places.get(e.step()))).isTrue();
+					takes(e.step(), e.by(), taken, authors);
+				}
 				case ProposalEvent.SentBack e -> takes(e.step(), e.by(), taken, authors);
 				case ProposalEvent.Screened e -> takes(e.step(), e.by(), taken, authors);
 				case ProposalEvent.Clarified e -> takes(e.step(), e.by(), taken, authors);

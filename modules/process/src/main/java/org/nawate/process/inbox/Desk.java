@@ -12,7 +12,9 @@ import org.nawate.domain.proposal.ProposalCommand;
 public interface Desk {
 
 	/**
-	 * Hands a person's act to the case and, if accepted, moves its flow.
+	 * Hands a person's act to the case and, if accepted, moves its flow. Whoever acts in
+	 * the place of another post says so in {@code Actor.onBehalfOf}; the desk looks up in
+	 * the {@link StandInDirectory} whether they may.
 	 * @return what the case answered
 	 * @throws IllegalArgumentException for a command that only a flow or a meeting sends
 	 */

@@ -9,7 +9,17 @@ public enum FlowRejection implements Rejection {
 	 * The step's post does not exist for the case's section. Details: the post's name in
 	 * the flow, the section.
 	 */
-	POST_MISSING;
+	POST_MISSING,
+	/**
+	 * The post acted in may not take this step for another one today. Details: the title
+	 * of the post with which it lies.
+	 */
+	NOT_STANDING_IN,
+	/**
+	 * The step may not be skipped today by the post acted in. Details: the title of the
+	 * post with which it lies.
+	 */
+	NOT_ABSENT;
 
 	@Override
 	public String subject() {

@@ -1,18 +1,24 @@
 package org.nawate.process.proposal;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.Authority;
 import org.nawate.domain.act.MeetingId;
+import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PlanId;
 import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.ProposedChange;
 import org.nawate.domain.proposal.Screening;
+import org.nawate.domain.proposal.StepId;
 
 /**
  * What a flow needs to know of its case, folded from its facts, so that the engine's
@@ -31,6 +37,10 @@ public final class CaseFile {
 	private @Nullable ProposedChange change;
 
 	private int round;
+
+	private final Map<StepId, ProposalEvent.StepOpened> steps = new HashMap<>();
+
+	private final Set<PersonId> authors = new HashSet<>();
 
 	private @Nullable MeetingId meeting;
 
@@ -89,6 +99,16 @@ public final class CaseFile {
 		return this.round == 1;
 	}
 
+	/** A step that was opened, whether or not it still is. */
+	ProposalEvent.@Nullable StepOpened step(StepId step) {
+		return this.steps.get(step);
+	}
+
+	/** Whoever drafted, revised or submitted it. */
+	Set<PersonId> authors() {
+		return Set.copyOf(this.authors);
+	}
+
 	/** The meeting on whose agenda it stands undecided. */
 	@Nullable MeetingId meeting() {
 		return this.meeting;
@@ -111,11 +131,16 @@ public final class CaseFile {
 				this.drafter = e.drafter();
 				this.section = e.section();
 				this.change = e.change();
+				this.authors.add(e.drafter().person());
 			}
-			case ProposalEvent.Revised e -> this.change = e.change();
+			case ProposalEvent.Revised e -> {
+				this.change = e.change();
+				this.authors.add(e.by().person());
+			}
 			case ProposalEvent.Submitted e -> {
 				this.change = e.change();
 				this.round = e.round();
+				this.authors.add(e.by().person());
 			}
 			case ProposalEvent.Screened e -> this.screening = e.screening();
 			case ProposalEvent.Clarified e -> this.screening = e.screening();
@@ -132,7 +157,10 @@ public final class CaseFile {
 			}
 			case ProposalEvent.Withdrawn e -> {
 			}
-			case ProposalEvent.StepOpened e -> {
+			case ProposalEvent.StepOpened e -> this.steps.put(e.step(), e);
+			case ProposalEvent.StepAssumed e -> {
+			}
+			case ProposalEvent.StepSkipped e -> {
 			}
 			case ProposalEvent.FlowFollowed e -> {
 			}

@@ -33,9 +33,12 @@ class FlowDesk implements Desk {
 
 	private final PostDirectory posts;
 
+	private final StandIns standIns;
+
 	private final OneTransaction transaction;
 
-	FlowDesk(Cases cases, FlowMoves flows, PostDirectory posts, OneTransaction transaction) {
+	FlowDesk(Cases cases, FlowMoves flows, PostDirectory posts, StandIns standIns, OneTransaction transaction) {
+		this.standIns = standIns;
 		this.cases = cases;
 		this.flows = flows;
 		this.posts = posts;
@@ -48,7 +51,12 @@ class FlowDesk implements Desk {
 			if (act instanceof ProposalCommand.Withdraw) {
 				this.cases.holdMeetingOf(act.proposal());
 			}
-			return decide(act, () -> move(act));
+			if (act instanceof ProposalCommand.TakesStep taking) {
+				this.standIns.assume(taking);
+			}
+			ProposalCommand allowed = (act instanceof ProposalCommand.SkipStep skip) ? this.standIns.allowed(skip)
+					: act;
+			return decide(allowed, () -> move(allowed));
 		});
 	}
 
@@ -87,6 +95,7 @@ class FlowDesk implements Desk {
 			case ProposalCommand.Submit c -> submit(c);
 			case ProposalCommand.TakeBack c -> this.flows.send(FlowVocabulary.TAKEN_BACK, c.proposal());
 			case ProposalCommand.Withdraw c -> withdraw(c);
+			case ProposalCommand.SkipStep c -> this.flows.take(c.step(), FlowVocabulary.ENDORSED);
 			case ProposalCommand.Endorse c -> this.flows.take(c.step(), FlowVocabulary.ENDORSED);
 			case ProposalCommand.SendBack c -> this.flows.take(c.step(), FlowVocabulary.SENT_BACK);
 			case ProposalCommand.Screen c -> this.flows.take(c.step(), FlowVocabulary.PASSED);
@@ -104,6 +113,7 @@ class FlowDesk implements Desk {
 			}
 			case ProposalCommand.ReassignDuty c -> {
 			}
+			case ProposalCommand.AssumeStep c -> throw notByPeople(c);
 			case ProposalCommand.ImposeDuty c -> throw notByPeople(c);
 			case ProposalCommand.Table c -> throw notByPeople(c);
 			case ProposalCommand.Untable c -> throw notByPeople(c);

@@ -197,7 +197,7 @@ public final class ReadingWorld implements AutoCloseable {
 			InfraConfiguration.class, ObjectMapperAutoConfiguration.class })
 	@ComponentScan(basePackages = "org.nawate.app", useDefaultFilters = false,
 			includeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-					pattern = "org\\.nawate\\.app\\.[a-z]+\\.\\w*(Projection|Query|Positions|Tables)"))
+					pattern = "org\\.nawate\\.app\\.[a-z]+\\.\\w*(Projection|Query|Positions|Tables|WorkingDays)"))
 	static class Application {
 
 		@Bean

@@ -127,6 +127,19 @@ final class FactReading {
 			case OrganisationEvent.PostFilled e -> about.effective(e.from());
 			case OrganisationEvent.PostVacated e -> about.effective(e.lastDay());
 			case OrganisationEvent.MemberSeated e -> about.effective(e.from());
+			case OrganisationEvent.UnitRenamed e -> about.effective(e.from());
+			case OrganisationEvent.UnitMoved e -> about.effective(e.from());
+			case OrganisationEvent.UnitClosed e -> about.effective(e.from());
+			case OrganisationEvent.PostRetitled e -> about.effective(e.from());
+			case OrganisationEvent.PostMoved e -> about.effective(e.from());
+			case OrganisationEvent.PostClosed e -> about.effective(e.from());
+			case OrganisationEvent.MemberUnseated e -> about.effective(e.lastDay());
+			case OrganisationEvent.RosterTakenOver e -> about.effective(e.from());
+			case OrganisationEvent.ReorganisationPrepared e -> about.acted(e.preparedOn()).effective(e.effectiveOn());
+			case OrganisationEvent.ReorganisationRevised e -> about.acted(e.revisedOn()).effective(e.effectiveOn());
+			case OrganisationEvent.ReorganisationCancelled e -> about.acted(e.cancelledOn());
+			case OrganisationEvent.ReorganisationCarriedOut e ->
+				about.acted(e.carriedOutOn()).effective(e.effectiveOn());
 		};
 	}
 

@@ -40,10 +40,14 @@ public class FactWords {
 
 	private final HeadquartersWords headquarters;
 
-	FactWords(MessageSource messages, WarekiFormat wareki, HeadquartersWords headquarters) {
+	private final OrganisationWords organisation;
+
+	FactWords(MessageSource messages, WarekiFormat wareki, HeadquartersWords headquarters,
+			OrganisationWords organisation) {
 		this.messages = messages;
 		this.wareki = wareki;
 		this.headquarters = headquarters;
+		this.organisation = organisation;
 	}
 
 	/**
@@ -114,7 +118,7 @@ public class FactWords {
 			case HeadquartersEvent e -> this.headquarters.of(e);
 			case CalendarEvent e -> this.headquarters.of(e);
 			case ActionPlanEvent e -> ofPlan(e);
-			case OrganisationEvent e -> ofOrganisation(e);
+			case OrganisationEvent e -> this.organisation.of(e);
 			default -> plain();
 		};
 	}
@@ -178,17 +182,6 @@ public class FactWords {
 			case ActionPlanEvent.NumberAssigned e -> plain(e.measure(), e.number());
 			case ActionPlanEvent.EditionGathered e -> plain(this.wareki.fiscalYear(e.fiscalYear()), e.rows().size());
 			case ActionPlanEvent.EditionPublished e -> plain(this.wareki.fiscalYear(e.fiscalYear()), e.rows().size());
-		};
-	}
-
-	private Told ofOrganisation(OrganisationEvent event) {
-		return switch (event) {
-			case OrganisationEvent.Founded e -> plain(e.name());
-			case OrganisationEvent.UnitOpened e -> plain(e.name(), this.wareki.day(e.from()));
-			case OrganisationEvent.PostCreated e -> plain(e.title(), this.wareki.day(e.from()));
-			case OrganisationEvent.PostFilled e -> plain(e.personName(), this.wareki.day(e.from()), e.post());
-			case OrganisationEvent.PostVacated e -> plain(e.post(), this.wareki.day(e.lastDay()));
-			case OrganisationEvent.MemberSeated e -> plain(e.post(), this.wareki.day(e.from()));
 		};
 	}
 

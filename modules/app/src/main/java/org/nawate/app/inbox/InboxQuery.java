@@ -19,11 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class InboxQuery {
 
-	/** Who has a seat in the headquarters finds there what waits for the headquarters. */
 	static final String OF_POSTS = """
-			where (s.post_id = any (:posts)
-			       or (s.post_id = 'headquarters'
-			           and exists (select from organisation_seat where post_id = any (:posts))))
+			where s.post_id = any (:posts)
 			""";
 
 	static final String ROWS = """

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.nawate.store.EventPositions;
 import org.nawate.domain.organisation.OrganisationEvent;
+import org.nawate.domain.organisation.UnitId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,41 +33,76 @@ class OrganisationProjection {
 		switch (event) {
 			case OrganisationEvent.Founded e ->
 				insert("organisation", e.organisation().value(), e.name(), e.municipalityCode(), e.from(), position);
-			case OrganisationEvent.UnitOpened e -> insert("organisation_unit", e.unit().value(), e.name(),
-					(e.parent() != null) ? e.parent().value() : null, e.from(), position);
-			case OrganisationEvent.PostCreated e -> insert("organisation_post", e.post().value(), e.title(),
-					e.kind().name(), (e.unit() != null) ? e.unit().value() : null, e.from(), position);
-			case OrganisationEvent.PostFilled e -> insert("organisation_holding", e.post().value(), e.person().value(),
-					e.personName(), e.from(), null, position);
-			case OrganisationEvent.PostVacated e -> vacate(e);
-			case OrganisationEvent.MemberSeated e ->
-				insert("organisation_seat", e.post().value(), e.role().name(), e.from(), position);
+			case OrganisationEvent.UnitOpened e -> {
+				insert("organisation_unit (unit_id, valid_from, position)", e.unit().value(), e.from(), position);
+				insert("organisation_unit_name", e.unit().value(), e.name(), e.from(), position);
+				insert("organisation_unit_place", e.unit().value(), id(e.parent()), e.from(), position);
+			}
+			case OrganisationEvent.UnitRenamed e ->
+				insert("organisation_unit_name", e.unit().value(), e.name(), e.from(), position);
+			case OrganisationEvent.UnitMoved e ->
+				insert("organisation_unit_place", e.unit().value(), id(e.parent()), e.from(), position);
+			case OrganisationEvent.UnitClosed e ->
+				change("update organisation_unit set valid_to = ?, successors = ? where unit_id = ?",
+						e.from().minusDays(1), e.successors().stream().map(UnitId::value).toArray(String[]::new),
+						e.unit().value());
+			case OrganisationEvent.PostCreated e -> {
+				insert("organisation_post (post_id, kind, valid_from, position)", e.post().value(), e.kind().name(),
+						e.from(), position);
+				insert("organisation_post_title", e.post().value(), e.title(), e.from(), position);
+				insert("organisation_post_place", e.post().value(), id(e.unit()), e.from(), position);
+			}
+			case OrganisationEvent.PostRetitled e ->
+				insert("organisation_post_title", e.post().value(), e.title(), e.from(), position);
+			case OrganisationEvent.PostMoved e ->
+				insert("organisation_post_place", e.post().value(), id(e.unit()), e.from(), position);
+			case OrganisationEvent.PostClosed e -> change(
+					"update organisation_post set valid_to = ?, successor_id = ? where post_id = ?",
+					e.from().minusDays(1), (e.successor() != null) ? e.successor().value() : null, e.post().value());
+			case OrganisationEvent.PostFilled e ->
+				insert("organisation_holding (post_id, person_id, person_name, valid_from, position)", e.post().value(),
+						e.person().value(), e.personName(), e.from(), position);
+			case OrganisationEvent.PostVacated e -> change("""
+					update organisation_holding set valid_to = ? where position =
+					(select max(position) from organisation_holding where post_id = ? and person_id = ?)""",
+					e.lastDay(), e.post().value(), e.person().value());
+			case OrganisationEvent.MemberSeated e -> insert("organisation_seat (post_id, role, valid_from, position)",
+					e.post().value(), e.role().name(), e.from(), position);
+			case OrganisationEvent.MemberUnseated e -> change("""
+					update organisation_seat set valid_to = ? where position =
+					(select max(position) from organisation_seat where post_id = ?)""", e.lastDay(), e.post().value());
+			case OrganisationEvent.RosterTakenOver e -> leave();
+			case OrganisationEvent.ReorganisationPrepared e -> leave();
+			case OrganisationEvent.ReorganisationRevised e -> leave();
+			case OrganisationEvent.ReorganisationCancelled e -> leave();
+			case OrganisationEvent.ReorganisationCarriedOut e -> leave();
 		}
 	}
 
-	/** One row, its values in the order of the table's columns; a second time is none. */
+	/** One row, its values in the order of the columns; a second time is none. */
 	private void insert(String table, @Nullable Object... values) {
 		String places = "?, ".repeat(values.length - 1) + "?";
-		this.jdbc.sql("insert into " + table + " values (" + places + ") on conflict do nothing")
-			.params(values)
-			.update();
+		change("insert into " + table + " values (" + places + ") on conflict do nothing", values);
 	}
 
-	private void vacate(OrganisationEvent.PostVacated e) {
-		this.jdbc.sql("""
-				update organisation_holding set valid_to = :last
-				where post_id = :post and person_id = :person and valid_to is null""")
-			.param("last", e.lastDay())
-			.param("post", e.post().value())
-			.param("person", e.person().value())
-			.update();
+	private void change(String sql, @Nullable Object... values) {
+		this.jdbc.sql(sql).params(values).update();
+	}
+
+	/** What is only intended changes nothing here. */
+	private static void leave() {
+	}
+
+	private static @Nullable String id(@Nullable UnitId unit) {
+		return (unit != null) ? unit.value() : null;
 	}
 
 	@ResetHandler
 	void reset() {
-		this.jdbc.sql("""
-				truncate organisation, organisation_unit, organisation_post, organisation_holding,
-				organisation_seat""").update();
+		change("""
+				truncate organisation, organisation_unit, organisation_unit_name, organisation_unit_place,
+				organisation_post, organisation_post_title, organisation_post_place, organisation_holding,
+				organisation_seat""");
 	}
 
 }

@@ -27,10 +27,18 @@ public class OrganisationQuery {
 
 	private static final String POSTS = """
 			select p.post_id, p.title, p.kind, l.unit_id, l.name as unit_name, l.department_id, l.department_name,
-			       s.role as seat_role, p.valid_from
-			from organisation_post p
-			left join organisation_line l on l.unit_id = p.unit_id
+			       s.role as seat_role, p.valid_from, p.valid_to, p.successor_id, p.position
+			from organisation_post_on(:asOf) p
+			left join organisation_line_on(:asOf) l on l.unit_id = p.unit_id
 			left join organisation_seat s on s.post_id = p.post_id and s.valid_from <= :asOf
+			                              and (s.valid_to is null or s.valid_to >= :asOf)
+			""";
+
+	private static final String EXISTS = "p.valid_from <= :asOf and (p.valid_to is null or p.valid_to >= :asOf)";
+
+	private static final String UNITS = """
+			select l.unit_id, l.name, l.parent_id, l.department_id, l.department_name, l.valid_from, l.valid_to
+			from organisation_line_on(:asOf) l
 			""";
 
 	private final JdbcClient jdbc;
@@ -46,10 +54,9 @@ public class OrganisationQuery {
 
 	/** All units on a day, departments before their sections. */
 	public List<UnitRow> units(LocalDate asOf) {
-		return this.jdbc.sql("""
-				select l.unit_id, l.name, l.parent_id, l.department_id, l.department_name, l.valid_from
-				from organisation_line l left join organisation_unit d on d.unit_id = l.department_id
-				where l.valid_from <= :asOf
+		return this.jdbc.sql(UNITS + """
+				left join organisation_unit d on d.unit_id = l.department_id
+				where l.valid_from <= :asOf and (l.valid_to is null or l.valid_to >= :asOf)
 				order by coalesce(d.position, l.position), l.position""")
 			.param("asOf", asOf)
 			.query(UnitRow.class)
@@ -66,7 +73,7 @@ public class OrganisationQuery {
 
 	/** All posts on a day, in the order in which they were created. */
 	public List<PostRow> posts(LocalDate asOf) {
-		return this.jdbc.sql(POSTS + "where p.valid_from <= :asOf order by p.position")
+		return this.jdbc.sql(POSTS + "where " + EXISTS + " order by p.position")
 			.param("asOf", asOf)
 			.query(PostRow.class)
 			.list();
@@ -123,10 +130,12 @@ public class OrganisationQuery {
 			.list();
 	}
 
-	/** A post, whenever it began; its seat is the one it has or will have. */
-	public Optional<PostRow> post(PostId post) {
+	/**
+	 * A post as it is called on a day, whether or not it exists then.
+	 */
+	public Optional<PostRow> post(PostId post, LocalDate asOf) {
 		return this.jdbc.sql(POSTS + "where p.post_id = :post")
-			.param("asOf", LocalDate.of(9999, 12, 31))
+			.param("asOf", asOf)
 			.param("post", post.value())
 			.query(PostRow.class)
 			.optional();
@@ -147,12 +156,12 @@ public class OrganisationQuery {
 		return this.jdbc.sql("""
 				select s.post_id, p.title, s.role, h.person_id, h.person_name
 				from organisation_seat s
-				join organisation_post p on p.post_id = s.post_id
+				join organisation_post_on(:asOf) p on p.post_id = s.post_id
 				join lateral (select person_id, person_name from organisation_holding
 				              where post_id = s.post_id and valid_from <= :asOf
 				                and (valid_to is null or valid_to >= :asOf)
 				              order by valid_from, position limit 1) h on true
-				where s.valid_from <= :asOf
+				where s.valid_from <= :asOf and (s.valid_to is null or s.valid_to >= :asOf)
 				order by array_position(array['CHAIR', 'DEPUTY', 'MEMBER'], s.role), s.position""")
 			.param("asOf", asOf)
 			.query((row, number) -> new Seat(new PostId(row.getString("post_id")), row.getString("title"),
@@ -173,29 +182,29 @@ public class OrganisationQuery {
 
 	/** 部長 of the department that a section belongs to. */
 	public Optional<PostRow> directorAbove(String section, LocalDate asOf) {
-		return unit(section).map(UnitRow::departmentId).flatMap((department) -> directorPost(department, asOf));
+		return unit(section, asOf).map(UnitRow::departmentId).flatMap((department) -> directorPost(department, asOf));
 	}
 
 	/** 事務局. */
 	public Optional<PostRow> secretariatPost(LocalDate asOf) {
-		return this.jdbc.sql(POSTS + """
-				where p.kind = 'SECRETARIAT' and p.valid_from <= :asOf order by p.position limit 1""")
+		return this.jdbc.sql(POSTS + "where p.kind = 'SECRETARIAT' and " + EXISTS + " order by p.position limit 1")
 			.param("asOf", asOf)
 			.query(PostRow.class)
 			.optional();
 	}
 
-	/** A unit, whenever it began. */
-	public Optional<UnitRow> unit(String unit) {
-		return this.jdbc.sql("""
-				select unit_id, name, parent_id, department_id, department_name, valid_from
-				from organisation_line where unit_id = :unit""").param("unit", unit).query(UnitRow.class).optional();
+	/** A unit as it is called on a day, whether or not it exists then. */
+	public Optional<UnitRow> unit(String unit, LocalDate asOf) {
+		return this.jdbc.sql(UNITS + "where l.unit_id = :unit")
+			.param("asOf", asOf)
+			.param("unit", unit)
+			.query(UnitRow.class)
+			.optional();
 	}
 
 	private Optional<PostRow> postOf(String unit, PostKind kind, LocalDate asOf) {
-		return this.jdbc.sql(POSTS + """
-				where p.unit_id = :unit and p.kind = :kind and p.valid_from <= :asOf
-				order by p.position limit 1""")
+		return this.jdbc
+			.sql(POSTS + "where p.unit_id = :unit and p.kind = :kind and " + EXISTS + " order by p.position limit 1")
 			.param("asOf", asOf)
 			.param("unit", unit)
 			.param("kind", kind.name())

@@ -26,7 +26,7 @@ public class CaseQuery {
 	private static final String CASES = """
 			from case_file c
 			left join case_step s on s.proposal_id = c.proposal_id and s.is_open
-			left join organisation_line u on u.unit_id = c.section
+			left join organisation_line_on(:today) u on u.unit_id = c.section
 			left join lateral (select value #>> '{}' as name from register_fact
 			                   where project_id = c.project_id and facet = 'name'
 			                   order by effective_on desc, position desc limit 1) p on true
@@ -66,6 +66,7 @@ public class CaseQuery {
 			.list();
 		return this.jdbc.sql(COLUMNS + CASES + "where c.proposal_id = :proposal")
 			.param("proposal", proposal.value())
+			.param("today", today())
 			.query((row, number) -> this.reading.file(row, today(), opinions, path(proposal)))
 			.optional();
 	}
@@ -102,7 +103,8 @@ public class CaseQuery {
 			.param("state", name(filter.state()))
 			.param("section", filter.section())
 			.param("project", (project != null) ? project.value() : null)
-			.param("openOnly", filter.openOnly());
+			.param("openOnly", filter.openOnly())
+			.param("today", today());
 	}
 
 	/**

@@ -87,7 +87,7 @@ class ChangeReading {
 			return Outcome.refused(ActionPlanRejection.UNKNOWN_MEASURE, measure);
 		}
 		String unit = said(sheet.ownerUnit()).isEmpty() ? said(ownUnit) : said(sheet.ownerUnit());
-		Optional<UnitRow> section = this.organisation.unit(unit);
+		Optional<UnitRow> section = this.organisation.unit(unit, today).filter((known) -> known.existsOn(today));
 		if (section.isEmpty()) {
 			return Outcome.refused(OrganisationRejection.UNKNOWN_UNIT, unit);
 		}

@@ -27,7 +27,7 @@ class PostsAbove {
 	 * itself, which sees all that is overdue.
 	 */
 	List<PostRow> of(PostId post, LocalDate on) {
-		PostRow held = this.organisation.post(post).orElse(null);
+		PostRow held = this.organisation.post(post, on).orElse(null);
 		String unit = (held != null) ? held.unitId() : null;
 		Optional<PostRow> chief = (unit != null) ? this.organisation.chiefPost(unit, on) : Optional.empty();
 		Optional<PostRow> director = (unit != null) ? this.organisation.directorAbove(unit, on) : Optional.empty();

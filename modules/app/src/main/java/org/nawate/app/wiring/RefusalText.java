@@ -2,6 +2,7 @@ package org.nawate.app.wiring;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.nawate.app.look.WarekiFormat;
 import org.nawate.app.security.AccessRejection;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.Rejection;
+import org.nawate.domain.organisation.OrganisationRejection;
 import org.nawate.domain.plan.ActionPlanRejection;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -43,6 +45,12 @@ public class RefusalText {
 		}
 		else if (rejection == AccessRejection.POST_MAY_NOT) {
 			arguments = new Object[] { details.get(0), list("post.kind.", details.subList(1, details.size()), locale) };
+		}
+		else if (rejection == OrganisationRejection.CHANGE_DOES_NOT_FIT && details.size() > 1) {
+			// What the rule itself says of the change: its code and its details.
+			Object[] inner = Arrays.copyOfRange(arguments, 2, arguments.length);
+			arguments = new Object[] { details.get(0),
+					this.messages.getMessage("rejection." + details.get(1), inner, locale) };
 		}
 		return this.messages.getMessage("rejection." + rejection.code(), arguments, locale);
 	}

@@ -11,10 +11,14 @@ import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.Authority;
 import org.nawate.domain.act.FiscalYear;
 import org.nawate.domain.act.PersonId;
+import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.PlanId;
+import org.nawate.domain.organisation.OrganisationChange;
 import org.nawate.domain.organisation.OrganisationEvent;
 import org.nawate.domain.organisation.OrganisationId;
 import org.nawate.domain.organisation.PostKind;
+import org.nawate.domain.organisation.ReorganisationId;
+import org.nawate.domain.organisation.RosterSource;
 import org.nawate.domain.organisation.SeatRole;
 import org.nawate.domain.organisation.UnitId;
 import org.nawate.domain.plan.ActionPlanEvent;
@@ -134,6 +138,37 @@ public final class Story {
 		world.record(IMPORTED, Actor.system(), events.toArray());
 	}
 
+	/** Reorganisations of a day to come: one carried out ahead of it, one cancelled. */
+	static void tellReorganisation(ReadingWorld world) {
+		OrganisationId city = new OrganisationId("city");
+		UnitId section = new UnitId("information-policy");
+		UnitId next = new UnitId("dx");
+		PostId chief = new PostId("chief-dx");
+		ReorganisationId april = new ReorganisationId("april");
+		ReorganisationId july = new ReorganisationId("july");
+		LocalDate from = LocalDate.of(2030, 4, 1);
+		List<OrganisationChange> changes = List.of(new OrganisationChange.CloseUnit(section, List.of(next)),
+				new OrganisationChange.OpenUnit(next, "DX推進課", null));
+		world.record(LocalDate.of(2026, 1, 20), SECRETARIAT,
+				new OrganisationEvent.ReorganisationPrepared(city, april, "組織改正", from, changes, IMPORTED),
+				new OrganisationEvent.ReorganisationRevised(city, april, "4月組織改正", from, changes, IMPORTED),
+				new OrganisationEvent.ReorganisationPrepared(city, july, "7月組織改正", from.plusMonths(3), changes,
+						IMPORTED),
+				new OrganisationEvent.ReorganisationCancelled(city, july, "見送り", IMPORTED),
+				new OrganisationEvent.UnitOpened(city, next, "DX推進課", null, from),
+				new OrganisationEvent.UnitMoved(city, next, new UnitId("general-affairs-department"), from),
+				new OrganisationEvent.UnitRenamed(city, next, "DX課", from.plusYears(1)),
+				new OrganisationEvent.PostCreated(city, chief, "DX推進課長", PostKind.SECTION_CHIEF, section, from),
+				new OrganisationEvent.PostMoved(city, chief, next, from),
+				new OrganisationEvent.PostRetitled(city, chief, "DX課長", from.plusYears(1)),
+				new OrganisationEvent.PostVacated(city, CHIEF.post(), CHIEF.person(), from.minusDays(1)),
+				new OrganisationEvent.PostClosed(city, CHIEF.post(), chief, from),
+				new OrganisationEvent.MemberUnseated(city, DIRECTOR.post(), from.minusDays(1)),
+				new OrganisationEvent.UnitClosed(city, section, List.of(next), from),
+				new OrganisationEvent.ReorganisationCarriedOut(city, april, from, IMPORTED),
+				new OrganisationEvent.RosterTakenOver(city, from, List.of(new RosterSource("名簿.xlsx", "ab12"))));
+	}
+
 	private static PostKind kind(Actor actor) {
 		return switch (actor.post().value()) {
 			case "officer-information-policy" -> PostKind.OFFICER;
@@ -152,6 +187,7 @@ public final class Story {
 		tellOrganisation(world);
 		tellImport(world);
 		CaseStory.tellAll(world);
+		tellReorganisation(world);
 		world.record(LocalDate.of(2026, 2, 1), SECRETARIAT,
 				new ActionPlanEvent.EditionGathered(PLAN, R6.plus(2), nextRows(), LocalDate.of(2026, 2, 1)));
 		world.record(LocalDate.of(2026, 3, 1), SECRETARIAT, new ActionPlanEvent.EditionPublished(PLAN, R6.plus(2),

@@ -14,6 +14,7 @@ import org.nawate.app.security.AccessRejection;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.Rejection;
 import org.nawate.domain.meeting.MeetingRejection;
+import org.nawate.domain.organisation.OrganisationRejection;
 import org.nawate.domain.organisation.PostKind;
 import org.nawate.domain.plan.ActionPlanRejection;
 import org.nawate.domain.proposal.ProposalRejection;
@@ -77,6 +78,13 @@ class RefusalTextTest {
 			.contains("令和8年4月1日");
 		assertThat(said((Outcome.Refused) Outcome.refused(ActionPlanRejection.EDITION_FROZEN, 2026), Locale.ENGLISH))
 			.contains("2026");
+	}
+
+	@Test
+	void the_rule_that_a_change_of_a_reorganisation_breaks_is_said() {
+		Outcome.Refused refused = (Outcome.Refused) Outcome.refused(OrganisationRejection.CHANGE_DOES_NOT_FIT, 3,
+				"organisation.UNIT_CLOSED", "政策部", "2027-04-01");
+		assertThat(said(refused, Locale.JAPANESE)).contains("3件目", "政策部は令和9年4月1日");
 	}
 
 	@Test

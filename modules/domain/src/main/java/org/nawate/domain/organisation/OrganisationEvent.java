@@ -1,6 +1,7 @@
 package org.nawate.domain.organisation;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,106 @@ public sealed interface OrganisationEvent {
 	@EventName("organisation.MemberSeated")
 	record MemberSeated(OrganisationId organisation, PostId post, SeatRole role,
 			LocalDate from) implements OrganisationEvent {
+	}
+
+	/** A unit is called otherwise from a day on. */
+	@EventName("organisation.UnitRenamed")
+	record UnitRenamed(OrganisationId organisation, UnitId unit, String name,
+			LocalDate from) implements OrganisationEvent {
+	}
+
+	/** A unit belongs to another one, or to none, from a day on. */
+	@EventName("organisation.UnitMoved")
+	record UnitMoved(OrganisationId organisation, UnitId unit, @Nullable UnitId parent,
+			LocalDate from) implements OrganisationEvent {
+	}
+
+	/**
+	 * A unit does not exist from a day on.
+	 *
+	 * @param successors who goes on with its work, the main one first
+	 */
+	@EventName("organisation.UnitClosed")
+	record UnitClosed(OrganisationId organisation, UnitId unit, List<UnitId> successors,
+			LocalDate from) implements OrganisationEvent {
+
+		public UnitClosed {
+			successors = List.copyOf(successors);
+		}
+
+	}
+
+	/** A post is called otherwise from a day on. */
+	@EventName("organisation.PostRetitled")
+	record PostRetitled(OrganisationId organisation, PostId post, String title,
+			LocalDate from) implements OrganisationEvent {
+	}
+
+	/** A post belongs to another unit, or to none, from a day on. */
+	@EventName("organisation.PostMoved")
+	record PostMoved(OrganisationId organisation, PostId post, @Nullable UnitId unit,
+			LocalDate from) implements OrganisationEvent {
+	}
+
+	/** A post does not exist from a day on; its steps go to the successor. */
+	@EventName("organisation.PostClosed")
+	record PostClosed(OrganisationId organisation, PostId post, @Nullable PostId successor,
+			LocalDate from) implements OrganisationEvent {
+	}
+
+	/** A post had a seat in the headquarters up to and with a day. */
+	@EventName("organisation.MemberUnseated")
+	record MemberUnseated(OrganisationId organisation, PostId post, LocalDate lastDay) implements OrganisationEvent {
+	}
+
+	/** What was taken over from files, all of it from the same day on, is on record. */
+	@EventName("organisation.RosterTakenOver")
+	record RosterTakenOver(OrganisationId organisation, LocalDate from,
+			List<RosterSource> sources) implements OrganisationEvent {
+
+		public RosterTakenOver {
+			sources = List.copyOf(sources);
+		}
+
+	}
+
+	/** Changes are to be made together on a day. */
+	@EventName("organisation.ReorganisationPrepared")
+	record ReorganisationPrepared(OrganisationId organisation, ReorganisationId reorganisation, String name,
+			LocalDate effectiveOn, List<OrganisationChange> changes,
+			LocalDate preparedOn) implements OrganisationEvent {
+
+		public ReorganisationPrepared {
+			changes = List.copyOf(changes);
+		}
+
+	}
+
+	/** The reorganisation as it now reads. */
+	@EventName("organisation.ReorganisationRevised")
+	record ReorganisationRevised(OrganisationId organisation, ReorganisationId reorganisation, String name,
+			LocalDate effectiveOn, List<OrganisationChange> changes, LocalDate revisedOn) implements OrganisationEvent {
+
+		public ReorganisationRevised {
+			changes = List.copyOf(changes);
+		}
+
+	}
+
+	/** The reorganisation will not take place. */
+	@EventName("organisation.ReorganisationCancelled")
+	record ReorganisationCancelled(OrganisationId organisation, ReorganisationId reorganisation, String reason,
+			LocalDate cancelledOn) implements OrganisationEvent {
+	}
+
+	/**
+	 * All changes of the reorganisation were made, from the day meant.
+	 *
+	 * @param carriedOutOn later than that day if it was missed
+	 */
+	@EventName("organisation.ReorganisationCarriedOut")
+	record ReorganisationCarriedOut(OrganisationId organisation, ReorganisationId reorganisation, LocalDate effectiveOn,
+			LocalDate carriedOutOn) implements OrganisationEvent {
 	}
 
 }

@@ -34,7 +34,44 @@ public enum OrganisationRejection implements Rejection {
 	/** The headquarters has one chair. */
 	SECOND_CHAIR,
 	/** A name is needed. */
-	NAME_MISSING;
+	NAME_MISSING,
+	/** It is called or placed so already. Details: its name. */
+	ALREADY_SO,
+	/** The unit is closed, or is to be. Details: its name, the first day without it. */
+	UNIT_CLOSED,
+	/** Something stands under the unit on that day. Details: its name. */
+	UNIT_IN_USE,
+	/** A unit does not stand under itself. Details: its name. */
+	UNDER_ITSELF,
+	/** The post is closed, or is to be. Details: its title, the first day without it. */
+	POST_CLOSED,
+	/** Nothing succeeds itself. */
+	OWN_SUCCESSOR,
+	/** Steps go to a post of the same kind only. Details: both titles. */
+	SUCCESSOR_OF_ANOTHER_KIND,
+	/** Somebody is to take the post or its seat later. Details: its title, that day. */
+	FILLED_LATER,
+	/** The post has no seat that could end. */
+	NOT_SEATED,
+	/** A reorganisation with this id exists. */
+	REORGANISATION_EXISTS,
+	/** There is no such reorganisation. */
+	UNKNOWN_REORGANISATION,
+	/** The reorganisation was carried out or cancelled. */
+	REORGANISATION_ENDED,
+	/** Nothing would change. */
+	NO_CHANGES,
+	/** Two changes say different things of the same. Details: the second one's number. */
+	CHANGED_TWICE,
+	/**
+	 * One of the changes is refused, and with it all. Details: its number, the code of
+	 * the rule, that rule's details.
+	 */
+	CHANGE_DOES_NOT_FIT,
+	/** It is carried out on its day or later. Details: that day. */
+	NOT_YET_THE_DAY,
+	/** A reason is needed. */
+	REASON_MISSING;
 
 	@Override
 	public String subject() {

@@ -7,12 +7,14 @@ import static org.nawate.domain.Samples.SECRETARIAT;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.nawate.domain.Rehearsal;
@@ -33,53 +35,180 @@ class OrganisationSequencesTest {
 
 	private static Act next(Random chance, List<OrganisationEvent> happened) {
 		LocalDate day = LocalDate.of(2026, 4, 1).plusDays(chance.nextInt(5));
+		ReorganisationId reorganisation = new ReorganisationId("r" + chance.nextInt(3));
+		return switch (happened.isEmpty() ? 0 : chance.nextInt(12)) {
+			case 0 -> new OrganisationCommand.Found(CITY, SECRETARIAT, "四條畷市", "272299", day);
+			case 1 -> new OrganisationCommand.PrepareReorganisation(CITY, SECRETARIAT, reorganisation, "改正", day,
+					changes(chance), day);
+			case 2 -> new OrganisationCommand.ReviseReorganisation(CITY, SECRETARIAT, reorganisation, "改正", day,
+					changes(chance), day);
+			case 3 -> percent(chance, 20)
+					? new OrganisationCommand.CancelReorganisation(CITY, SECRETARIAT, reorganisation, "理由", day)
+					: new OrganisationCommand.CarryOutReorganisation(CITY, SECRETARIAT, reorganisation, day);
+			case 4 -> new OrganisationCommand.TakeOverRoster(CITY, SECRETARIAT, changes(chance), day, List.of());
+			default -> single(change(chance), day);
+		};
+	}
+
+	private static List<OrganisationChange> changes(Random chance) {
+		return Stream.generate(() -> change(chance)).limit(1 + chance.nextInt(3)).toList();
+	}
+
+	private static OrganisationChange change(Random chance) {
 		UnitId unit = new UnitId("u" + chance.nextInt(3));
+		UnitId other = percent(chance, 40) ? null : new UnitId("u" + chance.nextInt(4));
 		PostId post = new PostId("post" + chance.nextInt(3));
 		PersonId person = new PersonId("p" + chance.nextInt(2));
-		return switch (happened.isEmpty() ? 0 : chance.nextInt(8)) {
-			case 0 -> new OrganisationCommand.Found(CITY, SECRETARIAT, "四條畷市", "272299", day);
-			case 1 -> new OrganisationCommand.OpenUnit(CITY, SECRETARIAT, unit, "部署",
-					percent(chance, 40) ? null : new UnitId("u" + chance.nextInt(4)), day);
-			case 2 -> new OrganisationCommand.CreatePost(CITY, SECRETARIAT, post, "職", any(chance, PostKind.values()),
-					percent(chance, 50) ? null : unit, day);
-			case 3, 4 -> new OrganisationCommand.FillPost(CITY, SECRETARIAT, post, person, "氏名", day);
-			case 5, 6 -> new OrganisationCommand.VacatePost(CITY, SECRETARIAT, post, person, day);
-			default -> new OrganisationCommand.SeatMember(CITY, SECRETARIAT, post, any(chance, SeatRole.values()), day);
+		return switch (chance.nextInt(17)) {
+			case 0, 1 -> new OrganisationChange.OpenUnit(unit, "部署", other);
+			case 2 -> new OrganisationChange.RenameUnit(unit, "名称" + chance.nextInt(3));
+			case 3 -> new OrganisationChange.MoveUnit(unit, other);
+			case 4 -> new OrganisationChange.CloseUnit(unit, Stream.ofNullable(other).toList());
+			case 5, 6 -> new OrganisationChange.CreatePost(post, "職", any(chance, PostKind.values()), other);
+			case 7 -> new OrganisationChange.RetitlePost(post, "職名" + chance.nextInt(3));
+			case 8 -> new OrganisationChange.MovePost(post, other);
+			case 9 -> new OrganisationChange.ClosePost(post,
+					percent(chance, 50) ? null : new PostId("post" + chance.nextInt(3)));
+			case 10, 11 -> new OrganisationChange.FillPost(post, person, "氏名");
+			case 12 -> new OrganisationChange.SucceedInPost(post, person, "氏名");
+			case 13 -> new OrganisationChange.VacatePost(post, person);
+			case 14, 15 -> new OrganisationChange.SeatMember(post, any(chance, SeatRole.values()));
+			default -> new OrganisationChange.UnseatMember(post);
+		};
+	}
+
+	private static OrganisationCommand single(OrganisationChange change, LocalDate day) {
+		return switch (change) {
+			case OrganisationChange.OpenUnit c ->
+				new OrganisationCommand.OpenUnit(CITY, SECRETARIAT, c.unit(), c.name(), c.parent(), day);
+			case OrganisationChange.RenameUnit c ->
+				new OrganisationCommand.RenameUnit(CITY, SECRETARIAT, c.unit(), c.name(), day);
+			case OrganisationChange.MoveUnit c ->
+				new OrganisationCommand.MoveUnit(CITY, SECRETARIAT, c.unit(), c.parent(), day);
+			case OrganisationChange.CloseUnit c ->
+				new OrganisationCommand.CloseUnit(CITY, SECRETARIAT, c.unit(), c.successors(), day);
+			case OrganisationChange.CreatePost c ->
+				new OrganisationCommand.CreatePost(CITY, SECRETARIAT, c.post(), c.title(), c.postKind(), c.unit(), day);
+			case OrganisationChange.RetitlePost c ->
+				new OrganisationCommand.RetitlePost(CITY, SECRETARIAT, c.post(), c.title(), day);
+			case OrganisationChange.MovePost c ->
+				new OrganisationCommand.MovePost(CITY, SECRETARIAT, c.post(), c.unit(), day);
+			case OrganisationChange.ClosePost c ->
+				new OrganisationCommand.ClosePost(CITY, SECRETARIAT, c.post(), c.successor(), day);
+			case OrganisationChange.FillPost c ->
+				new OrganisationCommand.FillPost(CITY, SECRETARIAT, c.post(), c.person(), c.personName(), day);
+			case OrganisationChange.SucceedInPost c ->
+				new OrganisationCommand.SucceedInPost(CITY, SECRETARIAT, c.post(), c.person(), c.personName(), day);
+			case OrganisationChange.VacatePost c ->
+				new OrganisationCommand.VacatePost(CITY, SECRETARIAT, c.post(), c.person(), day);
+			case OrganisationChange.SeatMember c ->
+				new OrganisationCommand.SeatMember(CITY, SECRETARIAT, c.post(), c.role(), day);
+			case OrganisationChange.UnseatMember c ->
+				new OrganisationCommand.UnseatMember(CITY, SECRETARIAT, c.post(), day);
 		};
 	}
 
 	private static void holds(List<OrganisationEvent> happened) {
-		Set<UnitId> units = new HashSet<>();
-		Map<PostId, LocalDate> posts = new HashMap<>();
-		Map<PostId, SeatRole> seats = new HashMap<>();
+		Map<UnitId, LocalDate> units = new HashMap<>();
+		Map<UnitId, LocalDate> closedUnits = new HashMap<>();
+		Map<PostId, OrganisationEvent.PostCreated> posts = new HashMap<>();
+		Map<PostId, LocalDate> closedPosts = new HashMap<>();
+		Map<PostId, LocalDate> seats = new HashMap<>();
 		Map<String, LocalDate> freeFrom = new HashMap<>();
+		Map<ReorganisationId, Boolean> plans = new HashMap<>();
 		for (OrganisationEvent event : happened) {
 			switch (event) {
 				case OrganisationEvent.Founded e -> assertThat(happened.indexOf(e)).isZero();
 				case OrganisationEvent.UnitOpened e -> {
-					assertThat(e.parent() == null || units.contains(e.parent())).isTrue();
-					assertThat(units.add(e.unit())).isTrue();
+					assertThat(e.parent() == null || units.containsKey(e.parent())).isTrue();
+					assertThat(closedUnits).doesNotContainKey(e.parent());
+					assertThat(units.put(e.unit(), e.from())).isNull();
+				}
+				case OrganisationEvent.UnitRenamed e ->
+					assertExists(e.from(), units.get(e.unit()), closedUnits.get(e.unit()));
+				case OrganisationEvent.UnitMoved e -> {
+					assertExists(e.from(), units.get(e.unit()), closedUnits.get(e.unit()));
+					assertThat(e.parent()).isNotEqualTo(e.unit());
+					assertThat(closedUnits).doesNotContainKey(e.parent());
+				}
+				case OrganisationEvent.UnitClosed e -> {
+					assertThat(e.from()).isAfter(units.get(e.unit()));
+					assertThat(closedUnits.put(e.unit(), e.from())).isNull();
+					assertThat(e.successors()).doesNotContain(e.unit()).allMatch(units::containsKey);
 				}
 				case OrganisationEvent.PostCreated e -> {
-					assertThat(e.unit() == null || units.contains(e.unit())).isTrue();
-					assertThat(posts.put(e.post(), e.from())).isNull();
+					assertThat(e.unit() == null || units.containsKey(e.unit())).isTrue();
+					assertThat(posts.put(e.post(), e)).isNull();
+				}
+				case OrganisationEvent.PostRetitled e ->
+					assertExists(e.from(), created(posts, e.post()).from(), closedPosts.get(e.post()));
+				case OrganisationEvent.PostMoved e -> {
+					assertExists(e.from(), created(posts, e.post()).from(), closedPosts.get(e.post()));
+					assertThat(closedUnits).doesNotContainKey(e.unit());
+				}
+				case OrganisationEvent.PostClosed e -> {
+					assertThat(closedPosts.put(e.post(), e.from())).isNull();
+					assertThat(freeFrom.entrySet()).as("nobody holds what is closed")
+						.noneMatch((held) -> held.getKey().startsWith(e.post() + " ")
+								&& held.getValue().isAfter(e.from()));
+					assertThat(seats.getOrDefault(e.post(), LocalDate.MIN)).as("its seat has ended")
+						.isBeforeOrEqualTo(e.from());
+					if (e.successor() != null) {
+						assertThat(created(posts, e.successor()).kind()).isEqualTo(created(posts, e.post()).kind());
+						assertThat(closedPosts).doesNotContainKey(e.successor());
+					}
 				}
 				case OrganisationEvent.PostFilled e -> {
-					assertThat(e.from()).isAfterOrEqualTo(posts.get(e.post()));
+					assertExists(e.from(), created(posts, e.post()).from(), closedPosts.get(e.post()));
 					LocalDate free = freeFrom.put(e.post() + " " + e.person(), LocalDate.MAX);
 					assertThat(free == null || !e.from().isBefore(free)).as("holdings do not overlap").isTrue();
 				}
 				case OrganisationEvent.PostVacated e ->
 					assertThat(freeFrom.put(e.post() + " " + e.person(), e.lastDay().plusDays(1)))
-						.isEqualTo(LocalDate.MAX);
+						.isAfterOrEqualTo(e.lastDay().plusDays(1));
 				case OrganisationEvent.MemberSeated e -> {
-					assertThat(e.from()).isAfterOrEqualTo(posts.get(e.post()));
-					assertThat(seats.put(e.post(), e.role())).isNull();
-					assertThat(seats.values().stream().filter((role) -> role == SeatRole.CHAIR).count())
-						.isLessThanOrEqualTo(1);
+					assertExists(e.from(), created(posts, e.post()).from(), closedPosts.get(e.post()));
+					LocalDate free = seats.put(e.post(), LocalDate.MAX);
+					assertThat(free == null || !e.from().isBefore(free)).as("seats do not overlap").isTrue();
+				}
+				case OrganisationEvent.MemberUnseated e -> seats.put(e.post(), e.lastDay().plusDays(1));
+				case OrganisationEvent.RosterTakenOver e -> assertThat(happened).hasSizeGreaterThan(1);
+				case OrganisationEvent.ReorganisationPrepared e ->
+					assertThat(plans.put(e.reorganisation(), true)).isNull();
+				case OrganisationEvent.ReorganisationRevised e -> assertThat(plans.get(e.reorganisation())).isTrue();
+				case OrganisationEvent.ReorganisationCancelled e ->
+					assertThat(plans.put(e.reorganisation(), false)).isTrue();
+				case OrganisationEvent.ReorganisationCarriedOut e -> {
+					assertThat(plans.put(e.reorganisation(), false)).isTrue();
+					assertThat(e.carriedOutOn()).isAfterOrEqualTo(e.effectiveOn());
 				}
 			}
 		}
+		assertThat(chairs(happened)).as("one chair a day").allMatch((count) -> count <= 1);
+	}
+
+	private static OrganisationEvent.PostCreated created(Map<PostId, OrganisationEvent.PostCreated> posts,
+			PostId post) {
+		return Objects.requireNonNull(posts.get(post), () -> "there is no post " + post);
+	}
+
+	/** How many chairs sit on each of the days. */
+	private static List<Long> chairs(List<OrganisationEvent> happened) {
+		OrganisationStanding standing = new OrganisationStanding();
+		happened.forEach(standing::on);
+		return IntStream.range(0, 9)
+			.mapToObj((n) -> LocalDate.of(2026, 4, 1).plusDays(n))
+			.map((day) -> standing.posts.values()
+				.stream()
+				.flatMap((post) -> post.sittings().stream())
+				.filter((seat) -> seat.role() == SeatRole.CHAIR && !day.isBefore(seat.from()) && seat.reaches(day))
+				.count())
+			.toList();
+	}
+
+	private static void assertExists(LocalDate day, @Nullable LocalDate from, @Nullable LocalDate closedFrom) {
+		assertThat(from).isNotNull().isBeforeOrEqualTo(day);
+		assertThat(closedFrom == null || day.isBefore(closedFrom)).isTrue();
 	}
 
 }

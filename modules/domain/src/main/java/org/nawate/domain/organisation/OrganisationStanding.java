@@ -1,0 +1,176 @@
+package org.nawate.domain.organisation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.nawate.domain.act.PersonId;
+import org.nawate.domain.act.PostId;
+
+/**
+ * Units, posts, holdings and seats of every day, folded from their facts; later facts may
+ * be on record already. A copy serves to try changes out.
+ */
+final class OrganisationStanding {
+
+	@Nullable OrganisationId id;
+
+	final Map<UnitId, Unit> units = new HashMap<>();
+
+	final Map<PostId, Post> posts = new HashMap<>();
+
+	final Map<ReorganisationId, Plan> plans = new LinkedHashMap<>();
+
+	/** The same standing, to go its own way from here. */
+	OrganisationStanding copy() {
+		OrganisationStanding copy = new OrganisationStanding();
+		copy.id = this.id;
+		copy.units.putAll(this.units);
+		copy.posts.putAll(this.posts);
+		copy.plans.putAll(this.plans);
+		return copy;
+	}
+
+	/** A unit; {@code closedFrom} is the first day without it. */
+	record Unit(LocalDate from, Timeline<String> names, Timeline<Optional<UnitId>> parents,
+			@Nullable LocalDate closedFrom) {
+
+		/** As it is called last. */
+		String name() {
+			return names.values().lastEntry().getValue();
+		}
+
+		boolean existsOn(LocalDate day) {
+			return !day.isBefore(from) && (closedFrom == null || day.isBefore(closedFrom));
+		}
+
+	}
+
+	/** A post; {@code closedFrom} is the first day without it. */
+	record Post(LocalDate from, PostKind kind, Timeline<String> titles, Timeline<Optional<UnitId>> units,
+			@Nullable LocalDate closedFrom, List<Holding> holdings, List<Sitting> sittings) {
+
+		Post {
+			holdings = List.copyOf(holdings);
+			sittings = List.copyOf(sittings);
+		}
+
+		boolean existsOn(LocalDate day) {
+			return !day.isBefore(from) && (closedFrom == null || day.isBefore(closedFrom));
+		}
+
+		/** As it is called last. */
+		String title() {
+			return titles.values().lastEntry().getValue();
+		}
+
+		Post with(List<Holding> others) {
+			return new Post(from, kind, titles, units, closedFrom, others, sittings);
+		}
+
+		Post seated(List<Sitting> others) {
+			return new Post(from, kind, titles, units, closedFrom, holdings, others);
+		}
+
+	}
+
+	/** Who holds a post; the last day still counts. */
+	record Holding(PersonId person, LocalDate from, @Nullable LocalDate lastDay) {
+
+		boolean reaches(LocalDate day) {
+			return lastDay == null || !day.isAfter(lastDay);
+		}
+
+	}
+
+	/** A seat of a post; the last day still counts. */
+	record Sitting(SeatRole role, LocalDate from, @Nullable LocalDate lastDay) {
+
+		boolean reaches(LocalDate day) {
+			return lastDay == null || !day.isAfter(lastDay);
+		}
+
+	}
+
+	/** A reorganisation; no changes are left to be made once it ended. */
+	record Plan(LocalDate effectiveOn, List<OrganisationChange> changes, boolean open) {
+	}
+
+	void on(OrganisationEvent event) {
+		switch (event) {
+			case OrganisationEvent.Founded e -> this.id = e.organisation();
+			case OrganisationEvent.UnitOpened e -> this.units.put(e.unit(), new Unit(e.from(),
+					Timeline.of(e.from(), e.name()), Timeline.of(e.from(), Optional.ofNullable(e.parent())), null));
+			case OrganisationEvent.UnitRenamed e -> this.units.computeIfPresent(e.unit(),
+					(id, u) -> new Unit(u.from(), u.names().and(e.from(), e.name()), u.parents(), u.closedFrom()));
+			case OrganisationEvent.UnitMoved e -> this.units.computeIfPresent(e.unit(), (id, u) -> new Unit(u.from(),
+					u.names(), u.parents().and(e.from(), Optional.ofNullable(e.parent())), u.closedFrom()));
+			case OrganisationEvent.UnitClosed e ->
+				this.units.computeIfPresent(e.unit(), (id, u) -> new Unit(u.from(), u.names(), u.parents(), e.from()));
+			case OrganisationEvent.PostCreated e ->
+				this.posts.put(e.post(), new Post(e.from(), e.kind(), Timeline.of(e.from(), e.title()),
+						Timeline.of(e.from(), Optional.ofNullable(e.unit())), null, List.of(), List.of()));
+			case OrganisationEvent.PostRetitled e ->
+				this.posts.computeIfPresent(e.post(), (id, p) -> new Post(p.from(), p.kind(),
+						p.titles().and(e.from(), e.title()), p.units(), p.closedFrom(), p.holdings(), p.sittings()));
+			case OrganisationEvent.PostMoved e -> this.posts.computeIfPresent(e.post(),
+					(id, p) -> new Post(p.from(), p.kind(), p.titles(),
+							p.units().and(e.from(), Optional.ofNullable(e.unit())), p.closedFrom(), p.holdings(),
+							p.sittings()));
+			case OrganisationEvent.PostClosed e -> this.posts.computeIfPresent(e.post(), (id, p) -> new Post(p.from(),
+					p.kind(), p.titles(), p.units(), e.from(), p.holdings(), p.sittings()));
+			case OrganisationEvent.PostFilled e -> this.posts.computeIfPresent(e.post(),
+					(id, p) -> p.with(plus(p.holdings(), new Holding(e.person(), e.from(), null))));
+			case OrganisationEvent.PostVacated e ->
+				this.posts.computeIfPresent(e.post(), (id, p) -> p.with(vacated(p.holdings(), e)));
+			case OrganisationEvent.MemberSeated e -> this.posts.computeIfPresent(e.post(),
+					(id, p) -> p.seated(plus(p.sittings(), new Sitting(e.role(), e.from(), null))));
+			case OrganisationEvent.MemberUnseated e ->
+				this.posts.computeIfPresent(e.post(), (id, p) -> p.seated(unseated(p.sittings(), e)));
+			case OrganisationEvent.ReorganisationPrepared e ->
+				this.plans.put(e.reorganisation(), new Plan(e.effectiveOn(), e.changes(), true));
+			case OrganisationEvent.ReorganisationRevised e ->
+				this.plans.put(e.reorganisation(), new Plan(e.effectiveOn(), e.changes(), true));
+			case OrganisationEvent.ReorganisationCancelled e -> end(e.reorganisation());
+			case OrganisationEvent.ReorganisationCarriedOut e -> end(e.reorganisation());
+			case OrganisationEvent.RosterTakenOver e -> {
+			}
+		}
+	}
+
+	private void end(ReorganisationId reorganisation) {
+		this.plans.computeIfPresent(reorganisation, (id, plan) -> new Plan(plan.effectiveOn(), List.of(), false));
+	}
+
+	/** The holding that began last is the one that ends. */
+	private static List<Holding> vacated(List<Holding> holdings, OrganisationEvent.PostVacated e) {
+		List<Holding> after = new ArrayList<>(holdings);
+		for (int i = after.size() - 1; i >= 0; i--) {
+			Holding holding = after.get(i);
+			if (holding.person().equals(e.person())) {
+				after.set(i, new Holding(holding.person(), holding.from(), e.lastDay()));
+				break;
+			}
+		}
+		return after;
+	}
+
+	private static List<Sitting> unseated(List<Sitting> sittings, OrganisationEvent.MemberUnseated e) {
+		List<Sitting> after = new ArrayList<>(sittings);
+		Sitting last = after.remove(after.size() - 1);
+		after.add(new Sitting(last.role(), last.from(), e.lastDay()));
+		return after;
+	}
+
+	private static <V> List<V> plus(List<V> values, V another) {
+		return Stream.concat(values.stream(), Stream.of(another)).toList();
+	}
+
+}

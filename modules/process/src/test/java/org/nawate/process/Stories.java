@@ -52,7 +52,8 @@ public final class Stories {
 
 	private @Nullable PlanId plan;
 
-	Stories(ApplicationContext beans, CommandGateway commands) {
+	/** Stories told in the given city. */
+	public Stories(ApplicationContext beans, CommandGateway commands) {
 		this.beans = beans;
 		this.commands = commands;
 	}

@@ -1,0 +1,73 @@
+package org.nawate.process.exploration;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.nawate.process.CaseStory;
+import org.nawate.process.City;
+import org.nawate.process.Stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Every sequence of acts that people could do on one case and its meetings, right and
+ * wrong ones, on the real flows: up to two submissions and two meetings nothing is left
+ * out.
+ */
+class ExplorationTest {
+
+	private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
+
+	private static final LocalDate NEXT_APRIL = LocalDate.of(2027, 4, 1);
+
+	/** Submissions that are followed; more, for a longer walk, by a system property. */
+	private static final int ROUNDS = Integer.getInteger("nawate.exploration.rounds", 1);
+
+	private static World world;
+
+	@BeforeAll
+	static void begins() {
+		world = new World();
+	}
+
+	@AfterAll
+	static void ends() {
+		world.close();
+	}
+
+	@AfterEach
+	void undo() throws SQLException {
+		world.end();
+	}
+
+	static Stream<Arguments> cases() {
+		return Stream.of(a("project-addition", (stories) -> stories.addition("section", NEXT_APRIL)),
+				a("project-addition without director", (stories) -> stories.addition(City.BRANCH_OFFICE, TODAY)),
+				a("kgi-revision", (stories) -> stories.kgiRevision(NEXT_APRIL)),
+				a("project-abolition", (stories) -> stories.abolition(TODAY)));
+	}
+
+	private static Arguments a(String name, Function<Stories, CaseStory> draft) {
+		return Arguments.of(name, draft);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("cases")
+	void no_sequence_of_acts_breaks_a_rule(String name, Function<Stories, CaseStory> draft) throws SQLException {
+		world.begin(draft);
+		Explorer.Found found = new Explorer(world, ROUNDS).everything();
+		System.out.println("Exploration of " + name + ": " + found);
+		assertThat(found.faults()).isEmpty();
+		assertThat(found.stuck()).as("situations from which no sequence of acts ends the case").isEmpty();
+	}
+
+}

@@ -1,0 +1,210 @@
+package org.nawate.process.exploration;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.nawate.domain.act.Actor;
+import org.nawate.domain.act.Authority;
+import org.nawate.domain.act.MeetingId;
+import org.nawate.domain.act.PersonId;
+import org.nawate.domain.act.PostId;
+import org.nawate.domain.meeting.Ballot;
+import org.nawate.domain.meeting.ItemResolution;
+import org.nawate.domain.meeting.MeetingEvent;
+import org.nawate.domain.meeting.Presence;
+import org.nawate.domain.meeting.Seat;
+import org.nawate.domain.project.ProjectEvent;
+import org.nawate.domain.proposal.DutyKind;
+import org.nawate.domain.proposal.ProposalEvent;
+
+/**
+ * What holds after every act, whatever was done before; judged from the facts alone, by
+ * code that shares nothing with the aggregates.
+ */
+final class Invariants {
+
+	private final Facts facts;
+
+	private final List<String> broken = new ArrayList<>();
+
+	private Invariants(Facts facts) {
+		this.facts = facts;
+	}
+
+	/** What is broken, in words; empty if all is well. */
+	static List<String> broken(Facts facts, Situation situation) {
+		Invariants check = new Invariants(facts);
+		check.everyEffectHasItsAuthority();
+		check.nobodyActsOnAnOwnDraft();
+		check.nothingChangesAfterTheDecision();
+		check.everyResolutionRestsOnQuorumAndVotes();
+		check.factsAndFlowAgree(situation);
+		return check.broken;
+	}
+
+	private void everyEffectHasItsAuthority() {
+		for (ProjectEvent fact : this.facts.project()) {
+			Authority.Decision authority = switch (fact) {
+				case ProjectEvent.Added e -> e.authority();
+				case ProjectEvent.Activated e -> e.authority();
+				case ProjectEvent.KgiRevised e -> e.authority();
+				case ProjectEvent.Abolished e -> e.authority();
+				default -> null;
+			};
+			if (authority != null) {
+				isBacked(fact, authority);
+			}
+		}
+	}
+
+	private void isBacked(ProjectEvent effect, Authority.Decision authority) {
+		String what = effect.getClass().getSimpleName();
+		boolean screened = this.facts.ofCase(ProposalEvent.Screened.class).findAny().isPresent();
+		must(screened, what + " without screening");
+		must(this.facts.ofCase(ProposalEvent.Endorsed.class).findAny().isPresent(), what + " without endorsement");
+		if (!(authority instanceof Authority.Resolution resolution)) {
+			must(false, what + " under an authority that this check does not know");
+			return;
+		}
+		must(this.facts.ofMeetings(MeetingEvent.ItemResolved.class)
+			.anyMatch((item) -> item.meeting().equals(resolution.meeting()) && item.item() == resolution.item()
+					&& item.proposal().equals(resolution.proposal()) && item.resolution().result().approves()
+					&& item.resolution().decidedOn().equals(resolution.decidedOn())),
+				what + " without an approving resolution of the headquarters");
+		ProposalEvent.Resolved last = this.facts.ofCase(ProposalEvent.Resolved.class)
+			.reduce((first, second) -> second)
+			.orElse(null);
+		must(last != null && last.resolution().result().approves(), what + " though the case was not approved last");
+		boolean conditional = last != null && last.resolution().result() == ItemResolution.Result.CONDITIONAL;
+		must(!conditional || this.facts.ofCase(ProposalEvent.ConditionsConfirmed.class).findAny().isPresent(),
+				what + " before its conditions were met");
+		must(Situation.openDuties(this.facts.proposal())
+			.stream()
+			.noneMatch((duty) -> duty.kind() == DutyKind.FULFIL_CONDITION), what + " while a condition is open");
+		LocalDate from = switch (effect) {
+			case ProjectEvent.Added e -> e.effectiveOn();
+			case ProjectEvent.Activated e -> e.effectiveOn();
+			case ProjectEvent.KgiRevised e -> e.effectiveOn();
+			case ProjectEvent.Abolished e -> e.effectiveOn();
+			default -> authority.decidedOn();
+		};
+		must(!from.isBefore(authority.decidedOn()), what + " in effect before it was decided");
+	}
+
+	private void nobodyActsOnAnOwnDraft() {
+		Set<PersonId> authors = new HashSet<>();
+		for (ProposalEvent fact : this.facts.proposal()) {
+			switch (fact) {
+				case ProposalEvent.Drafted e -> authors.add(e.drafter().person());
+				case ProposalEvent.Revised e -> authors.add(e.by().person());
+				case ProposalEvent.Submitted e -> authors.add(e.by().person());
+				case ProposalEvent.Endorsed e -> isNoAuthor(authors, e.by(), "endorsed");
+				case ProposalEvent.SentBack e -> isNoAuthor(authors, e.by(), "sent back");
+				case ProposalEvent.Screened e -> isNoAuthor(authors, e.by(), "screened");
+				case ProposalEvent.Clarified e -> isNoAuthor(authors, e.by(), "clarified");
+				case ProposalEvent.ConditionsConfirmed e -> isNoAuthor(authors, e.by(), "confirmed");
+				default -> {
+				}
+			}
+		}
+	}
+
+	private void isNoAuthor(Set<PersonId> authors, Actor by, String what) {
+		must(!authors.contains(by.person()), by.person() + " " + what + " an own draft");
+	}
+
+	private void nothingChangesAfterTheDecision() {
+		boolean decided = false;
+		for (ProposalEvent fact : this.facts.proposal()) {
+			boolean change = fact instanceof ProposalEvent.Revised || fact instanceof ProposalEvent.Submitted
+					|| fact instanceof ProposalEvent.Withdrawn || fact instanceof ProposalEvent.TakenBack
+					|| fact instanceof ProposalEvent.Resolved || fact instanceof ProposalEvent.Tabled;
+			must(!decided || !change, fact.getClass().getSimpleName() + " after the decision");
+			decided |= fact instanceof ProposalEvent.Withdrawn || fact instanceof ProposalEvent.TookEffect
+					|| (fact instanceof ProposalEvent.Resolved e && (e.resolution().result().approves()
+							|| e.resolution().result() == ItemResolution.Result.REFUSED));
+		}
+		boolean over = false;
+		for (ProjectEvent fact : this.facts.project()) {
+			must(!over, fact.getClass().getSimpleName() + " after the project's end");
+			over = fact instanceof ProjectEvent.Abolished || fact instanceof ProjectEvent.Refused
+					|| fact instanceof ProjectEvent.Withdrawn;
+		}
+	}
+
+	private void everyResolutionRestsOnQuorumAndVotes() {
+		Map<MeetingId, Hall> halls = new HashMap<>();
+		for (MeetingEvent fact : this.facts.meetings()) {
+			Hall hall = halls.computeIfAbsent(fact.meeting(), (meeting) -> new Hall());
+			switch (fact) {
+				case MeetingEvent.Convened e -> e.seats().forEach((seat) -> hall.seats.put(seat.post(), seat));
+				case MeetingEvent.AttendanceRecorded e ->
+					e.attendance().forEach((seat) -> hall.presence.put(seat.post(), seat.presence()));
+				case MeetingEvent.VotesRecorded e -> e.votes().forEach((vote) -> {
+					must(hall.isPresent(vote.post()), vote.post() + " voted without being present");
+					hall.votes.put(e.item() + "/" + vote.post(), vote.ballot());
+				});
+				case MeetingEvent.ItemResolved e -> {
+					must(hall.present() * 2 > hall.seats.size(), "a resolution without quorum");
+					must(!e.resolution().result().approves() || hall.carries(e.item()), "an approval without majority");
+					must(e.resolution().result() != ItemResolution.Result.REFUSED || !hall.carries(e.item()),
+							"a refusal against the majority");
+				}
+				default -> {
+				}
+			}
+		}
+	}
+
+	/** Majority of those present but the chair; the rules of the day in this city. */
+	private static final class Hall {
+
+		private final Map<PostId, Seat> seats = new HashMap<>();
+
+		private final Map<PostId, Presence> presence = new HashMap<>();
+
+		private final Map<String, Ballot> votes = new HashMap<>();
+
+		private boolean isPresent(PostId post) {
+			return this.seats.containsKey(post) && this.presence.getOrDefault(post, Presence.ABSENT) != Presence.ABSENT;
+		}
+
+		private int present() {
+			return (int) this.seats.keySet().stream().filter(this::isPresent).count();
+		}
+
+		private boolean carries(int item) {
+			List<PostId> voters = this.seats.values()
+				.stream()
+				.filter((seat) -> !seat.chair() && isPresent(seat.post()))
+				.map(Seat::post)
+				.toList();
+			long votesFor = voters.stream().filter((post) -> this.votes.get(item + "/" + post) == Ballot.FOR).count();
+			boolean casting = this.seats.values()
+				.stream()
+				.anyMatch((seat) -> seat.chair() && this.votes.get(item + "/" + seat.post()) == Ballot.FOR);
+			return votesFor * 2 > voters.size() || (votesFor > 0 && votesFor * 2 == voters.size() && casting);
+		}
+
+	}
+
+	private void factsAndFlowAgree(Situation situation) {
+		must(situation.open().equals(situation.tasks()),
+				"open steps %s, but the engine waits at %s".formatted(situation.open(), situation.tasks()));
+		boolean waits = !situation.tasks().isEmpty() || situation.jobs() > 0;
+		must(situation.round() == 0 || situation.ended() != waits,
+				"the case has " + (situation.ended() ? "ended and its flow waits" : "not ended and nothing waits"));
+	}
+
+	private void must(boolean holds, String otherwise) {
+		if (!holds) {
+			this.broken.add(otherwise);
+		}
+	}
+
+}

@@ -1,0 +1,209 @@
+package org.nawate.process.exploration;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import org.nawate.domain.act.Actor;
+import org.nawate.domain.act.Authority;
+import org.nawate.domain.act.MeetingId;
+import org.nawate.domain.act.PersonId;
+import org.nawate.domain.act.PlanId;
+import org.nawate.domain.act.PostId;
+import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.meeting.Attendance;
+import org.nawate.domain.meeting.Ballot;
+import org.nawate.domain.meeting.ItemResolution;
+import org.nawate.domain.meeting.MeetingEvent;
+import org.nawate.domain.meeting.Presence;
+import org.nawate.domain.meeting.Seat;
+import org.nawate.domain.meeting.Vote;
+import org.nawate.domain.meeting.VotingPolicy;
+import org.nawate.domain.project.Kgi;
+import org.nawate.domain.project.ProjectEvent;
+import org.nawate.domain.project.ProjectId;
+import org.nawate.domain.proposal.DutyKind;
+import org.nawate.domain.proposal.FlowTrace;
+import org.nawate.domain.proposal.ProposalEvent;
+import org.nawate.domain.proposal.ProposedChange;
+import org.nawate.domain.proposal.Screening;
+import org.nawate.domain.proposal.StepId;
+import org.nawate.domain.proposal.StepKind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The check itself: each rule is seen to be found broken, in a history made for it. */
+class InvariantsTest {
+
+	private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
+
+	private static final ProposalId CASE = new ProposalId("case");
+
+	private static final ProjectId PROJECT = new ProjectId("project");
+
+	private static final MeetingId MEETING = new MeetingId("meeting");
+
+	private static final Actor OFFICER = Actor.of("officer-1", "起案 花子", "officer", "担当");
+
+	private static final Actor CHIEF = Actor.of("chief-1", "担当 次郎", "section-chief", "課長");
+
+	private static final Kgi KGI = Kgi.parse("利用者満足度 90%以上");
+
+	private final List<ProposalEvent> proposal = new ArrayList<>(List.of(drafted(), submitted(),
+			new ProposalEvent.Endorsed(CASE, step(1), StepKind.ENDORSE_BY_SECTION_CHIEF, CHIEF, "", TODAY),
+			new ProposalEvent.Screened(CASE, step(2), new Screening(List.of("総務部"), false, ""), CHIEF, TODAY),
+			resolved(ItemResolution.Result.APPROVED), new ProposalEvent.TookEffect(CASE, TODAY)));
+
+	private final List<ProjectEvent> project = new ArrayList<>(List.of(revised(TODAY)));
+
+	private final List<MeetingEvent> meeting = new ArrayList<>(
+			List.of(new MeetingEvent.Convened(MEETING, List.of(seat("chair", true), seat("a", false), seat("b", false)),
+					2, CHIEF, TODAY), present("chair", "a", "b"), votes(Ballot.FOR), itemResolved()));
+
+	@Test
+	void a_history_in_order_breaks_nothing() {
+		assertThat(broken()).isEmpty();
+	}
+
+	@Test
+	void finds_an_effect_without_a_resolution() {
+		this.meeting.removeLast();
+		assertThat(broken()).containsExactly("KgiRevised without an approving resolution of the headquarters");
+	}
+
+	@Test
+	void finds_an_effect_without_screening_or_endorsement() {
+		this.proposal
+			.removeIf((fact) -> fact instanceof ProposalEvent.Screened || fact instanceof ProposalEvent.Endorsed);
+		assertThat(broken()).containsExactly("KgiRevised without screening", "KgiRevised without endorsement");
+	}
+
+	@Test
+	void finds_an_effect_before_its_conditions_are_met() {
+		this.proposal.replaceAll((fact) -> (fact instanceof ProposalEvent.Resolved)
+				? resolved(ItemResolution.Result.CONDITIONAL) : fact);
+		assertThat(broken()).containsExactly("KgiRevised before its conditions were met");
+	}
+
+	@Test
+	void finds_an_effect_while_a_condition_is_open() {
+		this.proposal.add(4, new ProposalEvent.DutyImposed(CASE, 1, DutyKind.FULFIL_CONDITION, new PostId("officer"),
+				"担当", "費用の確認", CHIEF, TODAY, TODAY));
+		assertThat(broken()).containsExactly("KgiRevised while a condition is open");
+	}
+
+	@Test
+	void finds_an_effect_before_the_decision() {
+		this.project.set(0, revised(TODAY.minusDays(1)));
+		assertThat(broken()).containsExactly("KgiRevised in effect before it was decided");
+	}
+
+	@Test
+	void finds_an_endorsement_of_an_own_draft() {
+		Actor otherPost = Actor.of("officer-1", "起案 花子", "section-chief", "課長");
+		this.proposal.set(2,
+				new ProposalEvent.Endorsed(CASE, step(1), StepKind.ENDORSE_BY_SECTION_CHIEF, otherPost, "", TODAY));
+		assertThat(broken()).containsExactly("officer-1 endorsed an own draft");
+	}
+
+	@Test
+	void finds_a_change_after_the_decision() {
+		this.proposal.add(new ProposalEvent.Withdrawn(CASE, "やめる", OFFICER, TODAY));
+		assertThat(broken()).containsExactly("Withdrawn after the decision");
+	}
+
+	@Test
+	void finds_a_resolution_without_quorum() {
+		this.meeting.set(1, present("a"));
+		this.meeting.set(2, new MeetingEvent.VotesRecorded(MEETING, 1, List.of(vote("a", Ballot.FOR)), CHIEF));
+		assertThat(broken()).containsExactly("a resolution without quorum");
+	}
+
+	@Test
+	void finds_an_approval_without_majority() {
+		this.meeting.set(2, votes(Ballot.AGAINST));
+		assertThat(broken()).containsExactly("an approval without majority");
+	}
+
+	@Test
+	void finds_the_vote_of_somebody_absent() {
+		this.meeting.set(1, present("chair", "a"));
+		assertThat(broken()).containsExactly("b voted without being present");
+	}
+
+	@Test
+	void finds_a_flow_that_waits_elsewhere_than_the_case() {
+		this.proposal.removeLast();
+		this.proposal
+			.add(new ProposalEvent.StepOpened(CASE, step(3), StepKind.CONFIRM_CONDITIONS, new PostId("secretariat"),
+					"事務局", TODAY, TODAY, new FlowTrace("kgi-revision", 1, List.of(), List.of())));
+		assertThat(Invariants.broken(facts(), Situation.of(facts(), List.of("amend"), 0, 0)))
+			.containsExactly("open steps [confirm-conditions], but the engine waits at [amend]");
+		assertThat(Invariants.broken(facts(), Situation.of(facts(), List.of(), 0, 0)))
+			.contains("the case has not ended and nothing waits");
+	}
+
+	private List<String> broken() {
+		return Invariants.broken(facts(), Situation.of(facts(), List.of(), 0, 0));
+	}
+
+	private Facts facts() {
+		return new Facts(this.proposal, this.project, this.meeting);
+	}
+
+	private static ProposedChange change() {
+		return new ProposedChange.KgiRevision(PROJECT, Kgi.parse("利用者満足度 80%以上"), KGI, "目標に達した", "85%", TODAY);
+	}
+
+	private static ProposalEvent drafted() {
+		return new ProposalEvent.Drafted(CASE, "R8-1", new PlanId("plan"), OFFICER, "section", change(), TODAY);
+	}
+
+	private static ProposalEvent submitted() {
+		return new ProposalEvent.Submitted(CASE, 1, change(), OFFICER, TODAY);
+	}
+
+	private static ItemResolution resolution(ItemResolution.Result result) {
+		return new ItemResolution(result, "費用の確認", "", TODAY, null);
+	}
+
+	private static ProposalEvent resolved(ItemResolution.Result result) {
+		return new ProposalEvent.Resolved(CASE, MEETING, 1, resolution(result), TODAY, CHIEF, TODAY);
+	}
+
+	private static ProjectEvent revised(@Nullable LocalDate from) {
+		return new ProjectEvent.KgiRevised(PROJECT, KGI, KGI, "", "",
+				new Authority.Resolution(CASE, MEETING, 1, TODAY, null), TODAY, (from != null) ? from : TODAY);
+	}
+
+	private static MeetingEvent itemResolved() {
+		return new MeetingEvent.ItemResolved(MEETING, 1, CASE, resolution(ItemResolution.Result.APPROVED),
+				new VotingPolicy.Count(2, 2, 0, 0, false, true), 3, 2, CHIEF);
+	}
+
+	private static MeetingEvent votes(Ballot ballot) {
+		return new MeetingEvent.VotesRecorded(MEETING, 1, List.of(vote("a", ballot), vote("b", ballot)), CHIEF);
+	}
+
+	private static Vote vote(String post, Ballot ballot) {
+		return new Vote(new PostId(post), ballot);
+	}
+
+	private static MeetingEvent present(String... posts) {
+		return new MeetingEvent.AttendanceRecorded(MEETING,
+				List.of(posts).stream().map((post) -> new Attendance(new PostId(post), Presence.PRESENT, "")).toList(),
+				CHIEF);
+	}
+
+	private static Seat seat(String post, boolean chair) {
+		return new Seat(new PostId(post), post, new PersonId(post), post, chair);
+	}
+
+	private static StepId step(int number) {
+		return StepId.of(CASE, number);
+	}
+
+}

@@ -1,0 +1,232 @@
+package org.nawate.process.exploration;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+import org.nawate.domain.act.Actor;
+import org.nawate.domain.act.MeetingId;
+import org.nawate.domain.act.Outcome;
+import org.nawate.domain.act.PersonId;
+import org.nawate.domain.act.PostId;
+import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.meeting.Attendance;
+import org.nawate.domain.meeting.Ballot;
+import org.nawate.domain.meeting.ItemResolution;
+import org.nawate.domain.meeting.MeetingCommand;
+import org.nawate.domain.meeting.MeetingEvent;
+import org.nawate.domain.meeting.Presence;
+import org.nawate.domain.meeting.Seat;
+import org.nawate.domain.meeting.Vote;
+import org.nawate.domain.proposal.ProposalCommand;
+import org.nawate.domain.proposal.ProposalEvent;
+import org.nawate.domain.proposal.ProposedChange;
+import org.nawate.domain.proposal.Screening;
+import org.nawate.domain.proposal.StepKind;
+import org.nawate.process.inbox.Desk;
+
+/**
+ * Everything that anybody could try where a case stands: what is right, and what is not.
+ */
+final class Possibilities {
+
+	/** Something to try, with who tries it. */
+	record Possibility(String name, Supplier<Outcome> act) {
+	}
+
+	private static final Actor OFFICER = Actor.of("officer-1", "起案 花子", "officer", "情報政策課 担当");
+
+	private static final Actor OUTSIDER = Actor.of("outsider-1", "別課 三郎", "other-officer", "他課 担当");
+
+	private static final Actor SECRETARIAT = Actor.of("secretariat-1", "事務 太郎", "secretariat", "事務局");
+
+	private static final List<String> MEMBERS = List.of("member-1", "member-2", "member-3");
+
+	private final Desk desk;
+
+	private final ProposalId proposal;
+
+	private final List<MeetingId> meetings;
+
+	private final LocalDate today;
+
+	private final Facts facts;
+
+	private final List<Possibility> all = new ArrayList<>();
+
+	private Possibilities(Desk desk, ProposalId proposal, List<MeetingId> meetings, LocalDate today, Facts facts) {
+		this.desk = desk;
+		this.proposal = proposal;
+		this.meetings = meetings;
+		this.today = today;
+		this.facts = facts;
+	}
+
+	static List<Possibility> of(Desk desk, ProposalId proposal, List<MeetingId> meetings, LocalDate today,
+			Facts facts) {
+		Possibilities possible = new Possibilities(desk, proposal, meetings, today, facts);
+		possible.drafting();
+		possible.steps();
+		possible.duties();
+		possible.meetings();
+		return possible.all;
+	}
+
+	private void drafting() {
+		for (Actor who : List.of(OFFICER, OUTSIDER)) {
+			on(who, "submit", new ProposalCommand.Submit(this.proposal, who, this.today));
+			on(who, "take back", new ProposalCommand.TakeBack(this.proposal, who, this.today));
+			on(who, "withdraw", new ProposalCommand.Withdraw(this.proposal, who, "取りやめる", this.today));
+			on(who, "revise", new ProposalCommand.Revise(this.proposal, who, another(), this.today));
+		}
+	}
+
+	private ProposedChange another() {
+		ProposedChange change = this.facts.ofCase(ProposalEvent.Submitted.class)
+			.map(ProposalEvent.Submitted::change)
+			.reduce((first, second) -> second)
+			.orElseGet(() -> this.facts.ofCase(ProposalEvent.Drafted.class).findFirst().orElseThrow().change());
+		LocalDate later = Objects.requireNonNull(change.effectiveOn()).plusDays(1);
+		return switch (change) {
+			case ProposedChange.KgiRevision c -> new ProposedChange.KgiRevision(c.project(), c.before(), c.after(),
+					c.reason() + "。", c.actuals(), later);
+			case ProposedChange.Abolition c -> new ProposedChange.Abolition(c.project(), c.ending(), later);
+			case ProposedChange.Addition c -> new ProposedChange.Addition(c.project(), c.sheet(), later);
+		};
+	}
+
+	private void steps() {
+		for (ProposalEvent.StepOpened step : Situation.OpenSteps.in(this.facts.proposal())) {
+			String post = step.post().value();
+			takes(Actor.of(post + "-1", "担当 次郎", post, post), step, true);
+			takes(Actor.of("officer-1", "起案 花子", post, post), step, false);
+			takes(OUTSIDER, step, false);
+		}
+		// A double click: the step was taken a moment ago.
+		this.facts.ofCase(ProposalEvent.Endorsed.class)
+			.reduce((first, second) -> second)
+			.ifPresent((last) -> on(last.by(), "endorse again",
+					new ProposalCommand.Endorse(this.proposal, last.by(), last.step(), "", this.today)));
+	}
+
+	private void duties() {
+		for (ProposalEvent.DutyImposed duty : Situation.openDuties(this.facts.proposal())) {
+			String post = duty.post().value();
+			for (Actor who : List.of(Actor.of(post + "-1", "担当 次郎", post, post), OUTSIDER)) {
+				on(who, "discharge " + duty.kind(), new ProposalCommand.DischargeDuty(this.proposal, who, duty.number(),
+						"資料のとおり", null, this.today));
+			}
+		}
+	}
+
+	/** Who has the turn may try all; the others what fits the step. */
+	private void takes(Actor who, ProposalEvent.StepOpened step, boolean all) {
+		StepKind kind = step.kind();
+		if (all || kind == StepKind.ENDORSE_BY_SECTION_CHIEF || kind == StepKind.ENDORSE_BY_DIRECTOR) {
+			on(who, "endorse", new ProposalCommand.Endorse(this.proposal, who, step.step(), "", this.today));
+		}
+		if (all || kind == StepKind.SCREEN) {
+			on(who, "send back",
+					new ProposalCommand.SendBack(this.proposal, who, step.step(), "直すこと", List.of("理由"), this.today));
+			scopes(kind == StepKind.SCREEN).forEach((found) -> on(who, "screen " + found,
+					new ProposalCommand.Screen(this.proposal, who, step.step(), found, this.today)));
+		}
+		if (all || kind == StepKind.CLARIFY_SCOPE) {
+			scopes(kind == StepKind.CLARIFY_SCOPE).forEach((found) -> on(who, "clarify " + found,
+					new ProposalCommand.Clarify(this.proposal, who, step.step(), found, this.today)));
+		}
+		if (all || kind == StepKind.CONFIRM_CONDITIONS) {
+			on(who, "confirm conditions",
+					new ProposalCommand.ConfirmConditions(this.proposal, who, step.step(), "充足した", this.today));
+		}
+	}
+
+	/** L, not decided, and M. */
+	private static List<Screening> scopes(boolean all) {
+		Screening wide = new Screening(List.of("総務部", "健康福祉部", "教育部"), null, "");
+		return all ? List.of(wide, new Screening(List.of("総務部"), null, ""), new Screening(List.of("総務部"), false, ""))
+				: List.of(wide);
+	}
+
+	/**
+	 * How a meeting is prepared does not depend on what else happens to the case: it is
+	 * tried while the case waits for a meeting, and whether a case can be tabled at all
+	 * times. The second meeting comes into play when the first is over.
+	 */
+	private void meetings() {
+		boolean firstIsOver = this.facts.meetings()
+			.stream()
+			.anyMatch((fact) -> fact instanceof MeetingEvent.Closed || fact instanceof MeetingEvent.Adjourned);
+		MeetingId meeting = this.meetings.get(firstIsOver ? 1 : 0);
+		on(meeting, "put on the agenda",
+				new MeetingCommand.PutOnAgenda(meeting, SECRETARIAT, this.proposal, "案件", this.today));
+		boolean waits = Situation.OpenSteps.in(this.facts.proposal())
+			.stream()
+			.anyMatch((step) -> step.kind() == StepKind.RESOLVE || step.kind() == StepKind.TABLE);
+		if (waits) {
+			preparation(meeting);
+		}
+		decision(meeting);
+	}
+
+	private void preparation(MeetingId meeting) {
+		boolean opened = this.facts.ofMeetings(MeetingEvent.Opened.class)
+			.anyMatch((fact) -> fact.meeting().equals(meeting));
+		on(meeting, "convene",
+				new MeetingCommand.Convene(meeting, SECRETARIAT, MEMBERS.stream()
+					.map((post) -> new Seat(new PostId(post), post, new PersonId(post), post, post.equals("member-1")))
+					.toList(), this.today));
+		if (!opened) {
+			on(meeting, "all come", attendance(meeting, Presence.PRESENT));
+			on(meeting, "too few come", attendance(meeting, Presence.ABSENT));
+		}
+		on(meeting, "open", new MeetingCommand.Open(meeting, SECRETARIAT, this.today));
+		on(meeting, "close", new MeetingCommand.Close(meeting, SECRETARIAT, this.today));
+		on(meeting, "adjourn", new MeetingCommand.Adjourn(meeting, SECRETARIAT, "定足数に達しない", this.today));
+	}
+
+	private void decision(MeetingId meeting) {
+		int item = this.facts.ofMeetings(MeetingEvent.ItemTabled.class)
+			.filter((fact) -> fact.meeting().equals(meeting))
+			.mapToInt(MeetingEvent.ItemTabled::item)
+			.max()
+			.orElse(0);
+		if (item == 0) {
+			return;
+		}
+		on(meeting, "take off the agenda",
+				new MeetingCommand.TakeOffAgenda(meeting, SECRETARIAT, this.proposal, "次回とする", this.today));
+		on(meeting, "vote for", votes(meeting, item, Ballot.FOR, Ballot.FOR));
+		on(meeting, "vote against", votes(meeting, item, Ballot.AGAINST, Ballot.AGAINST));
+		on(meeting, "vote equally", votes(meeting, item, Ballot.FOR, Ballot.AGAINST));
+		on(meeting, "chair decides", new MeetingCommand.RecordVotes(meeting, SECRETARIAT, item,
+				List.of(new Vote(new PostId("member-1"), Ballot.FOR))));
+		for (ItemResolution.Result result : ItemResolution.Result.values()) {
+			on(meeting, "resolve " + result, new MeetingCommand.Resolve(meeting, SECRETARIAT, item,
+					new ItemResolution(result, "費用の確認", "理由", this.today, "情第1号")));
+		}
+	}
+
+	private static MeetingCommand attendance(MeetingId meeting, Presence others) {
+		return new MeetingCommand.RecordAttendance(meeting, SECRETARIAT, MEMBERS.stream()
+			.map((post) -> new Attendance(new PostId(post), post.equals("member-1") ? Presence.PRESENT : others, ""))
+			.toList());
+	}
+
+	private static MeetingCommand votes(MeetingId meeting, int item, Ballot second, Ballot third) {
+		return new MeetingCommand.RecordVotes(meeting, SECRETARIAT, item,
+				List.of(new Vote(new PostId("member-2"), second), new Vote(new PostId("member-3"), third)));
+	}
+
+	private void on(Actor who, String what, ProposalCommand act) {
+		this.all.add(new Possibility(who.person() + " as " + who.post() + ": " + what, () -> this.desk.act(act)));
+	}
+
+	private void on(MeetingId meeting, String what, MeetingCommand act) {
+		this.all.add(new Possibility("meeting " + (this.meetings.indexOf(meeting) + 1) + ": " + what,
+				() -> this.desk.act(act)));
+	}
+
+}

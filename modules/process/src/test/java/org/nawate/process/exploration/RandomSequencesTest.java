@@ -27,6 +27,7 @@ class RandomSequencesTest {
 			(stories) -> stories.addition("section", NEXT_APRIL), (stories) -> stories.kgiRevision(NEXT_APRIL),
 			(stories) -> stories.abolition(NEXT_APRIL));
 
+	@SuppressWarnings("NullAway.Init")
 	private static World world;
 
 	@BeforeContainer

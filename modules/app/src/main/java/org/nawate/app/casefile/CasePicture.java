@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,11 +45,15 @@ public class CasePicture {
 		if (path == null) {
 			return ahead(file.kind());
 		}
-		String here = (file.openStep() != null) ? file.openStep().kind().taskId() : waitsAt(file, path);
+		Set<String> here = file.openSteps().stream().map((step) -> step.kind().taskId()).collect(Collectors.toSet());
+		String elsewhere = waitsAt(file, path);
+		if (here.isEmpty() && elsewhere != null) {
+			here.add(elsewhere);
+		}
 		Set<String> passed = new HashSet<>(path.elements());
 		return this.pictures.draw(path.flow(), String.valueOf(path.version()),
 				() -> stream(this.flows.bpmn(path.flow(), path.version())),
-				new FlowPath(passed, new HashSet<>(path.sequenceFlows()), (here != null) ? Set.of(here) : Set.of()));
+				new FlowPath(passed, new HashSet<>(path.sequenceFlows()), here));
 	}
 
 	/** The flow that a case of the kind takes when it is submitted now. */

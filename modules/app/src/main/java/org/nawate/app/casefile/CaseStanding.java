@@ -3,6 +3,7 @@ package org.nawate.app.casefile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ public class CaseStanding {
 	public Standing of(CaseFile file) {
 		CaseStep step = file.openStep();
 		if (step != null) {
-			return waiting(step);
+			return waiting(step, file.openSteps());
 		}
 		return new Standing(switch (file.state()) {
 			case DRAFT -> this.words.of("case.standing.DRAFT", this.words.day(file.draftedOn()),
@@ -69,10 +70,12 @@ public class CaseStanding {
 			.collect(Collectors.joining(this.words.of("case.separator")));
 	}
 
-	private Standing waiting(CaseStep step) {
-		String holders = holders(step.postId());
-		String who = (holders.isEmpty() || step.kind() == StepKind.RESOLVE) ? step.postTitle()
-				: this.words.of("case.standing.who", step.postTitle(), holders);
+	/** With all who are to act at once; due is what is due first. */
+	private Standing waiting(CaseStep step, List<CaseStep> all) {
+		String who = all.stream()
+			.filter((other) -> other.kind() == step.kind())
+			.map(this::who)
+			.collect(Collectors.joining(this.words.of("case.separator")));
 		LocalDate today = LocalDate.now(this.clock);
 		String due = step.overdue()
 				? this.words.of("case.standing.overdue", this.words.day(step.dueOn()),
@@ -81,6 +84,11 @@ public class CaseStanding {
 						this.words.day(step.dueOn()));
 		return new Standing(this.words.of("case.standing." + step.kind(), this.words.day(step.since()), who), due,
 				step.overdue());
+	}
+
+	private String who(CaseStep step) {
+		String holders = (step.kind() == StepKind.RESOLVE) ? "" : holders(step.postId());
+		return holders.isEmpty() ? step.postTitle() : this.words.of("case.standing.who", step.postTitle(), holders);
 	}
 
 	private String withdrawn(CaseFile file) {

@@ -30,13 +30,13 @@ class PossibleActs {
 		List<PossibleAct> acts = new ArrayList<>();
 		String page = "/proposals/" + file.proposalId();
 		boolean drafter = drafts(file, acting);
-		CaseStep step = file.openStep();
 		if (drafter && isEditable(file)) {
 			acts.add(act(file.round() == 0 ? "edit" : "amend", page + "/edit", "primary", false));
 		}
-		if (step != null && isOwn(step, file, acting)) {
-			acts.add(step(step, file));
-		}
+		file.openSteps()
+			.stream()
+			.filter((step) -> isOwn(step, file, acting))
+			.forEach((step) -> acts.add(step(step, file)));
 		if (drafter && mayBeTakenBack(file)) {
 			acts.add(act("takeBack", page + "/take-back", "", true));
 		}
@@ -46,10 +46,13 @@ class PossibleActs {
 		return acts;
 	}
 
-	/** Why the open step is not offered though it lies with a post of this person. */
+	/** Why an open step is not offered though it lies with a post of this person. */
 	boolean isOwnDraft(CaseFile file, Acting acting) {
-		CaseStep step = file.openStep();
-		return step != null && step.kind() != StepKind.AMEND && step.kind() != StepKind.RESOLVE
+		return file.openSteps().stream().anyMatch((step) -> isOwnDraft(step, file, acting));
+	}
+
+	private static boolean isOwnDraft(CaseStep step, CaseFile file, Acting acting) {
+		return step.kind() != StepKind.AMEND && step.kind() != StepKind.RESOLVE
 				&& acting.inboxPosts().contains(new PostId(step.postId()))
 				&& file.drafter().person().equals(acting.person());
 	}
@@ -64,14 +67,13 @@ class PossibleActs {
 
 	/** The first endorsement is the first act after a submission. */
 	static boolean mayBeTakenBack(CaseFile file) {
-		CaseStep step = file.openStep();
-		return file.state() == ProposalState.ENDORSING && step != null
-				&& step.kind() == StepKind.ENDORSE_BY_SECTION_CHIEF;
+		return file.state() == ProposalState.ENDORSING
+				&& file.openSteps().stream().anyMatch((step) -> step.kind() == StepKind.ENDORSE_BY_SECTION_CHIEF);
 	}
 
 	private boolean isOwn(CaseStep step, CaseFile file, Acting acting) {
 		return step.kind() != StepKind.AMEND && acting.inboxPosts().contains(new PostId(step.postId()))
-				&& !isOwnDraft(file, acting);
+				&& !isOwnDraft(step, file, acting);
 	}
 
 	private PossibleAct step(CaseStep step, CaseFile file) {

@@ -57,9 +57,9 @@ public class InboxActs {
 			return Outcome.refused(ProposalRejection.UNKNOWN);
 		}
 		CaseFile file = found.get();
-		CaseStep open = file.openStep();
-		boolean isOpen = open != null && open.stepId().equals(step.value());
-		Acting there = (isOpen && open != null) ? acting.in(new PostId(open.postId())) : acting;
+		CaseStep open = file.openStep(step);
+		boolean isOpen = open != null;
+		Acting there = (open != null) ? acting.in(new PostId(open.postId())) : acting;
 		return switch (said.act()) {
 			case ENDORSE -> take(there, Permission.ENDORSE, (by) -> new ProposalCommand.Endorse(step.proposal(), by,
 					step, text(said.opinion()), this.acts.today()));

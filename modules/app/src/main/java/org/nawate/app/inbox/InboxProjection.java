@@ -8,11 +8,12 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.nawate.store.EventPositions;
 import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.proposal.ProposalEvent;
+import org.nawate.domain.proposal.StepId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps the steps that wait for somebody; a case waits at one step at most. */
+/** Keeps the steps that wait for somebody. */
 @Component
 @ProcessingGroup("inbox")
 class InboxProjection {
@@ -29,23 +30,20 @@ class InboxProjection {
 	@EventHandler
 	void on(ProposalEvent event, EventMessage<?> message) {
 		switch (event) {
-			case ProposalEvent.StepOpened e -> {
-				close(e.proposal());
-				open(e, this.positions.of(message));
-			}
+			case ProposalEvent.StepOpened e -> open(e, this.positions.of(message));
 			case ProposalEvent.Submitted e -> close(e.proposal());
 			case ProposalEvent.TakenBack e -> close(e.proposal());
 			case ProposalEvent.Withdrawn e -> close(e.proposal());
-			case ProposalEvent.Endorsed e -> close(e.proposal());
-			case ProposalEvent.StepSkipped e -> close(e.proposal());
+			case ProposalEvent.Endorsed e -> close(e.step());
+			case ProposalEvent.StepSkipped e -> close(e.step());
 			case ProposalEvent.StepAssumed e -> leave();
-			case ProposalEvent.SentBack e -> close(e.proposal());
-			case ProposalEvent.Screened e -> close(e.proposal());
-			case ProposalEvent.Clarified e -> close(e.proposal());
-			case ProposalEvent.Tabled e -> close(e.proposal());
+			case ProposalEvent.SentBack e -> close(e.step());
+			case ProposalEvent.Screened e -> close(e.step());
+			case ProposalEvent.Clarified e -> close(e.step());
+			case ProposalEvent.Tabled e -> close(e.step());
 			case ProposalEvent.Untabled e -> close(e.proposal());
 			case ProposalEvent.Resolved e -> close(e.proposal());
-			case ProposalEvent.ConditionsConfirmed e -> close(e.proposal());
+			case ProposalEvent.ConditionsConfirmed e -> close(e.step());
 			case ProposalEvent.Drafted e -> leave();
 			case ProposalEvent.Revised e -> leave();
 			case ProposalEvent.FlowFollowed e -> leave();
@@ -75,6 +73,12 @@ class InboxProjection {
 			.update();
 	}
 
+	/** One step is taken; the others wait on. */
+	private void close(StepId step) {
+		this.jdbc.sql("delete from inbox_step where step_id = :step").param("step", step.value()).update();
+	}
+
+	/** The case goes on elsewhere: nothing waits at any step of it. */
 	private void close(ProposalId proposal) {
 		this.jdbc.sql("delete from inbox_step where proposal_id = :proposal")
 			.param("proposal", proposal.value())

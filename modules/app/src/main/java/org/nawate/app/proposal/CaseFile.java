@@ -3,6 +3,7 @@ package org.nawate.app.proposal;
 import java.time.LocalDate;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.domain.act.Actor;
@@ -12,6 +13,7 @@ import org.nawate.domain.proposal.ProposalKind;
 import org.nawate.domain.proposal.ProposalState;
 import org.nawate.domain.proposal.ProposedChange;
 import org.nawate.domain.proposal.Screening;
+import org.nawate.domain.proposal.StepId;
 
 /**
  * A case, all that its page shows.
@@ -21,7 +23,8 @@ import org.nawate.domain.proposal.Screening;
  * @param drafter who drafted it, with the post held then
  * @param section the drafter's unit
  * @param round how many times it was submitted
- * @param openStep where it waits; {@code null} while drafted, for its day, or at its end
+ * @param openSteps where it waits, the most urgent first; none while drafted, for its
+ * day, or at its end
  * @param classificationDeferred 判定保留
  * @param meetingId the meeting on whose agenda it stands now
  * @param resolution the last one, also one that sent it back or carried it over
@@ -30,10 +33,25 @@ import org.nawate.domain.proposal.Screening;
  */
 public record CaseFile(String proposalId, String number, ProposalKind kind, String title, ProposalState state,
 		String planId, String projectId, Actor drafter, Section section, ProposedChange change, int round,
-		@Nullable CaseStep openStep, @Nullable Screening screening, @Nullable Classification classification,
+		List<CaseStep> openSteps, @Nullable Screening screening, @Nullable Classification classification,
 		boolean classificationDeferred, @Nullable String meetingId, @Nullable Integer item,
 		@Nullable Resolution resolution, @Nullable LocalDate effectiveOn, boolean conditionsOpen, LocalDate draftedOn,
 		@Nullable LocalDate submittedOn, List<CaseOpinion> opinions, @Nullable CasePath path) {
+
+	public CaseFile {
+		openSteps = List.copyOf(openSteps);
+	}
+
+	/** The most urgent of the steps at which it waits. */
+	@JsonProperty
+	public @Nullable CaseStep openStep() {
+		return this.openSteps.isEmpty() ? null : this.openSteps.getFirst();
+	}
+
+	/** The open step with that id; {@code null} if it is not open. */
+	public @Nullable CaseStep openStep(StepId step) {
+		return this.openSteps.stream().filter((open) -> open.stepId().equals(step.value())).findFirst().orElse(null);
+	}
 
 	/** A unit as it is called today. */
 	public record Section(String unitId, String name, @Nullable String departmentName) {

@@ -63,24 +63,25 @@ class CaseProjection {
 			case ProposalEvent.FlowFollowed e -> follow(e, e.trace(), position);
 			case ProposalEvent.StepAssumed e -> leave();
 			case ProposalEvent.StepSkipped e -> {
-				this.tables.closeSteps(e.proposal());
+				this.tables.closeStep(e.step());
 				say(e, CaseOpinion.Act.SKIPPED, e.by(), e.reason(), List.of(), e.skippedOn(), position);
 			}
 			case ProposalEvent.Endorsed e -> {
-				this.tables.closeSteps(e.proposal());
+				this.tables.closeStep(e.step());
 				say(e, CaseOpinion.Act.ENDORSED, e.by(), e.opinion(), List.of(), e.endorsedOn(), position);
 			}
 			case ProposalEvent.SentBack e -> {
-				close(e, ProposalState.AMENDING, position);
+				this.tables.closeStep(e.step());
+				move(e, ProposalState.AMENDING, position);
 				say(e, CaseOpinion.Act.SENT_BACK, e.by(), e.reason(), e.points(), e.sentBackOn(), position);
 			}
 			case ProposalEvent.Screened e -> {
-				this.tables.closeSteps(e.proposal());
+				this.tables.closeStep(e.step());
 				set(e, columns("screening", e.screening(), "position", position));
 				say(e, CaseOpinion.Act.SCREENED, e.by(), e.screening().remarks(), List.of(), e.screenedOn(), position);
 			}
 			case ProposalEvent.Clarified e -> {
-				this.tables.closeSteps(e.proposal());
+				this.tables.closeStep(e.step());
 				set(e, columns("screening", e.screening(), "position", position));
 				say(e, CaseOpinion.Act.CLARIFIED, e.by(), e.screening().remarks(), List.of(), e.clarifiedOn(),
 						position);
@@ -90,7 +91,8 @@ class CaseProjection {
 			case ProposalEvent.ClassificationDeferred e ->
 				set(e, columns("classification", null, "deferred", true, "position", position));
 			case ProposalEvent.Tabled e -> {
-				close(e, ProposalState.TABLED, position);
+				this.tables.closeStep(e.step());
+				move(e, ProposalState.TABLED, position);
 				set(e, columns("meeting_id", e.meeting().value(), "item", e.item()));
 				acted(e, e.by(), e.tabledOn());
 			}
@@ -100,7 +102,7 @@ class CaseProjection {
 			}
 			case ProposalEvent.Resolved e -> resolve(e, position);
 			case ProposalEvent.ConditionsConfirmed e -> {
-				this.tables.closeSteps(e.proposal());
+				this.tables.closeStep(e.step());
 				set(e, columns("effective_on", e.effectiveOn(), "conditions_open", false, "position", position));
 				say(e, CaseOpinion.Act.CONDITIONS_CONFIRMED, e.by(), e.note(), List.of(), e.confirmedOn(), position);
 			}
@@ -130,7 +132,7 @@ class CaseProjection {
 	}
 
 	private void open(ProposalEvent.StepOpened e, long position) {
-		close(e, e.kind().state(), position);
+		move(e, e.kind().state(), position);
 		this.tables.insert("case_step",
 				columns("step_id", e.step().value(), "proposal_id", e.proposal().value(), "kind", e.kind().name(),
 						"post_id", e.post().value(), "post_title", e.postTitle(), "opened_on", e.openedOn(), "due_on",
@@ -164,8 +166,13 @@ class CaseProjection {
 		set(e, columns("meeting_id", null, "item", null));
 	}
 
+	/** The case goes on elsewhere: nothing waits at any step of it. */
 	private void close(ProposalEvent e, ProposalState state, long position) {
 		this.tables.closeSteps(e.proposal());
+		move(e, state, position);
+	}
+
+	private void move(ProposalEvent e, ProposalState state, long position) {
 		set(e, columns("state", state.name(), "position", position));
 	}
 

@@ -25,7 +25,6 @@ public class CaseQuery {
 
 	private static final String CASES = """
 			from case_file c
-			left join case_step s on s.proposal_id = c.proposal_id and s.is_open
 			left join organisation_line_on(:today) u on u.unit_id = c.section
 			left join lateral (select value #>> '{}' as name from register_fact
 			                   where project_id = c.project_id and facet = 'name'
@@ -42,7 +41,19 @@ public class CaseQuery {
 
 	private static final String COLUMNS = """
 			select c.*, coalesce(nullif(c.title, ''), p.name, '') as shown_title, u.name as section_name,
-			       u.department_name, s.step_id, s.kind as step_kind, s.post_id, s.post_title, s.opened_on, s.due_on
+			       u.department_name
+			""";
+
+	/** Of several open steps the most urgent one. */
+	private static final String STEP_COLUMNS = """
+			, s.step_id, s.kind as step_kind, s.post_id, s.post_title, s.opened_on, s.due_on,
+			coalesce(s.open_steps, 0) as open_steps
+			""";
+
+	private static final String STEPS = """
+			left join lateral (select *, count(*) over () as open_steps from case_step
+			                   where proposal_id = c.proposal_id and is_open
+			                   order by due_on, position limit 1) s on true
 			""";
 
 	private final JdbcClient jdbc;
@@ -64,10 +75,16 @@ public class CaseQuery {
 			.param("proposal", proposal.value())
 			.query((row, number) -> this.reading.opinion(row))
 			.list();
+		List<CaseStep> steps = this.jdbc.sql("""
+				select step_id, kind as step_kind, post_id, post_title, opened_on, due_on from case_step
+				where proposal_id = :proposal and is_open order by due_on, position""")
+			.param("proposal", proposal.value())
+			.query((row, number) -> CaseReading.step(row, today()))
+			.list();
 		return this.jdbc.sql(COLUMNS + CASES + "where c.proposal_id = :proposal")
 			.param("proposal", proposal.value())
 			.param("today", today())
-			.query((row, number) -> this.reading.file(row, today(), opinions, path(proposal)))
+			.query((row, number) -> this.reading.file(row, steps, opinions, path(proposal)))
 			.optional();
 	}
 
@@ -75,8 +92,9 @@ public class CaseQuery {
 	 * The cases of a filter, the one that moved last first. {@code page} counts from 0.
 	 */
 	public CasePage list(CaseFilter filter, int page) {
-		long total = filtered("select count(*) ", "", filter).query(Long.class).single();
-		List<CaseRow> rows = filtered(COLUMNS, " order by c.position desc limit :size offset :skip", filter)
+		long total = filtered("select count(*) from case_file c ", "", filter).query(Long.class).single();
+		List<CaseRow> rows = filtered(COLUMNS + STEP_COLUMNS + CASES + STEPS,
+				" order by c.position desc limit :size offset :skip", filter)
 			.param("size", PAGE)
 			.param("skip", Math.max(0, page) * PAGE)
 			.query((row, number) -> this.reading.row(row, today()))
@@ -98,7 +116,7 @@ public class CaseQuery {
 
 	private JdbcClient.StatementSpec filtered(String select, String order, CaseFilter filter) {
 		ProjectId project = filter.project();
-		return this.jdbc.sql(select + CASES + FILTER + order)
+		return this.jdbc.sql(select + FILTER + order)
 			.param("kind", name(filter.kind()))
 			.param("state", name(filter.state()))
 			.param("section", filter.section())

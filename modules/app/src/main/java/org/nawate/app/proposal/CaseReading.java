@@ -29,13 +29,13 @@ final class CaseReading {
 		this.json = json;
 	}
 
-	CaseFile file(ResultSet row, LocalDate today, List<CaseOpinion> opinions, @Nullable CasePath path)
+	CaseFile file(ResultSet row, List<CaseStep> steps, List<CaseOpinion> opinions, @Nullable CasePath path)
 			throws SQLException {
 		return new CaseFile(row.getString("proposal_id"), row.getString("number"),
 				ProposalKind.valueOf(row.getString("kind")), row.getString("shown_title"),
 				ProposalState.valueOf(row.getString("state")), row.getString("plan_id"), row.getString("project_id"),
 				required(row, "drafter", Actor.class), section(row), required(row, "change", ProposedChange.class),
-				row.getInt("round"), step(row, today), read(row, "screening", Screening.class),
+				row.getInt("round"), steps, read(row, "screening", Screening.class),
 				read(row, "classification", Classification.class), row.getBoolean("deferred"),
 				row.getString("meeting_id"), row.getObject("item", Integer.class), resolution(row),
 				day(row, "effective_on"), row.getBoolean("conditions_open"),
@@ -43,7 +43,7 @@ final class CaseReading {
 	}
 
 	CaseRow row(ResultSet row, LocalDate today) throws SQLException {
-		CaseStep step = step(row, today);
+		CaseStep step = (row.getString("step_id") != null) ? step(row, today) : null;
 		CaseFile.Section section = section(row);
 		return new CaseRow(row.getString("proposal_id"), row.getString("number"),
 				ProposalKind.valueOf(row.getString("kind")), row.getString("shown_title"),
@@ -51,7 +51,7 @@ final class CaseReading {
 				section.name(), section.departmentName(), required(row, "drafter", Actor.class).postTitle(),
 				(step != null) ? step.kind() : null, (step != null) ? step.postTitle() : null,
 				(step != null) ? step.since() : null, (step != null) ? step.dueOn() : null,
-				step != null && step.overdue(), row.getObject("drafted_on", LocalDate.class),
+				step != null && step.overdue(), row.getInt("open_steps"), row.getObject("drafted_on", LocalDate.class),
 				row.getObject("last_acted_on", LocalDate.class));
 	}
 
@@ -89,14 +89,11 @@ final class CaseReading {
 		return new CaseFile.Section(unit, (name != null) ? name : unit, row.getString("department_name"));
 	}
 
-	private static @Nullable CaseStep step(ResultSet row, LocalDate today) throws SQLException {
-		String step = row.getString("step_id");
-		if (step == null) {
-			return null;
-		}
+	static CaseStep step(ResultSet row, LocalDate today) throws SQLException {
 		LocalDate dueOn = row.getObject("due_on", LocalDate.class);
-		return new CaseStep(step, StepKind.valueOf(row.getString("step_kind")), row.getString("post_id"),
-				row.getString("post_title"), row.getObject("opened_on", LocalDate.class), dueOn, dueOn.isBefore(today));
+		return new CaseStep(row.getString("step_id"), StepKind.valueOf(row.getString("step_kind")),
+				row.getString("post_id"), row.getString("post_title"), row.getObject("opened_on", LocalDate.class),
+				dueOn, dueOn.isBefore(today));
 	}
 
 	private CaseFile.@Nullable Resolution resolution(ResultSet row) throws SQLException {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.proposal.StepId;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,6 +56,12 @@ class CaseTables {
 			.collect(Collectors.joining(", "));
 		bind(this.jdbc.sql("update case_file set " + sets + " where proposal_id = :proposal"), columns)
 			.param("proposal", proposal.value())
+			.update();
+	}
+
+	void closeStep(StepId step) {
+		this.jdbc.sql("update case_step set is_open = false where step_id = :step")
+			.param("step", step.value())
 			.update();
 	}
 

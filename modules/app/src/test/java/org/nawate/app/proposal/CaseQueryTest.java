@@ -13,9 +13,11 @@ import org.nawate.domain.act.FiscalYear;
 import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.project.ProjectId;
+import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.ProposalKind;
 import org.nawate.domain.proposal.ProposalState;
 import org.nawate.domain.proposal.ProposedChange;
+import org.nawate.domain.proposal.StepId;
 import org.nawate.domain.proposal.StepKind;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -56,6 +58,26 @@ class CaseQueryTest {
 		assertThat(file.classificationDeferred()).isFalse();
 		assertThat(file.classification()).isNotNull();
 		assertThat(file.screening()).isNotNull();
+	}
+
+	@Test
+	void a_case_may_wait_at_several_steps_at_once_and_stands_in_lists_once() {
+		ProposalId id = CaseStory.ADDITION;
+		LocalDate day = LocalDate.of(2025, 5, 18);
+		StepKind chief = StepKind.ENDORSE_BY_SECTION_CHIEF;
+		this.world.record(day, Story.SECRETARIAT,
+				CaseStory.opened(id, 9, chief, "chief-information-policy", "情報政策課長", day, day.plusDays(2)));
+		this.world.catchUp();
+		CaseFile both = this.cases.find(id).orElseThrow();
+		assertThat(both.openSteps()).extracting(CaseStep::stepId).containsExactly("case-addition~9", "case-addition~8");
+		CasePage list = this.cases.list(CaseFilter.in(ProposalState.ENDORSING), 0);
+		assertThat(list.total()).isEqualTo(1);
+		assertThat(list.rows()).extracting(CaseRow::openSteps).containsExactly(2);
+		this.world.record(day, Story.CHIEF,
+				new ProposalEvent.Endorsed(id, StepId.of(id, 9), chief, Story.CHIEF, "", day));
+		this.world.catchUp();
+		assertThat(this.cases.find(id).orElseThrow().openSteps()).extracting(CaseStep::stepId)
+			.containsExactly("case-addition~8");
 	}
 
 	@Test

@@ -137,9 +137,10 @@ public class Proposal {
 	@CommandHandler
 	Outcome handle(ProposalCommand.Endorse c) {
 		Outcome may = now.mayTake(c, ENDORSEMENTS);
-		if (may.isAccepted() && now.open != null) {
+		if (may.isAccepted()) {
 			List<ProposalEvent> views = now.standIns.viewsAfter(c, now.duties.next());
-			apply(new ProposalEvent.Endorsed(c.proposal(), c.step(), now.open.kind(), c.by(), c.opinion(), c.on()));
+			apply(new ProposalEvent.Endorsed(c.proposal(), c.step(), now.kindOf(c.step()), c.by(), c.opinion(),
+					c.on()));
 			views.forEach(AggregateLifecycle::apply);
 		}
 		return may;
@@ -161,9 +162,9 @@ public class Proposal {
 		if (may.isAccepted() && c.reason().isBlank()) {
 			return refused(REASON_MISSING);
 		}
-		if (may.isAccepted() && now.open != null) {
-			apply(new ProposalEvent.SentBack(c.proposal(), c.step(), now.open.kind(), c.by(), c.reason(), c.points(),
-					c.on()));
+		if (may.isAccepted()) {
+			apply(new ProposalEvent.SentBack(c.proposal(), c.step(), now.kindOf(c.step()), c.by(), c.reason(),
+					c.points(), c.on()));
 		}
 		return may;
 	}

@@ -5,6 +5,9 @@ import static org.nawate.domain.act.Outcome.refused;
 
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,7 @@ import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.meeting.ItemResolution;
 
-/** Where a case stands, folded from its facts; and who may take its open step. */
+/** Where a case stands, folded from its facts; and who may take its open steps. */
 final class ProposalStanding {
 
 	ProposalState state = ProposalState.DRAFT;
@@ -36,7 +39,8 @@ final class ProposalStanding {
 
 	boolean actedSinceSubmission;
 
-	@Nullable OpenStep open;
+	/** The steps that wait for somebody, in the order in which they were opened. */
+	private final Map<StepId, OpenStep> open = new LinkedHashMap<>();
 
 	@Nullable Screening screening;
 
@@ -71,7 +75,7 @@ final class ProposalStanding {
 	 * has ended stays ended, and none reaches the headquarters unendorsed or unscreened.
 	 */
 	boolean mayOpen(StepKind kind) {
-		if (open != null) {
+		if (!open.isEmpty()) {
 			return false;
 		}
 		return switch (kind) {
@@ -86,14 +90,15 @@ final class ProposalStanding {
 	}
 
 	Outcome mayTake(ProposalCommand.TakesStep c, Set<StepKind> kinds) {
-		if (open == null || !open.id().equals(c.step())) {
+		OpenStep step = open.get(c.step());
+		if (step == null) {
 			return refused(ProposalRejection.STEP_NOT_OPEN);
 		}
-		if (!kinds.contains(open.kind())) {
+		if (!kinds.contains(step.kind())) {
 			return refused(ProposalRejection.WRONG_STEP);
 		}
-		if (!standIns.mayTake(c.step(), open.post(), c.by())) {
-			return refused(ProposalRejection.WRONG_POST, open.postTitle());
+		if (!standIns.mayTake(c.step(), step.post(), c.by())) {
+			return refused(ProposalRejection.WRONG_POST, step.postTitle());
 		}
 		if (authors.contains(c.by().person())) {
 			return refused(ProposalRejection.OWN_DRAFT);
@@ -104,14 +109,20 @@ final class ProposalStanding {
 	/** Whether it is still to be done. */
 	boolean isOpen(Owed owed) {
 		return switch (owed) {
-			case Owed.Step s -> open != null && open.id().equals(s.step());
+			case Owed.Step s -> open.containsKey(s.step());
 			case Owed.Duty d -> duties.isOpen(d.number());
 		};
 	}
 
 	ProposalStandIns.@Nullable Waiting waiting(StepId step) {
-		return (open != null && open.id().equals(step))
-				? new ProposalStandIns.Waiting(open.id(), open.kind(), open.post(), open.postTitle()) : null;
+		OpenStep waits = open.get(step);
+		return (waits != null) ? new ProposalStandIns.Waiting(waits.id(), waits.kind(), waits.post(), waits.postTitle())
+				: null;
+	}
+
+	/** The kind of a step that may be taken. */
+	StepKind kindOf(StepId step) {
+		return Objects.requireNonNull(open.get(step), "the step is open").kind();
 	}
 
 	Set<PersonId> authors() {
@@ -154,41 +165,41 @@ final class ProposalStanding {
 				actedSinceSubmission = false;
 				endorsed = false;
 				standIns.begin();
-				closeStep(ProposalState.ENDORSING);
+				close(ProposalState.ENDORSING);
 			}
-			case ProposalEvent.TakenBack e -> closeStep(ProposalState.AMENDING);
-			case ProposalEvent.Withdrawn e -> closeStep(ProposalState.WITHDRAWN);
+			case ProposalEvent.TakenBack e -> close(ProposalState.AMENDING);
+			case ProposalEvent.Withdrawn e -> close(ProposalState.WITHDRAWN);
 			case ProposalEvent.StepOpened e -> {
 				steps++;
 				state = e.kind().state();
-				open = new OpenStep(e.step(), e.kind(), e.post(), e.postTitle());
+				open.put(e.step(), new OpenStep(e.step(), e.kind(), e.post(), e.postTitle()));
 				reminders.on(e);
 			}
 			case ProposalEvent.FlowFollowed e -> {
 			}
 			case ProposalEvent.StepAssumed e -> standIns.on(e);
-			case ProposalEvent.StepSkipped e -> act();
+			case ProposalEvent.StepSkipped e -> act(e.step());
 			case ProposalEvent.Endorsed e -> {
-				act();
+				act(e.step());
 				endorsed = true;
 				standIns.on(e);
 			}
 			case ProposalEvent.SentBack e -> {
-				act();
+				act(e.step());
 				state = ProposalState.AMENDING;
 			}
 			case ProposalEvent.Screened e -> {
-				act();
+				act(e.step());
 				screening = e.screening();
 			}
 			case ProposalEvent.Clarified e -> {
-				act();
+				act(e.step());
 				screening = e.screening();
 			}
 			case ProposalEvent.Classified e -> classified = true;
 			case ProposalEvent.ClassificationDeferred e -> classified = false;
 			case ProposalEvent.Tabled e -> {
-				act();
+				act(e.step());
 				meeting = e.meeting();
 				item = e.item();
 				state = ProposalState.TABLED;
@@ -196,7 +207,7 @@ final class ProposalStanding {
 			case ProposalEvent.Untabled e -> untable();
 			case ProposalEvent.Resolved e -> resolve(e);
 			case ProposalEvent.ConditionsConfirmed e -> {
-				act();
+				act(e.step());
 				conditionsOpen = false;
 				effectiveOn = e.effectiveOn();
 			}
@@ -217,29 +228,31 @@ final class ProposalStanding {
 		effectiveOn = e.effectiveOn();
 		conditionsOpen = e.resolution().result() == ItemResolution.Result.CONDITIONAL;
 		switch (e.resolution().result()) {
-			case APPROVED, CONDITIONAL -> closeStep(ProposalState.RESOLVED);
+			case APPROVED, CONDITIONAL -> close(ProposalState.RESOLVED);
 			case CARRIED_OVER -> untable();
 			case SENT_BACK -> {
 				untable();
 				state = ProposalState.AMENDING;
 			}
-			case REFUSED -> closeStep(ProposalState.REFUSED);
+			case REFUSED -> close(ProposalState.REFUSED);
 		}
 	}
 
 	private void untable() {
 		meeting = null;
 		item = 0;
-		closeStep(ProposalState.TABLING);
+		close(ProposalState.TABLING);
 	}
 
-	private void act() {
+	/** One step is taken; the others stay open. */
+	private void act(StepId step) {
 		actedSinceSubmission = true;
-		open = null;
+		open.remove(step);
 	}
 
-	private void closeStep(ProposalState next) {
-		open = null;
+	/** The case goes on elsewhere: nothing waits at any step of it. */
+	private void close(ProposalState next) {
+		open.clear();
 		state = next;
 	}
 

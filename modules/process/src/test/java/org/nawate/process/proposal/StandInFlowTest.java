@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -18,6 +19,7 @@ import org.nawate.domain.proposal.ProposalRejection;
 import org.nawate.process.CaseStory;
 import org.nawate.process.City;
 import org.nawate.process.Stories;
+import org.nawate.process.TestClock;
 import org.nawate.process.TestStandIns;
 import org.nawate.process.inbox.FlowRejection;
 
@@ -38,6 +40,14 @@ class StandInFlowTest {
 
 	@Autowired
 	private TestStandIns standIns;
+
+	@Autowired
+	private TestClock clock;
+
+	@BeforeEach
+	void itIsToday() {
+		this.clock.set(TODAY);
+	}
 
 	@AfterEach
 	void everybodyIsBack() {

@@ -32,6 +32,7 @@ import org.axonframework.springboot.autoconfig.ObjectMapperAutoConfiguration;
 import org.flywaydb.core.Flyway;
 
 import org.nawate.domain.act.Actor;
+import org.nawate.domain.headquarters.HeadquartersEvent;
 import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.organisation.OrganisationEvent;
 import org.nawate.domain.plan.ActionPlanEvent;
@@ -75,7 +76,7 @@ public final class ReadingWorld implements AutoCloseable {
 			"organisation_unit_name", "organisation_unit_place", "organisation_post_title", "organisation_post_place",
 			"organisation_holding", "organisation_seat", "register_fact", "action_plan", "edition", "edition_row",
 			"edition_draft", "fact", "case_file", "case_step", "case_opinion", "case_path", "inbox_step", "meeting",
-			"meeting_item", "meeting_presence", "meeting_vote", "reminder");
+			"meeting_item", "meeting_presence", "meeting_vote", "headquarters_rules", "reminder");
 
 	private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -176,6 +177,7 @@ public final class ReadingWorld implements AutoCloseable {
 			case MeetingEvent e -> "Meeting";
 			case ActionPlanEvent e -> "ActionPlan";
 			case OrganisationEvent e -> "Organisation";
+			case HeadquartersEvent e -> "Headquarters";
 			default -> throw new IllegalArgumentException("no event: " + event);
 		};
 	}
@@ -187,6 +189,7 @@ public final class ReadingWorld implements AutoCloseable {
 			case MeetingEvent e -> e.meeting().value();
 			case ActionPlanEvent e -> e.plan().value();
 			case OrganisationEvent e -> e.organisation().value();
+			case HeadquartersEvent e -> e.headquarters().value();
 			default -> throw new IllegalArgumentException("no event: " + event);
 		};
 	}
@@ -204,7 +207,7 @@ public final class ReadingWorld implements AutoCloseable {
 		@Bean
 		EventNames eventNames() {
 			return EventNames.of(ProjectEvent.class, ProposalEvent.class, MeetingEvent.class, ActionPlanEvent.class,
-					OrganisationEvent.class);
+					OrganisationEvent.class, HeadquartersEvent.class);
 		}
 
 		@Bean

@@ -13,6 +13,10 @@ import org.nawate.domain.act.FiscalYear;
 import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.PlanId;
+import org.nawate.domain.headquarters.HeadquartersEvent;
+import org.nawate.domain.headquarters.HeadquartersId;
+import org.nawate.domain.headquarters.HeadquartersRules;
+import org.nawate.domain.headquarters.QuorumRule;
 import org.nawate.domain.organisation.OrganisationChange;
 import org.nawate.domain.organisation.OrganisationEvent;
 import org.nawate.domain.organisation.OrganisationId;
@@ -188,12 +192,25 @@ public final class Story {
 		tellImport(world);
 		CaseStory.tellAll(world);
 		tellReorganisation(world);
+		tellRules(world);
 		world.record(LocalDate.of(2026, 2, 1), SECRETARIAT,
 				new ActionPlanEvent.EditionGathered(PLAN, R6.plus(2), nextRows(), LocalDate.of(2026, 2, 1)));
 		world.record(LocalDate.of(2026, 3, 1), SECRETARIAT, new ActionPlanEvent.EditionPublished(PLAN, R6.plus(2),
 				nextRows(), LocalDate.of(2026, 3, 1), R6.plus(2).firstDay()));
 		world.record(LocalDate.of(2026, 3, 2), SECRETARIAT,
 				new ActionPlanEvent.EditionGathered(PLAN, R6.plus(3), nextRows(), LocalDate.of(2026, 3, 2)));
+	}
+
+	/** The usual rules, and others that never come into force. */
+	private static void tellRules(ReadingWorld world) {
+		HeadquartersId id = new HeadquartersId("headquarters-rules");
+		LocalDate first = LocalDate.of(2023, 4, 1);
+		LocalDate later = LocalDate.of(2027, 4, 1);
+		world.record(first, SECRETARIAT,
+				new HeadquartersEvent.RulesAdopted(id, HeadquartersRules.usual(), "設置要綱", first, SECRETARIAT, first),
+				new HeadquartersEvent.RulesAdopted(id, HeadquartersRules.usual(QuorumRule.ALL), "設置要綱の改正", later,
+						SECRETARIAT, first),
+				new HeadquartersEvent.RulesRevoked(id, later, "見送り", SECRETARIAT, first));
 	}
 
 	/** The rows of the second edition: one abolished, one with another KGI, one added. */

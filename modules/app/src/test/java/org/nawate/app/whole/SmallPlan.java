@@ -13,6 +13,9 @@ import org.nawate.domain.act.Authority;
 import org.nawate.domain.act.FiscalYear;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.PlanId;
+import org.nawate.domain.headquarters.HeadquartersCommand;
+import org.nawate.domain.headquarters.HeadquartersId;
+import org.nawate.domain.headquarters.HeadquartersRules;
 import org.nawate.domain.plan.ActionPlanCommand;
 import org.nawate.domain.plan.EditionRow;
 import org.nawate.domain.plan.Goal;
@@ -45,6 +48,9 @@ public class SmallPlan {
 	/** Owned by 情報政策課, without a KGI yet. */
 	public static final String TALENT = "pr-talent";
 
+	/** From this day on a meeting is convened three working days before. */
+	public static final LocalDate USUAL_NOTICE_FROM = LocalDate.of(2027, 1, 1);
+
 	private static final LocalDate FROM = LocalDate.of(2024, 4, 1);
 
 	private final CommandGateway commands;
@@ -59,6 +65,7 @@ public class SmallPlan {
 	@EventListener(ApplicationReadyEvent.class)
 	void found() {
 		new DemoOrganisation().commands().forEach(this::send);
+		rules();
 		Authority.Edition edition = new Authority.Edition(new FiscalYear(2024), "sample", "0".repeat(64));
 		send(new ActionPlanCommand.Adopt(ID, Actor.system(), "なわてDXアクションプラン", new FiscalYear(2023),
 				new FiscalYear(2027), List.of(new Goal(1, "利用者(市民・職員)の利便性向上"), new Goal(2, "きめ細かく丁寧な市役所の実現")),
@@ -76,6 +83,21 @@ public class SmallPlan {
 						row(TALENT, 6, 1, "デジタル人材の育成", "-(ビジョンの策定後設定)", information)),
 				edition, FROM));
 		this.readModels.awaitCaughtUp(Duration.ofSeconds(30));
+	}
+
+	/**
+	 * A meeting of today may be convened today; from the next year on the usual notice
+	 * holds.
+	 */
+	private void rules() {
+		HeadquartersId headquarters = new HeadquartersId("headquarters-rules");
+		HeadquartersRules usual = HeadquartersRules.usual();
+		send(new HeadquartersCommand.AdoptRules(
+				headquarters, Actor.system(), new HeadquartersRules(0, usual.quorum(), usual.voting(),
+						usual.proxyCounts(), usual.proxyVotes(), usual.tie(), usual.chairVotes(), usual.recusal()),
+				"DX推進本部設置要綱(例)", FROM, FROM));
+		send(new HeadquartersCommand.AdoptRules(headquarters, Actor.system(), usual, "DX推進本部設置要綱(例)の一部改正",
+				USUAL_NOTICE_FROM, FROM));
 	}
 
 	private void enrol(String id, int measure, int number, String name, String kgi, Owner owner, String unit,

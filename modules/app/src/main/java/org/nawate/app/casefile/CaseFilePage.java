@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.nawate.app.duty.DutyQuery;
 import org.nawate.app.look.Typed;
 import org.nawate.app.meeting.MeetingQuery;
 import org.nawate.app.meeting.MeetingView;
@@ -13,9 +14,11 @@ import org.nawate.app.proposal.CaseFile;
 import org.nawate.app.proposal.CaseQuery;
 import org.nawate.app.proposal.ProposalActs;
 import org.nawate.app.security.Acting;
+import org.nawate.app.wiring.Acts;
 import org.nawate.app.wiring.RefusalText;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.Outcome;
+import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.ProposalId;
 
 import org.springframework.http.HttpStatus;
@@ -36,6 +39,10 @@ class CaseFilePage {
 
 	private final MeetingQuery meetings;
 
+	private final DutyQuery duties;
+
+	private final Acts today;
+
 	private final CaseStanding standing;
 
 	private final CasePicture picture;
@@ -52,11 +59,13 @@ class CaseFilePage {
 
 	private final Words words;
 
-	CaseFilePage(CaseQuery cases, MeetingQuery meetings, CaseStanding standing, CasePicture picture,
-			ChangeTelling changes, CaseTimeline timeline, PossibleActs possible, ProposalActs acts,
-			RefusalText refusals, Words words) {
+	CaseFilePage(CaseQuery cases, MeetingQuery meetings, DutyQuery duties, Acts today, CaseStanding standing,
+			CasePicture picture, ChangeTelling changes, CaseTimeline timeline, CommentsOfCase comments,
+			PossibleActs possible, ProposalActs acts, RefusalText refusals, Words words) {
 		this.cases = cases;
 		this.meetings = meetings;
+		this.duties = duties;
+		this.today = today;
 		this.standing = standing;
 		this.picture = picture;
 		this.changes = changes;
@@ -80,6 +89,8 @@ class CaseFilePage {
 		model.addAttribute("missing", file.change().missing());
 		model.addAttribute("acts", this.possible.of(file, acting));
 		model.addAttribute("ownDraft", this.possible.isOwnDraft(file, acting));
+		model.addAttribute("duties", this.duties.of(new ProposalId(id), this.today.today()));
+		model.addAttribute("ownPosts", acting.inboxPosts().stream().map(PostId::value).toList());
 		model.addAttribute("history", this.timeline.of(new ProposalId(id)));
 		meeting(file, model);
 		return "proposal/file";

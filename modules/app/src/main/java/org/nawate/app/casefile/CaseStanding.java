@@ -3,17 +3,18 @@ package org.nawate.app.casefile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.nawate.app.duty.DutyQuery;
 import org.nawate.app.organisation.Holder;
 import org.nawate.app.organisation.OrganisationQuery;
 import org.nawate.app.proposal.CaseFile;
 import org.nawate.app.proposal.CaseOpinion;
 import org.nawate.app.proposal.CaseStep;
 import org.nawate.domain.act.PostId;
+import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.proposal.StepKind;
 
 import org.springframework.stereotype.Component;
@@ -24,12 +25,15 @@ public class CaseStanding {
 
 	private final OrganisationQuery organisation;
 
+	private final DutyQuery duties;
+
 	private final Words words;
 
 	private final Clock clock;
 
-	CaseStanding(OrganisationQuery organisation, Words words, Clock clock) {
+	CaseStanding(OrganisationQuery organisation, DutyQuery duties, Words words, Clock clock) {
 		this.organisation = organisation;
+		this.duties = duties;
 		this.words = words;
 		this.clock = clock;
 	}
@@ -48,7 +52,7 @@ public class CaseStanding {
 	public Standing of(CaseFile file) {
 		CaseStep step = file.openStep();
 		if (step != null) {
-			return waiting(step, file.openSteps());
+			return waiting(file, step);
 		}
 		return new Standing(switch (file.state()) {
 			case DRAFT -> this.words.of("case.standing.DRAFT", this.words.day(file.draftedOn()),
@@ -71,8 +75,9 @@ public class CaseStanding {
 	}
 
 	/** With all who are to act at once; due is what is due first. */
-	private Standing waiting(CaseStep step, List<CaseStep> all) {
-		String who = all.stream()
+	private Standing waiting(CaseFile file, CaseStep step) {
+		String who = file.openSteps()
+			.stream()
 			.filter((other) -> other.kind() == step.kind())
 			.map(this::who)
 			.collect(Collectors.joining(this.words.of("case.separator")));
@@ -82,13 +87,25 @@ public class CaseStanding {
 						ChronoUnit.DAYS.between(step.dueOn(), today))
 				: this.words.of(today.equals(step.dueOn()) ? "case.standing.today" : "case.standing.due",
 						this.words.day(step.dueOn()));
-		return new Standing(this.words.of("case.standing." + step.kind(), this.words.day(step.since()), who), due,
+		String text = this.words.of("case.standing." + step.kind(), this.words.day(step.since()), who);
+		return new Standing((step.kind() == StepKind.CONFIRM_CONDITIONS) ? conditions(file) + text : text, due,
 				step.overdue());
 	}
 
 	private String who(CaseStep step) {
 		String holders = (step.kind() == StepKind.RESOLVE) ? "" : holders(step.postId());
 		return holders.isEmpty() ? step.postTitle() : this.words.of("case.standing.who", step.postTitle(), holders);
+	}
+
+	/** Until its conditions are met and confirmed, nothing takes effect. */
+	private String conditions(CaseFile file) {
+		DutyQuery.Conditions conditions = this.duties.conditions(new ProposalId(file.proposalId()));
+		if (conditions.total() == 0) {
+			return this.words.of("case.standing.conditions");
+		}
+		return (conditions.open() > 0)
+				? this.words.of("case.standing.conditions.open", conditions.total(), conditions.open())
+				: this.words.of("case.standing.conditions.met", conditions.total());
 	}
 
 	private String withdrawn(CaseFile file) {

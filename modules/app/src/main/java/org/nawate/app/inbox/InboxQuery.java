@@ -23,6 +23,11 @@ public class InboxQuery {
 			where s.post_id = any (:posts)
 			""";
 
+	static final String COUNT = """
+			select (select count(*) from inbox_step s where s.post_id = any (:posts))
+			     + (select count(*) from duty d where d.is_open and d.post_id = any (:posts))
+			""";
+
 	static final String ROWS = """
 			select s.*, c.number, c.kind as case_kind, coalesce(nullif(c.title, ''), p.name, '') as shown_title,
 			       c.last_person_name, c.last_post_title, c.meeting_id
@@ -47,12 +52,9 @@ public class InboxQuery {
 			.list();
 	}
 
-	/** How much waits for any of the posts. */
+	/** How much waits for any of the posts: steps, and what else they owe. */
 	public int count(Collection<PostId> posts) {
-		return this.jdbc.sql("select count(*) from inbox_step s " + OF_POSTS)
-			.param("posts", ids(posts))
-			.query(Integer.class)
-			.single();
+		return this.jdbc.sql(COUNT).param("posts", ids(posts)).query(Integer.class).single();
 	}
 
 	/**
@@ -64,14 +66,6 @@ public class InboxQuery {
 			.param("day", day)
 			.query((row, number) -> read(row, day))
 			.list();
-	}
-
-	/** How many steps of all posts were due before a day. */
-	public int countDueBefore(LocalDate day) {
-		return this.jdbc.sql("select count(*) from inbox_step where due_on < :day")
-			.param("day", day)
-			.query(Integer.class)
-			.single();
 	}
 
 	/** A step that is open; empty when it was taken or never was. */

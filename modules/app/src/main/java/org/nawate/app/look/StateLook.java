@@ -25,6 +25,8 @@ public class StateLook {
 			case "SUSPENDED" -> new Look("paused", "care");
 			case "CONDITIONAL" -> new Look("care", "care");
 			case "SENT_BACK", "TAKEN_BACK" -> new Look("back", "care");
+			case "REPORT_OPEN", "VIEW_AFTERWARDS_OPEN", "FULFIL_CONDITION_OPEN" -> new Look("waiting", "care");
+			case "REPORT_DONE", "VIEW_AFTERWARDS_DONE", "FULFIL_CONDITION_DONE" -> new Look("good", "good");
 			case "ABOLISHED", "REFUSED", "WITHDRAWN", "LAPSED", "ADJOURNED" -> new Look("ended", "ended");
 			default -> new Look("open", "waiting");
 		};

@@ -1,10 +1,14 @@
 package org.nawate.app.reminder;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.nawate.app.duty.DutyQuery;
+import org.nawate.app.duty.DutyRow;
 import org.nawate.app.inbox.InboxQuery;
 import org.nawate.app.inbox.InboxRow;
 import org.nawate.domain.act.PostId;
@@ -24,9 +28,12 @@ public class OwedQuery {
 
 	private final InboxQuery inbox;
 
-	OwedQuery(JdbcClient jdbc, InboxQuery inbox) {
+	private final DutyQuery duties;
+
+	OwedQuery(JdbcClient jdbc, InboxQuery inbox, DutyQuery duties) {
 		this.jdbc = jdbc;
 		this.inbox = inbox;
+		this.duties = duties;
 	}
 
 	/**
@@ -35,13 +42,24 @@ public class OwedQuery {
 	 */
 	public List<OwedRow> dueBy(LocalDate day) {
 		List<InboxRow> steps = this.inbox.dueBy(day);
-		Map<String, List<OwedRow.Sent>> sent = sent(steps.stream().map(InboxRow::stepId).toArray(String[]::new));
-		return steps.stream().map((row) -> step(row, sent)).toList();
+		List<DutyRow> others = this.duties.dueBy(day);
+		Map<String, List<OwedRow.Sent>> sent = sent(
+				Stream.concat(steps.stream().map(InboxRow::stepId), others.stream().map(OwedQuery::key))
+					.toArray(String[]::new));
+		return Stream
+			.concat(steps.stream().map((row) -> step(row, sent)), others.stream().map((row) -> duty(row, sent)))
+			.sorted(Comparator.comparing(OwedRow::dueOn))
+			.toList();
 	}
 
 	/** How much should have been done before a day. */
 	public int countOverdue(LocalDate day) {
-		return this.inbox.countDueBefore(day);
+		return this.jdbc.sql("""
+				select (select count(*) from inbox_step where due_on < :day)
+				     + (select count(*) from duty where is_open and due_on < :day)""")
+			.param("day", day)
+			.query(Integer.class)
+			.single();
 	}
 
 	private static OwedRow step(InboxRow row, Map<String, List<OwedRow.Sent>> sent) {
@@ -49,6 +67,16 @@ public class OwedQuery {
 		return new OwedRow(new ProposalId(row.proposalId()), row.proposalNumber(), row.kind(), row.title(), owed,
 				"step." + row.stepKind(), new PostId(row.postId()), row.postTitle(), row.since(), row.dueOn(),
 				sent.getOrDefault(row.stepId(), List.of()));
+	}
+
+	private static OwedRow duty(DutyRow row, Map<String, List<OwedRow.Sent>> sent) {
+		return new OwedRow(new ProposalId(row.proposalId()), row.proposalNumber(), row.proposalKind(), row.title(),
+				new Owed.Duty(row.number()), "duty.kind." + row.kind(), new PostId(row.postId()), row.postTitle(),
+				row.since(), row.dueOn(), sent.getOrDefault(key(row), List.of()));
+	}
+
+	private static String key(DutyRow row) {
+		return ReminderProjection.key(new ProposalId(row.proposalId()), new Owed.Duty(row.number()));
 	}
 
 	private Map<String, List<OwedRow.Sent>> sent(String[] owed) {

@@ -23,6 +23,8 @@ public enum Permission {
 	IMPORT,
 	/** 開庁日・休日と推進本部の規程の登録. */
 	KEEP_RULES,
+	/** 後閲, 条件の充足の報告, コメント: what a post owes a case, and says of it. */
+	TAKE_PART,
 	/** Watch over what is overdue, and over the letters that were sent. */
 	SUPERVISE,
 	/** Read cases, inboxes, meetings and all facts. */

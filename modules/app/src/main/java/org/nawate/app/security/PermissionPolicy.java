@@ -36,6 +36,7 @@ public final class PermissionPolicy {
 			case ENDORSE -> Set.of(SECTION_CHIEF, DIRECTOR);
 			case SCREEN, RUN_MEETINGS, RECORD_VOTES, PUBLISH_EDITIONS, IMPORT, SUPERVISE, KEEP_RULES ->
 				Set.of(SECRETARIAT);
+			case TAKE_PART -> Set.of(OFFICER, SECTION_CHIEF, DIRECTOR, SECRETARIAT, MEMBER, CHAIR);
 			case VOTE -> Set.of(MEMBER);
 			case RESOLVE -> Set.of(SECRETARIAT, CHAIR);
 			case READ -> Set.of(PostKind.values());

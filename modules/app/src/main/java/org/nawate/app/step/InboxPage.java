@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.nawate.app.duty.DutyQuery;
+import org.nawate.app.duty.DutyRow;
 import org.nawate.app.inbox.InboxQuery;
 import org.nawate.app.inbox.InboxRow;
 import org.nawate.app.meeting.MeetingQuery;
@@ -25,14 +27,17 @@ class InboxPage {
 
 	private final InboxQuery inbox;
 
+	private final DutyQuery duties;
+
 	private final CaseQuery cases;
 
 	private final MeetingQuery meetings;
 
 	private final Clock clock;
 
-	InboxPage(InboxQuery inbox, CaseQuery cases, MeetingQuery meetings, Clock clock) {
+	InboxPage(InboxQuery inbox, DutyQuery duties, CaseQuery cases, MeetingQuery meetings, Clock clock) {
 		this.inbox = inbox;
+		this.duties = duties;
 		this.cases = cases;
 		this.meetings = meetings;
 		this.clock = clock;
@@ -43,7 +48,10 @@ class InboxPage {
 		LocalDate today = LocalDate.now(this.clock);
 		List<InboxRow> rows = this.inbox.find(acting.inboxPosts(), today);
 		model.addAttribute("rows", rows);
-		model.addAttribute("overdueCount", rows.stream().filter(InboxRow::overdue).count());
+		List<DutyRow> duties = this.duties.open(acting.inboxPosts(), today);
+		model.addAttribute("duties", duties);
+		model.addAttribute("overdueCount",
+				rows.stream().filter(InboxRow::overdue).count() + duties.stream().filter(DutyRow::overdue).count());
 		model.addAttribute("mayDraft", acting.may(Permission.DRAFT));
 		model.addAttribute("acting", acting);
 		model.addAttribute("drafts", drafts(acting));

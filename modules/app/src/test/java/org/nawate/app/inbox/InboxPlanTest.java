@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class InboxPlanTest {
 
 	@Test
-	void the_steps_of_a_post_are_found_by_index_among_thousands() {
+	void what_a_post_owes_is_found_by_index_among_thousands() {
 		try (ReadingWorld world = new ReadingWorld()) {
 			world.jdbc()
 				.sql("""
@@ -18,14 +18,22 @@ class InboxPlanTest {
 						select 's' || n, 'c' || n, 'SCREEN', 'post' || n % 400, 't', date '2025-06-01', date '2025-06-05', n
 						from generate_series(1, 8000) n""")
 				.update();
+			world.jdbc().sql("""
+					insert into duty (proposal_id, number, kind, post_id, post_title, text, from_person, from_post,
+					                  imposed_on, due_on, is_open, note, position)
+					select 'c' || n, 1, 'REPORT', 'post' || n % 400, 't', 'r', 'p', 'q', date '2025-06-01',
+					       date '2025-06-05', n % 2 = 0, '', n
+					from generate_series(1, 8000) n""").update();
 			world.jdbc().sql("analyze inbox_step").update();
+			world.jdbc().sql("analyze duty").update();
 			String plan = String.join("\n",
 					world.jdbc()
-						.sql("explain select count(*) from inbox_step s " + InboxQuery.OF_POSTS)
+						.sql("explain " + InboxQuery.COUNT)
 						.param("posts", new String[] { "post1", "post2" })
 						.query(String.class)
 						.list());
-			assertThat(plan).contains("inbox_step_of_post").doesNotContain("Seq Scan on inbox_step");
+			assertThat(plan).contains("inbox_step_of_post", "duty_of_post")
+				.doesNotContain("Seq Scan on inbox_step", "Seq Scan on duty");
 		}
 	}
 

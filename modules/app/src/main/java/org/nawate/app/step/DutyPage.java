@@ -1,0 +1,125 @@
+package org.nawate.app.step;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+
+import org.nawate.app.casefile.CaseStanding;
+import org.nawate.app.casefile.ChangeTelling;
+import org.nawate.app.casefile.Words;
+import org.nawate.app.duty.DutyActs;
+import org.nawate.app.duty.DutyQuery;
+import org.nawate.app.duty.DutyRow;
+import org.nawate.app.look.Typed;
+import org.nawate.app.proposal.CaseFile;
+import org.nawate.app.proposal.CaseQuery;
+import org.nawate.app.security.Acting;
+import org.nawate.app.security.Permission;
+import org.nawate.app.wiring.RefusalText;
+import org.nawate.app.wiring.Refusals;
+import org.nawate.domain.act.Outcome;
+import org.nawate.domain.act.PostId;
+import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.proposal.DutyKind;
+import org.nawate.domain.proposal.ProposalRejection;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+/** One duty: its form beside what one must know of the case. */
+@Controller
+class DutyPage {
+
+	private final DutyQuery duties;
+
+	private final DutyActs acts;
+
+	private final CaseQuery cases;
+
+	private final CaseStanding standing;
+
+	private final ChangeTelling changes;
+
+	private final RefusalText refusals;
+
+	private final Words words;
+
+	private final Clock clock;
+
+	DutyPage(DutyQuery duties, DutyActs acts, CaseQuery cases, CaseStanding standing, ChangeTelling changes,
+			RefusalText refusals, Words words, Clock clock) {
+		this.duties = duties;
+		this.acts = acts;
+		this.cases = cases;
+		this.standing = standing;
+		this.changes = changes;
+		this.refusals = refusals;
+		this.words = words;
+		this.clock = clock;
+	}
+
+	@GetMapping("/proposals/{id}/duties/{number}")
+	String show(@PathVariable String id, @PathVariable int number, Acting acting, Model model) {
+		return page(duty(id, number), "", Map.of(), acting, model);
+	}
+
+	@PostMapping("/proposals/{id}/duties/{number}")
+	String discharge(@PathVariable String id, @PathVariable int number, @RequestParam(defaultValue = "") String note,
+			Acting acting, Model model, RedirectAttributes notices, HttpServletResponse response) {
+		DutyRow duty = duty(id, number);
+		String said = Typed.clean(note);
+		String problem = this.words.problem(said, Typed.TEXT);
+		if (problem == null) {
+			Outcome outcome = this.acts.discharge(new ProposalId(id), number, said, acting);
+			if (!(outcome instanceof Outcome.Refused refused)) {
+				notices.addFlashAttribute("done", this.words.of("duty.done." + duty.kind(), duty.proposalNumber()));
+				notices.addFlashAttribute("doneNext", this.standing.of(file(id)).text());
+				return "redirect:/proposals/" + id;
+			}
+			boolean late = refused.rejection() == ProposalRejection.DUTY_DISCHARGED;
+			if (late || Refusals.isOfAccess(refused.rejection())) {
+				notices.addFlashAttribute(late ? "warned" : "refused", this.refusals.of(refused));
+				return "redirect:/proposals/" + id;
+			}
+			problem = this.refusals.of(refused);
+		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+		return page(duty, said, Map.of("note", problem), acting, model);
+	}
+
+	private String page(DutyRow duty, String note, Map<String, String> errors, Acting acting, Model model) {
+		CaseFile file = file(duty.proposalId());
+		boolean own = acting.inboxPosts().contains(new PostId(duty.postId()));
+		model.addAttribute("duty", duty);
+		model.addAttribute("note", note);
+		model.addAttribute("errors", errors);
+		model.addAttribute("mayDischarge",
+				duty.open() && own && duty.kind() != DutyKind.REPORT && acting.may(Permission.TAKE_PART));
+		model.addAttribute("mayReassign", duty.open() && acting.may(Permission.SUPERVISE));
+		model.addAttribute("file", file);
+		model.addAttribute("standing", this.standing.of(file));
+		model.addAttribute("comparisons", this.changes.comparisons(file.change()));
+		model.addAttribute("lines", this.changes.lines(file.change()));
+		model.addAttribute("attachments", this.changes.papers(file.change()));
+		return "duty/duty";
+	}
+
+	private DutyRow duty(String id, int number) {
+		return this.duties.find(new ProposalId(id), number, LocalDate.now(this.clock))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	private CaseFile file(String id) {
+		return this.cases.find(new ProposalId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+}

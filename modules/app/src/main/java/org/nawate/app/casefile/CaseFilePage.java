@@ -51,6 +51,8 @@ class CaseFilePage {
 
 	private final CaseTimeline timeline;
 
+	private final CommentsOfCase comments;
+
 	private final PossibleActs possible;
 
 	private final ProposalActs acts;
@@ -70,6 +72,7 @@ class CaseFilePage {
 		this.picture = picture;
 		this.changes = changes;
 		this.timeline = timeline;
+		this.comments = comments;
 		this.possible = possible;
 		this.acts = acts;
 		this.refusals = refusals;
@@ -92,7 +95,9 @@ class CaseFilePage {
 		model.addAttribute("duties", this.duties.of(new ProposalId(id), this.today.today()));
 		model.addAttribute("ownPosts", acting.inboxPosts().stream().map(PostId::value).toList());
 		model.addAttribute("history", this.timeline.of(new ProposalId(id)));
+		model.addAttribute("talk", this.comments.of(file, acting));
 		meeting(file, model);
+		this.comments.see(file, acting);
 		return "proposal/file";
 	}
 

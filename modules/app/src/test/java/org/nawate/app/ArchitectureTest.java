@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
@@ -142,6 +143,12 @@ class ArchitectureTest {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.nawate.store..", "org.nawate.app.."));
+	}
+
+	@Test
+	void no_query_is_left_open() {
+		// The stream of a query holds its connection until it is closed; a list does not.
+		check(noClasses().should().callMethod(JdbcClient.MappedQuerySpec.class, "stream"));
 	}
 
 	@ParameterizedTest

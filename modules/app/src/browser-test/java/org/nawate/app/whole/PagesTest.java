@@ -51,6 +51,20 @@ class PagesTest extends BrowserTest {
 				"/organisation/headquarters"));
 	}
 
+	@Test
+	void what_is_owed_and_written_is_accessible_on_wide_and_narrow_screens() {
+		String id = submitted("officer", addition("条件の付く取組"));
+		screened(id, "chief", "director");
+		String meeting = tabled(id);
+		ok(as("secretariat").post("/api/meetings/" + meeting + "/items/1/votes", Map.of("noObjection", true)));
+		ok(as("secretariat").post("/api/meetings/" + meeting + "/items/1/resolution",
+				Map.of("result", "CONDITIONAL", "conditions", "予算の範囲内で行うこと")));
+		ok(as("chief").post("/api/proposals/" + id + "/comments", Map.of("text", "見積りを確認してください。")));
+		lookAt("officer", List.of("/inbox", "/proposals/" + id + "/duties/1", "/proposals/" + id,
+				"/proposals/" + id + "/comments"));
+		lookAt("secretariat", List.of("/duties", "/proposals/" + id + "/duties/1/reassignment"));
+	}
+
 	private List<String> citizens() {
 		String fact = ok(as("").get("/api/register")).path("rows").get(0).path("acts").elements().next().asText();
 		return List.of("/register", "/register?asOf=2025-01-01", "/register?state=ABOLISHED",

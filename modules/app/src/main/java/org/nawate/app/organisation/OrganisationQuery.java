@@ -115,6 +115,7 @@ public class OrganisationQuery {
 			.query((row, number) -> Map.entry(row.getString("post_id"),
 					new Holder(row.getString("person_id"), row.getString("person_name"),
 							row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class))))
+			.list()
 			.stream()
 			.collect(Collectors.groupingBy(Map.Entry::getKey,
 					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));

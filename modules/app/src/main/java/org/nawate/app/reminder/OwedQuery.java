@@ -85,6 +85,7 @@ public class OwedQuery {
 			.query((row, number) -> Map.entry(row.getString("owed"),
 					new OwedRow.Sent(ReminderKind.valueOf(row.getString("kind")), new PostId(row.getString("post_id")),
 							row.getString("post_title"), row.getObject("reminded_on", LocalDate.class))))
+			.list()
 			.stream()
 			.collect(Collectors.groupingBy(Map.Entry::getKey,
 					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));

@@ -75,8 +75,9 @@ public final class ReadingWorld implements AutoCloseable {
 	private static final List<String> TABLES = List.of("organisation", "organisation_unit", "organisation_post",
 			"organisation_unit_name", "organisation_unit_place", "organisation_post_title", "organisation_post_place",
 			"organisation_holding", "organisation_seat", "register_fact", "action_plan", "edition", "edition_row",
-			"edition_draft", "fact", "case_file", "case_step", "case_opinion", "case_path", "inbox_step", "duty", "meeting",
-			"meeting_item", "meeting_presence", "meeting_vote", "headquarters_rules", "reminder");
+			"edition_draft", "fact", "case_file", "case_step", "case_opinion", "case_path", "inbox_step", "duty",
+			"case_comment", "meeting", "meeting_item", "meeting_presence", "meeting_vote", "headquarters_rules",
+			"reminder");
 
 	private static final AtomicInteger COUNT = new AtomicInteger();
 

@@ -236,7 +236,12 @@ public final class CaseStory {
 
 	/** The facts of the project. */
 	public List<String> projectFacts() {
-		return read(project().value()).stream().map((event) -> event.getClass().getSimpleName()).toList();
+		return factsOf(project());
+	}
+
+	/** The facts of a project. */
+	public List<String> factsOf(ProjectId project) {
+		return read(project.value()).stream().map((event) -> event.getClass().getSimpleName()).toList();
 	}
 
 	/** All events of the case. */

@@ -30,6 +30,7 @@ import org.nawate.domain.project.Owner;
 import org.nawate.domain.project.ProjectCommand;
 import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.project.ProjectSheet;
+import org.nawate.domain.proposal.ProjectChange;
 import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.domain.proposal.ProposedChange;
 
@@ -76,6 +77,20 @@ public final class Stories {
 		return draft("section", new ProposedChange.Abolition(enrolled(), ending, effectiveOn));
 	}
 
+	/** A case for other names of two projects in force, by one act. */
+	public CaseStory renaming(LocalDate effectiveOn) {
+		return change(
+				new ProjectChange.Renaming(
+						List.of(new ProjectChange.Renaming.NewName(enrolled(), "電子申請", "電子申請の拡充"),
+								new ProjectChange.Renaming.NewName(enrolled(), "電子申請", "電子申請の普及")),
+						"内容に合わせる", effectiveOn));
+	}
+
+	/** A case for any change. */
+	public CaseStory change(ProposedChange change) {
+		return draft("section", change);
+	}
+
 	/** A sheet with all that must be said. */
 	public static ProjectSheet sheet(String name) {
 		return new ProjectSheet(name, 1, new Owner("総務部", "情報政策課"), "section", List.of(), "内容", "課題", "効果",
@@ -112,7 +127,8 @@ public final class Stories {
 		return story;
 	}
 
-	private ProjectId enrolled() {
+	/** A project in force: 電子申請, of class L, owned by 総務部 情報政策課. */
+	public ProjectId enrolled() {
 		ProjectId project = new ProjectId("project-" + UUID.randomUUID());
 		send(new ProjectCommand.Enrol(project, SECRETARIAT, plan(), 1, 100 + this.numbers.incrementAndGet(), "電子申請",
 				"電子申請", Set.of(), BusinessClass.L, Kgi.parse("利用者満足度 80%以上"), new Owner("総務部", "情報政策課"), "section", 1,

@@ -32,6 +32,9 @@ final class Specimen {
 	/** The value of an id, and the section of an owner. */
 	private static final Set<String> NEVER_BLANK = Set.of("value", "section");
 
+	/** The lists of a change of several projects, which is about one at least. */
+	private static final Set<String> NEVER_EMPTY = Set.of("names", "transfers");
+
 	private final boolean sparse;
 
 	private int count;
@@ -139,7 +142,7 @@ final class Specimen {
 			throw new IllegalArgumentException("no specimen of " + type.getTypeName());
 		}
 		if (this.sparse) {
-			return List.of();
+			return NEVER_EMPTY.contains(name) ? List.copyOf(values(element, name)) : List.of();
 		}
 		List<Object> both = new ArrayList<>(values(element, name));
 		both.addAll(values(element, name));

@@ -20,6 +20,7 @@ import org.nawate.domain.project.KgiKind;
 import org.nawate.domain.project.Owner;
 import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.project.ProjectSheet;
+import org.nawate.domain.proposal.ProjectChange;
 import org.nawate.domain.proposal.ProposedChange;
 
 import org.springframework.stereotype.Component;
@@ -32,13 +33,17 @@ public class ChangeTelling {
 
 	private final RegisterQuery register;
 
+	private final ProjectChangeTelling further;
+
 	private final WarekiFormat wareki;
 
 	private final Words words;
 
 	private final Clock clock;
 
-	ChangeTelling(ProjectQuery projects, RegisterQuery register, WarekiFormat wareki, Words words, Clock clock) {
+	ChangeTelling(ProjectQuery projects, RegisterQuery register, ProjectChangeTelling further, WarekiFormat wareki,
+			Words words, Clock clock) {
+		this.further = further;
 		this.projects = projects;
 		this.register = register;
 		this.wareki = wareki;
@@ -58,6 +63,7 @@ public class ChangeTelling {
 				List.of(new Comparison(field("kgi"), c.before().text(), (c.after() != null) ? c.after().text() : null));
 			case ProposedChange.Abolition c ->
 				this.projects.find(c.project(), LocalDate.now(this.clock)).map(this::abolished).orElse(List.of());
+			case ProjectChange c -> this.further.comparisons(c);
 		};
 	}
 
@@ -72,6 +78,7 @@ public class ChangeTelling {
 				line(lines, "field.actuals", c.actuals());
 			}
 			case ProposedChange.Abolition c -> ending(c.ending(), lines);
+			case ProjectChange c -> lines.addAll(this.further.lines(c));
 		}
 		line(lines, "draft.effectiveOn", (change.effectiveOn() != null) ? this.words.day(change.effectiveOn()) : "");
 		return lines;

@@ -7,6 +7,7 @@ import org.nawate.app.look.Typed;
 import org.nawate.domain.project.Ending;
 import org.nawate.domain.project.Kgi;
 import org.nawate.domain.project.ProjectSheet;
+import org.nawate.domain.proposal.ProjectChange;
 import org.nawate.domain.proposal.ProposedChange;
 
 import org.springframework.util.LinkedMultiValueMap;
@@ -41,6 +42,8 @@ final class DraftForm {
 				form.put("actuals", c.actuals());
 			}
 			case ProposedChange.Abolition c -> form.fill(c.ending());
+			case ProjectChange c -> {
+			}
 		}
 		return form;
 	}

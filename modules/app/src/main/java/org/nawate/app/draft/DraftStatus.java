@@ -15,6 +15,7 @@ import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.project.ProjectSheet;
 import org.nawate.domain.project.Ending;
 import org.nawate.domain.proposal.ProposalKind;
+import org.nawate.domain.proposal.ProjectChange;
 import org.nawate.domain.proposal.ProposedChange;
 
 import org.springframework.stereotype.Component;
@@ -70,6 +71,7 @@ class DraftStatus {
 			case KGI_REVISION ->
 				new ProposedChange.KgiRevision(none, (inForce != null) ? inForce : Kgi.abolished(), null, "", "", null);
 			case ABOLITION -> new ProposedChange.Abolition(none, new Ending("", null, "", "", "", "", ""), null);
+			default -> throw new IllegalArgumentException("There is no form for " + kind);
 		}, null);
 	}
 
@@ -78,6 +80,7 @@ class DraftStatus {
 			case ProposedChange.Addition c -> c.sheet().kgi();
 			case ProposedChange.KgiRevision c -> c.after();
 			case ProposedChange.Abolition c -> null;
+			case ProjectChange c -> null;
 		};
 		String before = (change instanceof ProposedChange.KgiRevision c) ? c.before().text() : null;
 		return new Status(change.missing(), this.telling.parsed(kgi), kgi != null && kgi.kind() == KgiKind.PENDING,

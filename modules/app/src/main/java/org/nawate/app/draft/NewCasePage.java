@@ -2,6 +2,7 @@ package org.nawate.app.draft;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** 新しい案件: which kind, which project, and the empty form. */
 @Controller
 class NewCasePage {
+
+	/** The kinds that have a form. */
+	private static final List<ProposalKind> WITH_FORM = List.of(ProposalKind.ADDITION, ProposalKind.KGI_REVISION,
+			ProposalKind.ABOLITION);
 
 	private final DraftChoices choices;
 
@@ -61,12 +66,15 @@ class NewCasePage {
 		if (refusal != null) {
 			return refused(refusal, "/proposals", notices);
 		}
+		if (kind != null && !WITH_FORM.contains(kind)) {
+			return "redirect:/proposals/new";
+		}
 		model.addAttribute("kind", kind);
 		if (kind == ProposalKind.ADDITION) {
 			return form(kind, null, acting, model);
 		}
 		if (kind == null || project == null || project.isBlank()) {
-			model.addAttribute("kinds", ProposalKind.values());
+			model.addAttribute("kinds", WITH_FORM);
 			model.addAttribute("projects", (kind != null) ? this.choices.ownProjects(acting) : null);
 			return "proposal/new";
 		}

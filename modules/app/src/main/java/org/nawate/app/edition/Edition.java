@@ -37,10 +37,21 @@ public record Edition(EditionSummary summary, PlanOutline plan, List<EditionRow>
 	private RegisterRow print(EditionRow row) {
 		Kgi kgi = row.kgi();
 		Owner owner = row.owner();
+		// A cell is empty only beside the mark of an end.
+		Mark end = row.end().orElse(Mark.ABOLISHED);
 		return new RegisterRow(row.project().value(), this.plan.goalOf(row.measure()), row.measure(), row.number(),
 				row.name(), row.marks().stream().sorted().toList(), row.businessClass(),
-				KgiCell.of((kgi != null) ? kgi : Kgi.abolished()), (owner != null) ? owner : RegisterRow.NO_OWNER,
-				row.marks().contains(Mark.ABOLISHED) ? ProjectState.ABOLISHED : ProjectState.ACTIVE, Map.of());
+				KgiCell.of((kgi != null) ? kgi : Kgi.ended(end)), (owner != null) ? owner : RegisterRow.noOwner(end),
+				state(row), Map.of());
+	}
+
+	private static ProjectState state(EditionRow row) {
+		return row.marks()
+			.stream()
+			.filter((mark) -> mark != Mark.ADDED && mark != Mark.CHANGED)
+			.map((mark) -> ProjectState.valueOf(mark.name()))
+			.findFirst()
+			.orElse(ProjectState.ACTIVE);
 	}
 
 }

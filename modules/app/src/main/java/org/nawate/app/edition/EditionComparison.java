@@ -7,20 +7,19 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-
 import org.nawate.domain.plan.EditionRow;
 import org.nawate.domain.project.Kgi;
+import org.nawate.domain.project.Mark;
 import org.nawate.domain.project.Owner;
 import org.nawate.domain.project.ProjectId;
 
 /**
  * What changed from one edition to the next.
  *
- * @param abolished rows that print 【廃止】 for the first time, with the row of before
+ * @param ended rows that print their end for the first time, with the row of before
  * @param changed rows of which a figure is another than before
  */
-public record EditionComparison(List<EditionRow> added, List<Change> abolished, List<Change> changed) {
+public record EditionComparison(List<EditionRow> added, List<Change> ended, List<Change> changed) {
 
 	/** A row then and now; {@code fields} names what is another. */
 	public record Change(EditionRow before, EditionRow now, List<Field> fields) {
@@ -39,7 +38,7 @@ public record EditionComparison(List<EditionRow> added, List<Change> abolished, 
 		Map<ProjectId, EditionRow> last = lastRows.stream()
 			.collect(Collectors.toMap(EditionRow::project, Function.identity(), (a, b) -> a));
 		List<EditionRow> added = new ArrayList<>();
-		List<Change> abolished = new ArrayList<>();
+		List<Change> ended = new ArrayList<>();
 		List<Change> changed = new ArrayList<>();
 		for (EditionRow now : rows) {
 			EditionRow before = last.get(now.project());
@@ -48,19 +47,19 @@ public record EditionComparison(List<EditionRow> added, List<Change> abolished, 
 				continue;
 			}
 			List<Field> fields = fields(before, now);
-			if (now.abolished() && !before.abolished()) {
-				abolished.add(new Change(before, now, fields));
+			if (now.ended() && !before.ended()) {
+				ended.add(new Change(before, now, fields));
 			}
 			else if (!fields.isEmpty()) {
 				changed.add(new Change(before, now, fields));
 			}
 		}
-		return new EditionComparison(List.copyOf(added), List.copyOf(abolished), List.copyOf(changed));
+		return new EditionComparison(List.copyOf(added), List.copyOf(ended), List.copyOf(changed));
 	}
 
 	/** Whether both print the same, marks aside. */
 	public boolean isEmpty() {
-		return this.added.isEmpty() && this.abolished.isEmpty() && this.changed.isEmpty();
+		return this.added.isEmpty() && this.ended.isEmpty() && this.changed.isEmpty();
 	}
 
 	private static List<Field> fields(EditionRow before, EditionRow now) {
@@ -68,8 +67,8 @@ public record EditionComparison(List<EditionRow> added, List<Change> abolished, 
 		add("placement", before.measure() + "-" + before.number(), now.measure() + "-" + now.number(), fields);
 		add("name", before.name(), now.name(), fields);
 		add("businessClass", businessClass(before), businessClass(now), fields);
-		add("kgi", kgi(before.kgi()), kgi(now.kgi()), fields);
-		add("owner", owner(before.owner()), owner(now.owner()), fields);
+		add("kgi", kgi(before), kgi(now), fields);
+		add("owner", owner(before), owner(now), fields);
 		return List.copyOf(fields);
 	}
 
@@ -83,12 +82,19 @@ public record EditionComparison(List<EditionRow> added, List<Change> abolished, 
 		return Objects.toString(row.businessClass(), "-");
 	}
 
-	private static String kgi(@Nullable Kgi kgi) {
-		return (kgi != null) ? kgi.text() : Kgi.abolished().text();
+	private static String kgi(EditionRow row) {
+		Kgi kgi = row.kgi();
+		return (kgi != null) ? kgi.text() : end(row);
 	}
 
-	private static String owner(@Nullable Owner owner) {
-		return (owner != null) ? owner.printed() : "【廃止】";
+	private static String owner(EditionRow row) {
+		Owner owner = row.owner();
+		return (owner != null) ? owner.printed() : end(row);
+	}
+
+	/** What stands in the cells of a project that has ended. */
+	private static String end(EditionRow row) {
+		return row.end().orElse(Mark.ABOLISHED).printed();
 	}
 
 }

@@ -20,7 +20,6 @@ import org.nawate.domain.act.FiscalYear;
 import org.nawate.domain.plan.EditionRow;
 import org.nawate.domain.plan.PlanEntry;
 import org.nawate.domain.project.ProjectId;
-import org.nawate.domain.project.ProjectState;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,9 +88,9 @@ public class EditionQuery {
 	}
 
 	private static PlanEntry entry(RegisterRow row) {
-		boolean abolished = row.state() == ProjectState.ABOLISHED;
+		boolean ended = row.state().isEnded();
 		return new PlanEntry(new ProjectId(row.projectId()), row.measure(), row.number(), row.name(),
-				row.businessClass(), abolished ? null : row.kgi().toKgi(), abolished ? null : row.owner(), abolished);
+				row.businessClass(), ended ? null : row.kgi().toKgi(), ended ? null : row.owner(), row.state());
 	}
 
 	private Optional<Edition> edition(String where, FiscalYear year) {

@@ -29,6 +29,28 @@ final class FactReading {
 				about.by(e.authority()).acted(e.effectiveOn()).effective(e.effectiveOn()).open();
 			case ProjectEvent.KgiRevised e ->
 				about.by(e.authority()).decided(e.decidedOn()).effective(e.effectiveOn()).open();
+			case ProjectEvent.Reclassified e ->
+				about.by(e.authority()).decided(e.decidedOn()).effective(e.effectiveOn()).open();
+			case ProjectEvent.Renamed e ->
+				about.by(e.authority()).decided(e.decidedOn()).effective(e.effectiveOn()).open();
+			case ProjectEvent.OwnerChanged e ->
+				about.by(e.authority()).decided(e.decidedOn()).effective(e.effectiveOn()).open();
+			case ProjectEvent.TookOver e ->
+				about.by(e.authority()).decided(e.decidedOn()).effective(e.effectiveOn()).open();
+			case ProjectEvent.MergedInto e ->
+				about.by(e.authority()).decided(e.decidedOn()).effective(e.effectiveOn()).open();
+			case ProjectEvent.SplitInto e ->
+				about.by(e.authority()).decided(e.decidedOn()).effective(e.effectiveOn()).open();
+			case ProjectEvent.BranchedOff e ->
+				about.by(e.authority()).decided(e.decidedOn()).effective(e.effectiveOn()).open();
+			case ProjectEvent.Completed e ->
+				about.by(e.authority()).decided(e.decidedOn()).effective(e.effectiveOn()).open();
+			case ProjectEvent.Suspended e ->
+				about.by(e.authority()).decided(e.decidedOn()).effective(e.effectiveOn()).open();
+			case ProjectEvent.Resumed e ->
+				about.by(e.authority()).decided(e.decidedOn()).effective(e.effectiveOn()).open();
+			case ProjectEvent.Corrected e ->
+				about.by(e.authority()).decided(e.decidedOn()).effective(e.effectiveOn()).open();
 			case ProjectEvent.Abolished e ->
 				about.by(e.authority()).decided(e.decidedOn()).effective(e.effectiveOn()).open();
 			case ProjectEvent.Refused e -> about.by(e.authority()).decided(e.decidedOn());

@@ -39,6 +39,17 @@ public record FactRow(long position, String eventId, String name, int revision, 
 			case ProjectEvent.Added e -> e.authority();
 			case ProjectEvent.Activated e -> e.authority();
 			case ProjectEvent.KgiRevised e -> e.authority();
+			case ProjectEvent.Reclassified e -> e.authority();
+			case ProjectEvent.Renamed e -> e.authority();
+			case ProjectEvent.OwnerChanged e -> e.authority();
+			case ProjectEvent.TookOver e -> e.authority();
+			case ProjectEvent.MergedInto e -> e.authority();
+			case ProjectEvent.SplitInto e -> e.authority();
+			case ProjectEvent.BranchedOff e -> e.authority();
+			case ProjectEvent.Completed e -> e.authority();
+			case ProjectEvent.Suspended e -> e.authority();
+			case ProjectEvent.Resumed e -> e.authority();
+			case ProjectEvent.Corrected e -> e.authority();
 			case ProjectEvent.Abolished e -> e.authority();
 			case ProjectEvent.Refused e -> e.authority();
 			case ProjectEvent.Withdrawn e -> e.authority();

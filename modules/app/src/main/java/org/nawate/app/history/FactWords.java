@@ -21,6 +21,7 @@ import org.nawate.domain.headquarters.HeadquartersEvent;
 import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.organisation.OrganisationEvent;
 import org.nawate.domain.plan.ActionPlanEvent;
+import org.nawate.domain.project.Misprint;
 import org.nawate.domain.project.ProjectEvent;
 import org.nawate.domain.proposal.Addressee;
 import org.nawate.domain.proposal.ProposalEvent;
@@ -132,9 +133,35 @@ public class FactWords {
 			case ProjectEvent.Added e -> plain(e.measure(), e.number());
 			case ProjectEvent.Activated e -> plain();
 			case ProjectEvent.KgiRevised e -> new Told(List.of(), e.reason(), e.before().text(), e.after().text());
+			case ProjectEvent.Reclassified e ->
+				with(lines(text("fact.ground." + e.ground(), String.join("、", e.departments())), List.of(e.reason())),
+						(e.before() != null) ? e.before() : "-", e.after());
+			case ProjectEvent.Renamed e -> new Told(List.of(), e.reason(), e.before(), e.after());
+			case ProjectEvent.OwnerChanged e ->
+				new Told(List.of(), e.reason(), e.before().printed(), e.after().printed());
+			case ProjectEvent.TookOver e -> with(e.reason(), e.predecessors().size());
+			case ProjectEvent.MergedInto e -> with(lines(e.reason(), List.of(e.handover())));
+			case ProjectEvent.SplitInto e -> with(lines(e.reason(), List.of(e.handover())), e.parts().size());
+			case ProjectEvent.BranchedOff e -> plain(e.measure(), e.number());
+			case ProjectEvent.Completed e ->
+				with(lines(e.actuals(), List.of(e.shortfall(), e.aftercare())), text("fact.kgiMet." + e.kgiMet()));
+			case ProjectEvent.Suspended e -> with(e.reason());
+			case ProjectEvent.Resumed e -> with(e.reason());
+			case ProjectEvent.Corrected e -> corrected(e);
 			case ProjectEvent.Abolished e -> with(e.ending().reason());
 			case ProjectEvent.Refused e -> plain();
 			case ProjectEvent.Withdrawn e -> plain();
+		};
+	}
+
+	private Told corrected(ProjectEvent.Corrected e) {
+		return switch (e.misprint()) {
+			case Misprint.NameMisprint m ->
+				new Told(List.of(text("field.name")), e.reason(), m.asPrinted(), m.asCorrect());
+			case Misprint.KgiMisprint m -> new Told(List.of(text("field.kgi")), e.reason(), m.asPrinted().text(),
+					(m.asCorrect() != null) ? m.asCorrect().text() : "");
+			case Misprint.OwnerMisprint m -> new Told(List.of(text("field.owner")), e.reason(), m.asPrinted().printed(),
+					(m.asCorrect() != null) ? m.asCorrect().printed() : "");
 		};
 	}
 
@@ -191,9 +218,20 @@ public class FactWords {
 			case ProjectEvent.Added e -> "main";
 			case ProjectEvent.Activated e -> "main";
 			case ProjectEvent.KgiRevised e -> "main";
+			case ProjectEvent.Reclassified e -> "main";
+			case ProjectEvent.Renamed e -> "main";
+			case ProjectEvent.OwnerChanged e -> "main";
+			case ProjectEvent.TookOver e -> "main";
+			case ProjectEvent.BranchedOff e -> "main";
+			case ProjectEvent.Suspended e -> "main";
+			case ProjectEvent.Resumed e -> "main";
+			case ProjectEvent.Corrected e -> "main";
 			case MeetingEvent.ItemResolved e -> "main";
 			case ActionPlanEvent.EditionPublished e -> "main";
 			case ProjectEvent.Abolished e -> "ended";
+			case ProjectEvent.MergedInto e -> "ended";
+			case ProjectEvent.SplitInto e -> "ended";
+			case ProjectEvent.Completed e -> "ended";
 			case ProjectEvent.Refused e -> "ended";
 			case ProjectEvent.Withdrawn e -> "ended";
 			case ProposalEvent.Withdrawn e -> "ended";

@@ -20,14 +20,15 @@ public class StateLook {
 			case "PROPOSED", "CLASSIFIED", "ADDED", "CONVENED", "TABLED", "RESOLVED", "CARRIED_OVER" ->
 				new Look("waiting", "waiting");
 			case "ENDORSING", "SCREENING", "CONSULTING", "OPEN" -> new Look("moving", "moving");
-			case "ACTIVE", "COMPLETED", "APPROVED", "IN_EFFECT", "CLOSED", "CONFIRMED", "PUBLISHED", "MERGED" ->
+			case "ACTIVE", "COMPLETED", "APPROVED", "IN_EFFECT", "CLOSED", "CONFIRMED", "PUBLISHED" ->
 				new Look("good", "good");
 			case "SUSPENDED" -> new Look("paused", "care");
 			case "CONDITIONAL" -> new Look("care", "care");
 			case "SENT_BACK", "TAKEN_BACK" -> new Look("back", "care");
 			case "REPORT_OPEN", "VIEW_AFTERWARDS_OPEN", "FULFIL_CONDITION_OPEN" -> new Look("waiting", "care");
 			case "REPORT_DONE", "VIEW_AFTERWARDS_DONE", "FULFIL_CONDITION_DONE" -> new Look("good", "good");
-			case "ABOLISHED", "REFUSED", "WITHDRAWN", "LAPSED", "ADJOURNED" -> new Look("ended", "ended");
+			case "ABOLISHED", "MERGED", "SPLIT", "REFUSED", "WITHDRAWN", "LAPSED", "ADJOURNED" ->
+				new Look("ended", "ended");
 			default -> new Look("open", "waiting");
 		};
 	}

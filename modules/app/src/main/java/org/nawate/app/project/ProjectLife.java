@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.nawate.domain.project.Ending;
 import org.nawate.domain.project.Kgi;
 import org.nawate.domain.project.KgiKind;
 import org.nawate.domain.project.Mark;
+import org.nawate.domain.project.Misprint;
 import org.nawate.domain.project.Owner;
 import org.nawate.domain.project.ProjectEvent;
 import org.nawate.domain.project.ProjectSheet;
@@ -126,12 +128,51 @@ final class ProjectLife {
 			case ProjectEvent.KgiRevised e ->
 				this.kgis.add(new KgiVersion(e.after().text(), e.after().kind(), KgiCell.of(e.after()), e.effectiveOn(),
 						fact.recordedAt(), fact.position(), e.reason(), e.actuals(), e.authority().proposal().value()));
+			case ProjectEvent.Reclassified e -> this.businessClass = e.after();
+			case ProjectEvent.Renamed e -> this.name = e.after();
+			case ProjectEvent.OwnerChanged e -> {
+				this.owner = e.after();
+				this.ownerUnit = e.afterUnit();
+			}
+			case ProjectEvent.TookOver e -> {
+			}
+			case ProjectEvent.BranchedOff e -> {
+				this.plan = e.plan().value();
+				this.name = e.name();
+				this.measure = e.measure();
+				this.businessClass = e.businessClass();
+				this.owner = e.owner();
+				this.ownerUnit = e.ownerUnit();
+				addFirst(e.kgi(), e.effectiveOn(), fact, e.authority().proposal().value());
+				reached(ProjectState.ACTIVE, e.effectiveOn(), fact);
+			}
+			case ProjectEvent.MergedInto e -> reached(ProjectState.MERGED, e.effectiveOn(), fact);
+			case ProjectEvent.SplitInto e -> reached(ProjectState.SPLIT, e.effectiveOn(), fact);
+			case ProjectEvent.Completed e -> reached(ProjectState.COMPLETED, e.effectiveOn(), fact);
+			case ProjectEvent.Suspended e -> reached(ProjectState.SUSPENDED, e.effectiveOn(), fact);
+			case ProjectEvent.Resumed e -> reached(ProjectState.ACTIVE, e.effectiveOn(), fact);
+			case ProjectEvent.Corrected e -> corrected(e, fact);
 			case ProjectEvent.Abolished e -> {
 				this.ending = e.ending();
 				reached(ProjectState.ABOLISHED, e.effectiveOn(), fact);
 			}
 			case ProjectEvent.Refused e -> reached(ProjectState.REFUSED, e.decidedOn(), fact);
 			case ProjectEvent.Withdrawn e -> reached(ProjectState.WITHDRAWN, e.withdrawnOn(), fact);
+		}
+	}
+
+	private void corrected(ProjectEvent.Corrected e, FactRow fact) {
+		switch (e.misprint()) {
+			case Misprint.NameMisprint m -> this.name = m.asCorrect();
+			case Misprint.KgiMisprint m -> {
+				Kgi correct = Objects.requireNonNull(m.asCorrect());
+				this.kgis.add(new KgiVersion(correct.text(), correct.kind(), KgiCell.of(correct), e.effectiveOn(),
+						fact.recordedAt(), fact.position(), e.reason(), null, e.authority().proposal().value()));
+			}
+			case Misprint.OwnerMisprint m -> {
+				this.owner = m.asCorrect();
+				this.ownerUnit = m.unit();
+			}
 		}
 	}
 

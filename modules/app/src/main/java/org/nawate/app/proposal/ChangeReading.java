@@ -23,6 +23,7 @@ import org.nawate.domain.project.ProjectRejection;
 import org.nawate.domain.project.ProjectSheet;
 import org.nawate.domain.project.ProjectState;
 import org.nawate.domain.proposal.ProposalKind;
+import org.nawate.domain.proposal.ProposalRejection;
 import org.nawate.domain.proposal.ProposedChange;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +60,9 @@ class ChangeReading {
 			Function<Read, Outcome> then) {
 		if (request.kind() == ProposalKind.ADDITION) {
 			return addition(request, added, ownUnit, today, then);
+		}
+		if (request.kind() != ProposalKind.KGI_REVISION && request.kind() != ProposalKind.ABOLITION) {
+			return Outcome.refused(ProposalRejection.OTHER_CHANGE);
 		}
 		String id = said(request.projectId());
 		Optional<ProjectView> found = id.isEmpty() ? Optional.empty() : this.projects.find(new ProjectId(id), today);

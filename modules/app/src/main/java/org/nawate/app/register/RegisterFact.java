@@ -3,12 +3,14 @@ package org.nawate.app.register;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.domain.act.Authority;
 import org.nawate.domain.act.PlanId;
 import org.nawate.domain.project.Mark;
+import org.nawate.domain.project.Misprint;
 import org.nawate.domain.project.Owner;
 import org.nawate.domain.project.ProjectEvent;
 import org.nawate.domain.project.ProjectState;
@@ -46,8 +48,20 @@ record RegisterFact(String facet, @Nullable Object value, LocalDate effectiveOn,
 				List.of(state(ProjectState.CLASSIFIED, e.classifiedOn(), e.proposal().value(), null));
 			case ProjectEvent.Added e -> added(e);
 			case ProjectEvent.Activated e -> List.of(state(ProjectState.ACTIVE, e.effectiveOn(), e.authority()));
-			case ProjectEvent.KgiRevised e -> List.of(new RegisterFact(KGI, e.after(), e.effectiveOn(),
-					e.authority().proposal().value(), meetingOf(e.authority())));
+			case ProjectEvent.KgiRevised e -> List.of(decided(KGI, e.after(), e.effectiveOn(), e.authority()));
+			case ProjectEvent.Reclassified e ->
+				List.of(decided(BUSINESS_CLASS, e.after(), e.effectiveOn(), e.authority()));
+			case ProjectEvent.Renamed e -> List.of(decided(NAME, e.after(), e.effectiveOn(), e.authority()));
+			case ProjectEvent.OwnerChanged e ->
+				List.of(decided(OWNER, owning(e.after(), e.afterUnit()), e.effectiveOn(), e.authority()));
+			case ProjectEvent.TookOver e -> List.of();
+			case ProjectEvent.MergedInto e -> List.of(state(ProjectState.MERGED, e.effectiveOn(), e.authority()));
+			case ProjectEvent.SplitInto e -> List.of(state(ProjectState.SPLIT, e.effectiveOn(), e.authority()));
+			case ProjectEvent.BranchedOff e -> branchedOff(e);
+			case ProjectEvent.Completed e -> List.of(state(ProjectState.COMPLETED, e.effectiveOn(), e.authority()));
+			case ProjectEvent.Suspended e -> List.of(state(ProjectState.SUSPENDED, e.effectiveOn(), e.authority()));
+			case ProjectEvent.Resumed e -> List.of(state(ProjectState.ACTIVE, e.effectiveOn(), e.authority()));
+			case ProjectEvent.Corrected e -> List.of(corrected(e));
 			case ProjectEvent.Abolished e -> List.of(state(ProjectState.ABOLISHED, e.effectiveOn(), e.authority()));
 			case ProjectEvent.Refused e -> List.of(state(ProjectState.REFUSED, e.decidedOn(), e.authority()));
 			case ProjectEvent.Withdrawn e ->
@@ -70,20 +84,36 @@ record RegisterFact(String facet, @Nullable Object value, LocalDate effectiveOn,
 
 	/** Decided now, part of the plan from its effective date on, which may lie ahead. */
 	private static List<RegisterFact> added(ProjectEvent.Added e) {
-		String proposal = e.authority().proposal().value();
-		String meeting = meetingOf(e.authority());
 		List<RegisterFact> facts = new ArrayList<>();
 		if (e.decidedOn().isBefore(e.effectiveOn())) {
 			facts.add(state(ProjectState.ADDED, e.decidedOn(), e.authority()));
 		}
 		facts.add(state(ProjectState.ACTIVE, e.effectiveOn(), e.authority()));
-		facts.add(new RegisterFact(PLACEMENT, placement(e.plan(), e.measure(), e.number()), e.effectiveOn(), proposal,
-				meeting));
-		facts.add(new RegisterFact(NAME, e.name(), e.effectiveOn(), proposal, meeting));
-		facts.add(new RegisterFact(BUSINESS_CLASS, e.businessClass(), e.effectiveOn(), proposal, meeting));
-		facts.add(new RegisterFact(KGI, e.kgi(), e.effectiveOn(), proposal, meeting));
-		facts.add(new RegisterFact(OWNER, owning(e.owner(), e.ownerUnit()), e.effectiveOn(), proposal, meeting));
+		facts.add(decided(PLACEMENT, placement(e.plan(), e.measure(), e.number()), e.effectiveOn(), e.authority()));
+		facts.add(decided(NAME, e.name(), e.effectiveOn(), e.authority()));
+		facts.add(decided(BUSINESS_CLASS, e.businessClass(), e.effectiveOn(), e.authority()));
+		facts.add(decided(KGI, e.kgi(), e.effectiveOn(), e.authority()));
+		facts.add(decided(OWNER, owning(e.owner(), e.ownerUnit()), e.effectiveOn(), e.authority()));
 		return facts;
+	}
+
+	private static List<RegisterFact> branchedOff(ProjectEvent.BranchedOff e) {
+		return List.of(state(ProjectState.ACTIVE, e.effectiveOn(), e.authority()),
+				decided(PLACEMENT, placement(e.plan(), e.measure(), e.number()), e.effectiveOn(), e.authority()),
+				decided(NAME, e.name(), e.effectiveOn(), e.authority()),
+				decided(BUSINESS_CLASS, e.businessClass(), e.effectiveOn(), e.authority()),
+				decided(KGI, e.kgi(), e.effectiveOn(), e.authority()),
+				decided(OWNER, owning(e.owner(), e.ownerUnit()), e.effectiveOn(), e.authority()));
+	}
+
+	/** What was printed holds until the day of the erratum. */
+	private static RegisterFact corrected(ProjectEvent.Corrected e) {
+		return switch (e.misprint()) {
+			case Misprint.NameMisprint m -> decided(NAME, m.asCorrect(), e.effectiveOn(), e.authority());
+			case Misprint.KgiMisprint m -> decided(KGI, m.asCorrect(), e.effectiveOn(), e.authority());
+			case Misprint.OwnerMisprint m ->
+				decided(OWNER, owning(Objects.requireNonNull(m.asCorrect()), m.unit()), e.effectiveOn(), e.authority());
+		};
 	}
 
 	private static Placement placement(PlanId plan, int measure, int number) {
@@ -99,8 +129,13 @@ record RegisterFact(String facet, @Nullable Object value, LocalDate effectiveOn,
 		return (authority instanceof Authority.Resolution resolution) ? resolution.meeting().value() : null;
 	}
 
+	private static RegisterFact decided(String facet, @Nullable Object value, LocalDate on,
+			Authority.Decision authority) {
+		return new RegisterFact(facet, value, on, authority.proposal().value(), meetingOf(authority));
+	}
+
 	private static RegisterFact state(ProjectState state, LocalDate on, Authority.Decision authority) {
-		return state(state, on, authority.proposal().value(), meetingOf(authority));
+		return decided(STATE, state, on, authority);
 	}
 
 	private static RegisterFact state(ProjectState state, LocalDate on, @Nullable String proposal,

@@ -26,7 +26,7 @@ public record RegisterFilter(@Nullable Integer goal, @Nullable String department
 	}
 
 	static @Nullable String departmentOf(RegisterRow row) {
-		if (row.owner().equals(RegisterRow.NO_OWNER)) {
+		if (row.state().isEnded()) {
 			return null;
 		}
 		String department = row.owner().department();

@@ -3,7 +3,9 @@ package org.nawate.app.register;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.project.ProjectState;
 
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +54,8 @@ public class RegisterQuery {
 			               where r.project_id = p.project_id and r.plan_id = :plan
 			                 and r.fiscal_year < f.fiscal_year) as printed_before
 			from project p cross join in_force f
-			where p.facets ->> 'state' in ('ACTIVE', 'ABOLISHED') and p.facets -> 'placement' ->> 'plan' = :plan
+			where p.facets ->> 'state' in ('ACTIVE', 'SUSPENDED', 'ABOLISHED', 'COMPLETED', 'MERGED', 'SPLIT')
+			  and p.facets -> 'placement' ->> 'plan' = :plan
 			order by (p.facets -> 'placement' ->> 'measure')::int, (p.facets -> 'placement' ->> 'number')::int""";
 
 	private final JdbcClient jdbc;
@@ -84,6 +88,18 @@ public class RegisterQuery {
 	/** The row of one project on a day; empty when it is not in the plan that day. */
 	public Optional<RegisterRow> row(ProjectId project, LocalDate asOf) {
 		return plan(asOf).flatMap((plan) -> rows(plan, asOf, null, project).stream().findFirst());
+	}
+
+	/** What projects are called by the last that is known, by their ids. */
+	public Map<String, String> names(Collection<ProjectId> projects) {
+		Map<String, String> names = new HashMap<>();
+		this.jdbc.sql("""
+				select distinct on (project_id) project_id, value #>> '{}' as name from register_fact
+				where facet = 'name' and project_id = any (:projects)
+				order by project_id, effective_on desc, position desc""")
+			.param("projects", projects.stream().map(ProjectId::value).toArray(String[]::new))
+			.query((RowCallbackHandler) (row) -> names.put(row.getString("project_id"), row.getString("name")));
+		return names;
 	}
 
 	/** The outline of the plan that covers a day, or else of the last one adopted. */

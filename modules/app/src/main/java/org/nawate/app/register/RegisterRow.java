@@ -14,9 +14,9 @@ import org.nawate.domain.project.ProjectState;
 
 /**
  * A row as the city prints it: number kept for ever, class, KGI and owner gone from print
- * when abolished.
+ * when it has ended.
  *
- * @param state ACTIVE or ABOLISHED
+ * @param state in force or ended
  * @param acts for each figure ({@code placement}, {@code name}, {@code businessClass},
  * {@code kgi}, {@code owner}, {@code state}) the position of the fact behind it; empty in
  * a printed edition
@@ -24,8 +24,10 @@ import org.nawate.domain.project.ProjectState;
 public record RegisterRow(String projectId, int goal, int measure, int number, String name, List<Mark> marks,
 		@Nullable BusinessClass businessClass, KgiCell kgi, Owner owner, ProjectState state, Map<String, Long> acts) {
 
-	/** What stands in place of the owner of an abolished project. */
-	public static final Owner NO_OWNER = new Owner(null, "【廃止】");
+	/** What stands in place of the owner of a project that has ended. */
+	public static Owner noOwner(Mark end) {
+		return new Owner(null, end.printed());
+	}
 
 	public RegisterRow {
 		marks = List.copyOf(marks);
@@ -40,7 +42,7 @@ public record RegisterRow(String projectId, int goal, int measure, int number, S
 	/** The name with its marks as printed: 自動採点ソフト【追加】. */
 	public String printedName() {
 		StringBuilder printed = new StringBuilder(this.name);
-		this.marks.forEach((mark) -> printed.append((mark == Mark.ADDED) ? "【追加】" : "【廃止】"));
+		this.marks.forEach((mark) -> printed.append(mark.printed()));
 		return printed.toString();
 	}
 

@@ -22,7 +22,8 @@ import org.nawate.domain.project.ProjectState;
 import org.springframework.jdbc.core.RowMapper;
 
 /**
- * Prints the facts of a project as the city would: with its marks, and 【廃止】 in the cells.
+ * Prints the facts of a project as the city would: with its marks, and that of its end in
+ * the cells.
  */
 final class RegisterRowMapper implements RowMapper<RegisterRow> {
 
@@ -52,22 +53,23 @@ final class RegisterRowMapper implements RowMapper<RegisterRow> {
 		JsonNode placement = facets.path(RegisterFact.PLACEMENT);
 		int measure = placement.path("measure").asInt();
 		ProjectState state = ProjectState.valueOf(facets.path(RegisterFact.STATE).asText());
-		boolean abolished = state == ProjectState.ABOLISHED;
+		Mark mark = Mark.of(state);
+		Mark end = (mark != null && mark.isEnd()) ? mark : null;
 		return new RegisterRow(row.getString("project_id"), this.plan.goalOf(measure), measure,
-				placement.path("number").asInt(), facets.path(RegisterFact.NAME).asText(), marks(row, abolished),
-				abolished ? null : businessClass(facets.path(RegisterFact.BUSINESS_CLASS)),
-				KgiCell
-					.of(abolished ? Kgi.abolished() : this.json.treeToValue(facets.path(RegisterFact.KGI), Kgi.class)),
-				abolished ? RegisterRow.NO_OWNER : owner(facets.path(RegisterFact.OWNER)), state, acts);
+				placement.path("number").asInt(), facets.path(RegisterFact.NAME).asText(), marks(row, mark),
+				(end != null) ? null : businessClass(facets.path(RegisterFact.BUSINESS_CLASS)),
+				KgiCell.of((end != null) ? Kgi.ended(end)
+						: this.json.treeToValue(facets.path(RegisterFact.KGI), Kgi.class)),
+				(end != null) ? RegisterRow.noOwner(end) : owner(facets.path(RegisterFact.OWNER)), state, acts);
 	}
 
-	private static List<Mark> marks(ResultSet row, boolean abolished) throws SQLException {
+	private static List<Mark> marks(ResultSet row, @Nullable Mark state) throws SQLException {
 		List<Mark> marks = new ArrayList<>();
 		if (isAdded(row)) {
 			marks.add(Mark.ADDED);
 		}
-		if (abolished) {
-			marks.add(Mark.ABOLISHED);
+		if (state != null) {
+			marks.add(state);
 		}
 		return marks;
 	}

@@ -13,6 +13,8 @@ import org.nawate.app.register.RegisterRow;
 import org.nawate.domain.act.FiscalYear;
 import org.nawate.domain.plan.EditionRow;
 import org.nawate.domain.plan.PlanEntry;
+import org.nawate.domain.project.Mark;
+import org.nawate.domain.project.ProjectState;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,7 +51,7 @@ class EditionQueryTest {
 		assertThat(edition.rows()).isEqualTo(Story.nextRows());
 		assertThat(edition.printed()).extracting(RegisterRow::printedName)
 			.containsExactly("電子申請システムの利活用", "自動採点ソフトの導入【廃止】", "住民チャット【追加】", "なわてFMシステムの実装【廃止】");
-		assertThat(edition.printed().get(1).owner()).isEqualTo(RegisterRow.NO_OWNER);
+		assertThat(edition.printed().get(1).owner()).isEqualTo(RegisterRow.noOwner(Mark.ABOLISHED));
 		assertThat(this.editions.before(R8)).map(Edition::summary).map(EditionSummary::fiscalYear).hasValue(Story.R6);
 	}
 
@@ -58,7 +60,7 @@ class EditionQueryTest {
 		EditionComparison changes = this.editions.compare(this.editions.find(R8).orElseThrow().rows(),
 				this.editions.find(Story.R6).orElseThrow().rows());
 		assertThat(changes.added()).extracting(EditionRow::name).containsExactly("住民チャット");
-		assertThat(changes.abolished()).extracting((change) -> change.now().name()).containsExactly("自動採点ソフトの導入");
+		assertThat(changes.ended()).extracting((change) -> change.now().name()).containsExactly("自動採点ソフトの導入");
 		assertThat(changes.changed()).singleElement()
 			.satisfies((change) -> assertThat(change.fields())
 				.containsExactly(new EditionComparison.Field("kgi", "システム利用者満足度 80%以上", "システム利用者満足度 90%以上")));
@@ -70,7 +72,7 @@ class EditionQueryTest {
 		List<PlanEntry> entries = this.editions.inForce(CaseStory.DECIDED);
 		assertThat(entries).extracting(PlanEntry::name)
 			.containsExactly("電子申請システムの利活用", "自動採点ソフトの導入", "住民チャット", "なわてFMシステムの実装");
-		assertThat(entries.get(1).abolished()).isTrue();
+		assertThat(entries.get(1).state()).isEqualTo(ProjectState.ABOLISHED);
 		assertThat(entries.get(1).kgi()).isNull();
 		assertThat(entries.getFirst().kgi()).isNotNull();
 		assertThat(this.editions.inForce(CaseStory.DECIDED.minusDays(1))).hasSize(3);

@@ -193,6 +193,9 @@ public final class Story {
 		CaseStory.tellAll(world);
 		tellReorganisation(world);
 		tellRules(world);
+		// Of another plan, so that the rows of this one stay few.
+		new ChangeStory(new PlanId("another-plan"), LocalDate.of(2026, 1, 25)).tellPrinted(world, IMPORTED, 5)
+			.tellChanges(world);
 		world.record(LocalDate.of(2026, 2, 1), SECRETARIAT,
 				new ActionPlanEvent.EditionGathered(PLAN, R6.plus(2), nextRows(), LocalDate.of(2026, 2, 1)));
 		world.record(LocalDate.of(2026, 3, 1), SECRETARIAT, new ActionPlanEvent.EditionPublished(PLAN, R6.plus(2),

@@ -46,7 +46,7 @@ class CsvTableTest {
 		RegisterRow added = new RegisterRow("p", 1, 3, 2, "住民チャット", List.of(Mark.ADDED), BusinessClass.M,
 				KgiCell.of(Kgi.parse("-(策定後設定)")), new Owner("総務部", "情報政策課"), ProjectState.ACTIVE, Map.of());
 		RegisterRow abolished = new RegisterRow("q", 1, 3, 3, "FM", List.of(Mark.ABOLISHED), null,
-				KgiCell.of(Kgi.abolished()), RegisterRow.NO_OWNER, ProjectState.ABOLISHED, Map.of());
+				KgiCell.of(Kgi.abolished()), RegisterRow.noOwner(Mark.ABOLISHED), ProjectState.ABOLISHED, Map.of());
 		String csv = new String(
 				PlanCsv.of(List.of(new Goal(1, "利便性")), List.of(new Measure(3, 1, "施設")), List.of(added, abolished))
 					.bytes(),

@@ -61,7 +61,7 @@ class RegisterQueryTest {
 		assertThat(abolished.businessClass()).isNull();
 		assertThat(abolished.kgi().kind()).isEqualTo(KgiKind.NONE);
 		assertThat(abolished.kgi().text()).isEqualTo("【廃止】");
-		assertThat(abolished.owner()).isEqualTo(RegisterRow.NO_OWNER);
+		assertThat(abolished.owner()).isEqualTo(RegisterRow.noOwner(Mark.ABOLISHED));
 		assertThat(register.counts().total()).isEqualTo(3);
 		assertThat(register.counts().states()).containsEntry(ProjectState.ACTIVE, 2)
 			.containsEntry(ProjectState.ABOLISHED, 1);

@@ -9,14 +9,16 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.project.Mark;
 import org.nawate.domain.project.ProjectId;
 
 /**
  * How an edition is printed. Source: the city's page (令和6年度). 【追加】 stands on a project in
- * the edition in which it first appears; an abolished row stays, number kept; nothing
- * that was printed ever vanishes.
+ * the edition in which it first appears; the row of what has ended stays, number kept;
+ * nothing that was printed ever vanishes.
  */
 final class EditionPolicy {
 
@@ -25,24 +27,34 @@ final class EditionPolicy {
 
 	/** The rows of the new edition, in print order, with their marks. */
 	static List<EditionRow> print(List<PlanEntry> inForce, List<EditionRow> last) {
-		Set<ProjectId> printed = last.stream().map(EditionRow::project).collect(Collectors.toSet());
+		Map<ProjectId, EditionRow> printed = last.stream()
+			.collect(Collectors.toMap(EditionRow::project, Function.identity()));
 		return inForce.stream()
 			.sorted(Comparator.comparingInt(PlanEntry::measure).thenComparingInt(PlanEntry::number))
-			.map((entry) -> row(entry, !last.isEmpty() && !printed.contains(entry.project())))
+			.map((entry) -> marked(row(entry), printed.get(entry.project()), last.isEmpty()))
 			.toList();
 	}
 
-	private static EditionRow row(PlanEntry e, boolean isNew) {
+	private static EditionRow row(PlanEntry e) {
+		Mark state = Mark.of(e.state());
+		Set<Mark> marks = (state != null) ? Set.of(state) : Set.of();
+		boolean ended = state != null && state.isEnd();
+		return new EditionRow(e.project(), e.measure(), e.number(), e.name(), marks, ended ? null : e.businessClass(),
+				ended ? null : e.kgi(), ended ? null : e.owner());
+	}
+
+	/** 【追加】 on what was not printed before, 【変更】 on what read otherwise. */
+	private static EditionRow marked(EditionRow row, @Nullable EditionRow before, boolean isFirst) {
 		Set<Mark> marks = EnumSet.noneOf(Mark.class);
-		if (isNew) {
+		marks.addAll(row.marks());
+		if (before == null && !isFirst) {
 			marks.add(Mark.ADDED);
 		}
-		if (e.abolished()) {
-			marks.add(Mark.ABOLISHED);
-			return new EditionRow(e.project(), e.measure(), e.number(), e.name(), marks, null, null, null);
+		if (before != null && !row.ended() && !row.reads(before)) {
+			marks.add(Mark.CHANGED);
 		}
-		return new EditionRow(e.project(), e.measure(), e.number(), e.name(), marks, e.businessClass(), e.kgi(),
-				e.owner());
+		return new EditionRow(row.project(), row.measure(), row.number(), row.name(), marks, row.businessClass(),
+				row.kgi(), row.owner());
 	}
 
 	/**
@@ -68,7 +80,7 @@ final class EditionPolicy {
 			if (after.measure() == before.measure() && after.number() != before.number()) {
 				return Outcome.refused(ActionPlanRejection.NUMBER_CHANGED, before.name(), before.number());
 			}
-			if (before.abolished() && !after.abolished()) {
+			if (before.ended() && !after.ended()) {
 				return Outcome.refused(ActionPlanRejection.ABOLISHED_RETURNED, before.name());
 			}
 		}

@@ -1,5 +1,7 @@
 package org.nawate.domain.plan;
 
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -11,8 +13,8 @@ import org.nawate.domain.project.Owner;
 import org.nawate.domain.project.ProjectId;
 
 /**
- * One printed row. An abolished project keeps its number; class, KGI and owner are gone
- * from print. Source: the city's page, 3 なわてFMシステムの実装【廃止】.
+ * One printed row. A project that has ended keeps its number; class, KGI and owner are
+ * gone from print. Source: the city's page, 3 なわてFMシステムの実装【廃止】.
  */
 public record EditionRow(ProjectId project, int measure, int number, String name, Set<Mark> marks,
 		@Nullable BusinessClass businessClass, @Nullable Kgi kgi, @Nullable Owner owner) {
@@ -21,9 +23,25 @@ public record EditionRow(ProjectId project, int measure, int number, String name
 		marks = Set.copyOf(marks);
 	}
 
-	/** Whether the row prints 【廃止】. */
-	public boolean abolished() {
-		return marks.contains(Mark.ABOLISHED);
+	/** The mark of its end: 【廃止】, 【完了】, 【統合】 or 【分割】. */
+	public Optional<Mark> end() {
+		return marks.stream().filter(Mark::isEnd).findFirst();
+	}
+
+	/** Whether the row prints that the project has ended. */
+	public boolean ended() {
+		return end().isPresent();
+	}
+
+	/** Whether another row prints the same, marks aside. */
+	public boolean reads(EditionRow other) {
+		return name.equals(other.name) && measure == other.measure && number == other.number
+				&& businessClass == other.businessClass && text(kgi).equals(text(other.kgi))
+				&& Objects.equals(owner, other.owner);
+	}
+
+	private static String text(@Nullable Kgi kgi) {
+		return (kgi != null) ? kgi.text() : "";
 	}
 
 }

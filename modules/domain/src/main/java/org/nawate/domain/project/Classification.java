@@ -28,7 +28,12 @@ public record Classification(BusinessClass businessClass, Ground ground, List<St
 		 */
 		HEADQUARTERS_DECISION,
 		/** M: all else. */
-		ALL_ELSE
+		ALL_ELSE;
+
+		/** Whether a class can rest on it. */
+		public boolean isOf(BusinessClass businessClass) {
+			return (businessClass == BusinessClass.M) == (this == ALL_ELSE);
+		}
 
 	}
 
@@ -36,7 +41,7 @@ public record Classification(BusinessClass businessClass, Ground ground, List<St
 		Objects.requireNonNull(businessClass, "businessClass");
 		Objects.requireNonNull(ground, "ground");
 		departments = List.copyOf(departments);
-		if ((businessClass == BusinessClass.M) != (ground == Ground.ALL_ELSE)) {
+		if (!ground.isOf(businessClass)) {
 			throw new IllegalArgumentException("class " + businessClass + " does not rest on ground " + ground);
 		}
 	}

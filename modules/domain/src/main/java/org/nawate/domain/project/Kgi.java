@@ -37,7 +37,12 @@ public record Kgi(String text, KgiKind kind, @Nullable BigDecimal value, @Nullab
 
 	/** The KGI of the row of an abolished project, as the city prints it. */
 	public static Kgi abolished() {
-		return new Kgi("【廃止】", KgiKind.NONE, null, null, null, null, null);
+		return ended(Mark.ABOLISHED);
+	}
+
+	/** What stands in place of the KGI of a project that has ended. */
+	public static Kgi ended(Mark mark) {
+		return new Kgi(mark.printed(), KgiKind.NONE, null, null, null, null, null);
 	}
 
 }

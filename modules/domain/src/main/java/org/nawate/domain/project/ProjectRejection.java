@@ -9,7 +9,7 @@ public enum ProjectRejection implements Rejection {
 	ALREADY_ENROLLED,
 	/** Nothing with this id is on record. */
 	UNKNOWN,
-	/** Only a project in force can be changed or abolished. */
+	/** Only a project in force, active or suspended, can change or end. */
 	NOT_ACTIVE,
 	/**
 	 * The addition was decided already, so it can no longer be proposed, classed, refused
@@ -33,6 +33,49 @@ public enum ProjectRejection implements Rejection {
 	KGI_NOT_AS_PROPOSED,
 	/** A KGI must say something. */
 	KGI_MISSING,
+	/** A project has a name. */
+	NAME_MISSING,
+	/** The name is the same as before. */
+	NAME_UNCHANGED,
+	/**
+	 * The name in force is another than the decision started from. Details: the name in
+	 * force.
+	 */
+	NAME_NOT_AS_PROPOSED,
+	/** The owner is the same as before. */
+	OWNER_UNCHANGED,
+	/**
+	 * The owner in force is another than the decision started from. Details: the owner in
+	 * force.
+	 */
+	OWNER_NOT_AS_PROPOSED,
+	/** The class is the same as before. */
+	CLASS_UNCHANGED,
+	/**
+	 * The class in force is another than the decision started from. Details: the class in
+	 * force.
+	 */
+	CLASS_NOT_AS_PROPOSED,
+	/** L rests on one of its two grounds, M on neither. */
+	GROUND_CONTRADICTS_CLASS,
+	/** L for an impact on residents' life is decided by the headquarters alone. */
+	GROUND_NEEDS_HEADQUARTERS,
+	/** The measure is another than the decision started from. Details: the measure. */
+	MEASURE_NOT_AS_PROPOSED,
+	/** A project takes over one other at least. */
+	PREDECESSORS_MISSING,
+	/** A project is split into two at least. */
+	PARTS_TOO_FEW,
+	/** What was done is told when a project is completed. */
+	ACTUALS_MISSING,
+	/** Why the KGI was not met is told when it was not. */
+	SHORTFALL_MISSING,
+	/** The project rests already. */
+	ALREADY_SUSPENDED,
+	/** Only a project that rests can go on. */
+	NOT_SUSPENDED,
+	/** An erratum says what is correct, and that is something else than was printed. */
+	NOTHING_CORRECTED,
 	/** Nothing takes effect before it was decided. Details: decided on, effective on. */
 	EFFECT_BEFORE_DECISION,
 	/**

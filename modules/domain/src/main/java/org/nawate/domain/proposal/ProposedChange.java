@@ -14,12 +14,21 @@ import org.nawate.domain.project.ProjectSheet;
 
 /**
  * What a case asks for. A draft may leave anything open; {@link #missing()} tells what is
- * still to be said.
+ * still to be said. The kinds that share one flow are in {@link ProjectChange}.
  */
-public sealed interface ProposedChange {
+public sealed interface ProposedChange
+		permits ProposedChange.Addition, ProposedChange.KgiRevision, ProposedChange.Abolition, ProjectChange {
 
 	/** The project that the case is about; for an addition the id that it will have. */
 	ProjectId project();
+
+	/**
+	 * All projects that it touches, the one that it is about first; also those that would
+	 * be born of it.
+	 */
+	default List<ProjectId> projects() {
+		return List.of(project());
+	}
 
 	/** The day asked for; {@code null} while not said. */
 	@Nullable LocalDate effectiveOn();

@@ -23,6 +23,7 @@ import org.nawate.domain.act.FiscalYear;
 import org.nawate.domain.project.BusinessClass;
 import org.nawate.domain.project.Mark;
 import org.nawate.domain.project.ProjectId;
+import org.nawate.domain.project.ProjectState;
 
 /** Whatever is asked of a plan in whatever order, these hold. */
 class ActionPlanSequencesTest {
@@ -70,7 +71,7 @@ class ActionPlanSequencesTest {
 			}
 			for (EditionRow row : printed(event)) {
 				entries.put(row.project(),
-						entry(row.project(), row.measure(), row.number(), row.abolished() || percent(chance, 15)));
+						entry(row.project(), row.measure(), row.number(), row.ended() || percent(chance, 15)));
 			}
 		}
 		if (percent(chance, 15)) {
@@ -81,7 +82,8 @@ class ActionPlanSequencesTest {
 	}
 
 	private static PlanEntry entry(ProjectId project, int measure, int number, boolean abolished) {
-		return new PlanEntry(project, measure, number, project.value(), BusinessClass.M, KGI, OWNER, abolished);
+		return new PlanEntry(project, measure, number, project.value(), BusinessClass.M, KGI, OWNER,
+				abolished ? ProjectState.ABOLISHED : ProjectState.ACTIVE);
 	}
 
 	private static List<EditionRow> printed(ActionPlanEvent event) {
@@ -132,8 +134,8 @@ class ActionPlanSequencesTest {
 			assertThat(frozen.lastKey()).isLessThan(year.year());
 			assertThat(rows).extracting(EditionRow::project)
 				.containsAll(last.stream().map(EditionRow::project).toList());
-			List<ProjectId> ended = last.stream().filter(EditionRow::abolished).map(EditionRow::project).toList();
-			rows.forEach((row) -> assertThat(!ended.contains(row.project()) || row.abolished()).isTrue());
+			List<ProjectId> ended = last.stream().filter(EditionRow::ended).map(EditionRow::project).toList();
+			rows.forEach((row) -> assertThat(!ended.contains(row.project()) || row.ended()).isTrue());
 		}
 		frozen.put(year.year(), rows);
 	}

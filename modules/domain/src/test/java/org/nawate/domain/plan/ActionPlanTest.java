@@ -16,6 +16,7 @@ import org.nawate.domain.act.FiscalYear;
 import org.nawate.domain.project.BusinessClass;
 import org.nawate.domain.project.Mark;
 import org.nawate.domain.project.ProjectId;
+import org.nawate.domain.project.ProjectState;
 
 /** The plan's structure, its numbers and its yearly editions. */
 class ActionPlanTest {
@@ -50,7 +51,8 @@ class ActionPlanTest {
 	}
 
 	private static PlanEntry entry(ProjectId project, int measure, int number, boolean abolished) {
-		return new PlanEntry(project, measure, number, "取組" + project, BusinessClass.M, KGI, OWNER, abolished);
+		return new PlanEntry(project, measure, number, "取組" + project, BusinessClass.M, KGI, OWNER,
+				abolished ? ProjectState.ABOLISHED : ProjectState.ACTIVE);
 	}
 
 	private static ActionPlanEvent.EditionTakenOver takenOver(FiscalYear year, List<EditionRow> rows) {

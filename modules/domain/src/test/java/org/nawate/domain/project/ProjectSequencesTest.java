@@ -23,6 +23,8 @@ class ProjectSequencesTest {
 
 	private static final Kgi THIRD_KGI = Kgi.parse("満足度4.2");
 
+	private static final Owner OTHER_OWNER = new Owner("市民生活部", "市民課");
+
 	@Test
 	void no_sequence_of_commands_breaks_the_life_of_a_project() {
 		new Rehearsal<>(Project.class, Project::new, ProjectEvent.class).play(20, ProjectSequencesTest::next,
@@ -31,11 +33,11 @@ class ProjectSequencesTest {
 
 	private static Act next(Random chance, List<ProjectEvent> happened) {
 		Actor by = Actor.system();
-		ProposalId proposal = any(chance, CASE, CASE, SECOND_CASE);
+		ProposalId proposal = any(chance, CASE, CASE, SECOND_CASE, new ProposalId("case-3"));
 		Authority.Resolution resolution = resolution(proposal);
 		Authority.Submission submission = new Authority.Submission(proposal);
 		LocalDate day = any(chance, EFFECTIVE, EFFECTIVE, EFFECTIVE.plusDays(1), DECIDED, DECIDED.minusDays(1));
-		return switch (chance.nextInt(9)) {
+		return switch (chance.nextInt(14)) {
 			case 0 -> (chance.nextInt(4) == 0) ? ProjectTest.enrol(any(chance, Set.<Mark>of(), Set.of(Mark.ABOLISHED)))
 					: new ProjectCommand.Propose(PROJECT, by, PLAN, SHEET, submission, DRAFTED);
 			case 1 -> new ProjectCommand.Propose(PROJECT, by, PLAN, sheet(any(chance, "甲", "乙")), submission, DRAFTED);
@@ -48,6 +50,32 @@ class ProjectSequencesTest {
 					: new ProjectCommand.Abolish(PROJECT, by, ENDING, resolution, day);
 			case 7 -> (chance.nextInt(3) > 0) ? new ProjectCommand.Add(PROJECT, by, 7, resolution, EFFECTIVE)
 					: new ProjectCommand.Refuse(PROJECT, by, resolution, DECIDED);
+			case 8 -> new ProjectCommand.Reclassify(PROJECT, by, any(chance, BusinessClass.values()),
+					any(chance, BusinessClass.values()), any(chance, Classification.Ground.values()), List.of("総務部"),
+					"範囲", resolution, day);
+			case 9 -> any(chance,
+					new ProjectCommand.Rename(PROJECT, by, any(chance, "窓口の予約", "乙"), any(chance, "乙", "丙"), "整理",
+							resolution, day),
+					new ProjectCommand.Correct(PROJECT, by,
+							any(chance, new Misprint.NameMisprint(any(chance, "窓口の予約", "乙"), "丙"),
+									new Misprint.KgiMisprint(any(chance, KGI, HIGHER_KGI), THIRD_KGI),
+									new Misprint.OwnerMisprint(OWNER, OTHER_OWNER, null)),
+							"誤記", resolution, day));
+			case 10 -> new ProjectCommand.ChangeOwner(PROJECT, by, any(chance, OWNER, OTHER_OWNER),
+					any(chance, OWNER, OTHER_OWNER), null, "移管", resolution, day);
+			case 11 -> any(chance, new ProjectCommand.Suspend(PROJECT, by, "予算", null, resolution, day),
+					new ProjectCommand.Resume(PROJECT, by, "予算", resolution, day),
+					new ProjectCommand.Resume(PROJECT, by, "予算", resolution, day));
+			case 12 ->
+				any(chance, new ProjectCommand.TakeOver(PROJECT, by, List.of(OTHER_PROJECT), "重複", resolution, day),
+						new ProjectCommand.BranchOff(PROJECT, by, OTHER_PROJECT, PLAN, 3, 8, "甲", BusinessClass.M, KGI,
+								OWNER, null, "内容", resolution, day),
+						new ProjectCommand.MergeInto(PROJECT, by, any(chance, OTHER_PROJECT, PROJECT), "重複", "",
+								resolution, day),
+						new ProjectCommand.Split(PROJECT, by, 3, any(chance, BusinessClass.values()),
+								List.of(OTHER_PROJECT, new ProjectId("third")), "分ける", "", resolution, day),
+						new ProjectCommand.Complete(PROJECT, by, any(chance, KGI, HIGHER_KGI), chance.nextBoolean(),
+								any(chance, "", "伸びず"), "52%", "", resolution, day));
 			default -> (chance.nextInt(3) > 0) ? new ProjectCommand.Classify(PROJECT, by, WIDE, proposal, DRAFTED)
 					: new ProjectCommand.Withdraw(PROJECT, by, submission, DRAFTED);
 		};
@@ -55,6 +83,10 @@ class ProjectSequencesTest {
 
 	private static void holds(List<ProjectEvent> happened) {
 		boolean active = false;
+		boolean resting = false;
+		String name = "";
+		Owner owner = OWNER;
+		BusinessClass businessClass = null;
 		boolean classified = false;
 		boolean ended = false;
 		LocalDate last = LocalDate.MIN;
@@ -69,6 +101,8 @@ class ProjectSequencesTest {
 					ended = !active;
 					last = e.effectiveOn();
 					kgi.add(e.kgi().text());
+					name = e.name();
+					businessClass = e.businessClass();
 				}
 				case ProjectEvent.Proposed e -> {
 					assertThat(active).isFalse();
@@ -84,6 +118,17 @@ class ProjectSequencesTest {
 					used.add(e.authority().proposal());
 					last = e.effectiveOn();
 					kgi.add(e.kgi().text());
+					name = e.name();
+					businessClass = e.businessClass();
+				}
+				case ProjectEvent.BranchedOff e -> {
+					assertThat(happened.indexOf(e)).isZero();
+					used.add(e.authority().proposal());
+					last = e.effectiveOn();
+					kgi.add(e.kgi().text());
+					name = e.name();
+					businessClass = e.businessClass();
+					active = true;
 				}
 				case ProjectEvent.Activated e -> {
 					assertThat(used).as("added before").hasSize(1);
@@ -97,6 +142,99 @@ class ProjectSequencesTest {
 					used.add(e.authority().proposal());
 					last = e.effectiveOn();
 					kgi.add(e.after().text());
+				}
+				case ProjectEvent.Reclassified e -> {
+					assertThat(active).as("in force").isTrue();
+					assertThat(e.effectiveOn()).isAfterOrEqualTo(e.decidedOn()).isAfterOrEqualTo(last);
+					used.add(e.authority().proposal());
+					last = e.effectiveOn();
+					assertThat(e.before()).isEqualTo(businessClass).isNotEqualTo(e.after());
+					assertThat(e.ground().isOf(e.after())).isTrue();
+					businessClass = e.after();
+				}
+				case ProjectEvent.Renamed e -> {
+					assertThat(active).as("in force").isTrue();
+					assertThat(e.effectiveOn()).isAfterOrEqualTo(e.decidedOn()).isAfterOrEqualTo(last);
+					used.add(e.authority().proposal());
+					last = e.effectiveOn();
+					assertThat(e.before()).isEqualTo(name).isNotEqualTo(e.after());
+					name = e.after();
+				}
+				case ProjectEvent.OwnerChanged e -> {
+					assertThat(active).as("in force").isTrue();
+					assertThat(e.effectiveOn()).isAfterOrEqualTo(e.decidedOn()).isAfterOrEqualTo(last);
+					used.add(e.authority().proposal());
+					last = e.effectiveOn();
+					assertThat(e.before()).isEqualTo(owner);
+					owner = e.after();
+				}
+				case ProjectEvent.Corrected e -> {
+					assertThat(active).as("in force").isTrue();
+					assertThat(e.effectiveOn()).isAfterOrEqualTo(e.decidedOn()).isAfterOrEqualTo(last);
+					used.add(e.authority().proposal());
+					last = e.effectiveOn();
+					assertThat(e.misprint().isCorrected()).isTrue();
+					switch (e.misprint()) {
+						case Misprint.NameMisprint m -> {
+							assertThat(m.asPrinted()).isEqualTo(name);
+							name = m.asCorrect();
+						}
+						case Misprint.KgiMisprint m -> {
+							assertThat(m.asPrinted().text()).isEqualTo(kgi.get(kgi.size() - 1));
+							kgi.add(THIRD_KGI.text());
+						}
+						case Misprint.OwnerMisprint m -> {
+							assertThat(m.asPrinted()).isEqualTo(owner);
+							owner = OTHER_OWNER;
+						}
+					}
+				}
+				case ProjectEvent.Suspended e -> {
+					assertThat(active).as("in force").isTrue();
+					assertThat(e.effectiveOn()).isAfterOrEqualTo(e.decidedOn()).isAfterOrEqualTo(last);
+					used.add(e.authority().proposal());
+					last = e.effectiveOn();
+					assertThat(resting).isFalse();
+					resting = true;
+				}
+				case ProjectEvent.Resumed e -> {
+					assertThat(active).as("in force").isTrue();
+					assertThat(e.effectiveOn()).isAfterOrEqualTo(e.decidedOn()).isAfterOrEqualTo(last);
+					used.add(e.authority().proposal());
+					last = e.effectiveOn();
+					assertThat(resting).isTrue();
+					resting = false;
+				}
+				case ProjectEvent.TookOver e -> {
+					assertThat(active).as("in force").isTrue();
+					assertThat(e.effectiveOn()).isAfterOrEqualTo(e.decidedOn()).isAfterOrEqualTo(last);
+					used.add(e.authority().proposal());
+					last = e.effectiveOn();
+					assertThat(e.predecessors()).doesNotContain(e.project()).isNotEmpty();
+				}
+				case ProjectEvent.MergedInto e -> {
+					assertThat(active).as("in force").isTrue();
+					assertThat(e.effectiveOn()).isAfterOrEqualTo(e.decidedOn()).isAfterOrEqualTo(last);
+					used.add(e.authority().proposal());
+					last = e.effectiveOn();
+					assertThat(e.successor()).isNotEqualTo(e.project());
+					ended = true;
+				}
+				case ProjectEvent.SplitInto e -> {
+					assertThat(active).as("in force").isTrue();
+					assertThat(e.effectiveOn()).isAfterOrEqualTo(e.decidedOn()).isAfterOrEqualTo(last);
+					used.add(e.authority().proposal());
+					last = e.effectiveOn();
+					ended = true;
+				}
+				case ProjectEvent.Completed e -> {
+					assertThat(active).as("in force").isTrue();
+					assertThat(e.effectiveOn()).isAfterOrEqualTo(e.decidedOn()).isAfterOrEqualTo(last);
+					used.add(e.authority().proposal());
+					last = e.effectiveOn();
+					assertThat(e.kgi().text()).isEqualTo(kgi.get(kgi.size() - 1));
+					assertThat(e.kgiMet() || !e.shortfall().isBlank()).isTrue();
+					ended = true;
 				}
 				case ProjectEvent.Abolished e -> {
 					assertThat(active).isTrue();

@@ -53,7 +53,8 @@ class ExplorationTest {
 		return Stream.of(a("project-addition", (stories) -> stories.addition("section", NEXT_APRIL)),
 				a("project-addition without director", (stories) -> stories.addition(City.BRANCH_OFFICE, TODAY)),
 				a("kgi-revision", (stories) -> stories.kgiRevision(NEXT_APRIL)),
-				a("project-abolition", (stories) -> stories.abolition(TODAY)));
+				a("project-abolition", (stories) -> stories.abolition(TODAY)),
+				a("project-change", (stories) -> stories.renaming(NEXT_APRIL)));
 	}
 
 	private static Arguments a(String name, Function<Stories, CaseStory> draft) {

@@ -54,7 +54,22 @@ final class Invariants {
 				case ProjectEvent.Activated e -> e.authority();
 				case ProjectEvent.KgiRevised e -> e.authority();
 				case ProjectEvent.Abolished e -> e.authority();
-				default -> null;
+				case ProjectEvent.Reclassified e -> e.authority();
+				case ProjectEvent.Renamed e -> e.authority();
+				case ProjectEvent.OwnerChanged e -> e.authority();
+				case ProjectEvent.TookOver e -> e.authority();
+				case ProjectEvent.MergedInto e -> e.authority();
+				case ProjectEvent.SplitInto e -> e.authority();
+				case ProjectEvent.BranchedOff e -> e.authority();
+				case ProjectEvent.Completed e -> e.authority();
+				case ProjectEvent.Suspended e -> e.authority();
+				case ProjectEvent.Resumed e -> e.authority();
+				case ProjectEvent.Corrected e -> e.authority();
+				case ProjectEvent.Enrolled e -> null;
+				case ProjectEvent.Proposed e -> null;
+				case ProjectEvent.Classified e -> null;
+				case ProjectEvent.Refused e -> null;
+				case ProjectEvent.Withdrawn e -> null;
 			};
 			if (authority != null) {
 				isBacked(fact, authority);
@@ -91,6 +106,17 @@ final class Invariants {
 			case ProjectEvent.Activated e -> e.effectiveOn();
 			case ProjectEvent.KgiRevised e -> e.effectiveOn();
 			case ProjectEvent.Abolished e -> e.effectiveOn();
+			case ProjectEvent.Reclassified e -> e.effectiveOn();
+			case ProjectEvent.Renamed e -> e.effectiveOn();
+			case ProjectEvent.OwnerChanged e -> e.effectiveOn();
+			case ProjectEvent.TookOver e -> e.effectiveOn();
+			case ProjectEvent.MergedInto e -> e.effectiveOn();
+			case ProjectEvent.SplitInto e -> e.effectiveOn();
+			case ProjectEvent.BranchedOff e -> e.effectiveOn();
+			case ProjectEvent.Completed e -> e.effectiveOn();
+			case ProjectEvent.Suspended e -> e.effectiveOn();
+			case ProjectEvent.Resumed e -> e.effectiveOn();
+			case ProjectEvent.Corrected e -> e.effectiveOn();
 			default -> authority.decidedOn();
 		};
 		must(!from.isBefore(authority.decidedOn()), what + " in effect before it was decided");
@@ -132,8 +158,9 @@ final class Invariants {
 		boolean over = false;
 		for (ProjectEvent fact : this.facts.project()) {
 			must(!over, fact.getClass().getSimpleName() + " after the project's end");
-			over = fact instanceof ProjectEvent.Abolished || fact instanceof ProjectEvent.Refused
-					|| fact instanceof ProjectEvent.Withdrawn;
+			over = fact instanceof ProjectEvent.Abolished || fact instanceof ProjectEvent.Completed
+					|| fact instanceof ProjectEvent.MergedInto || fact instanceof ProjectEvent.SplitInto
+					|| fact instanceof ProjectEvent.Refused || fact instanceof ProjectEvent.Withdrawn;
 		}
 	}
 

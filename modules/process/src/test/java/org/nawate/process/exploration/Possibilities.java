@@ -20,6 +20,7 @@ import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.meeting.Presence;
 import org.nawate.domain.meeting.Seat;
 import org.nawate.domain.meeting.Vote;
+import org.nawate.domain.proposal.ProjectChange;
 import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.ProposedChange;
@@ -94,6 +95,8 @@ final class Possibilities {
 					c.reason() + "。", c.actuals(), later);
 			case ProposedChange.Abolition c -> new ProposedChange.Abolition(c.project(), c.ending(), later);
 			case ProposedChange.Addition c -> new ProposedChange.Addition(c.project(), c.sheet(), later);
+			case ProjectChange.Renaming c -> new ProjectChange.Renaming(c.names(), c.reason() + "。", later);
+			case ProjectChange c -> c;
 		};
 	}
 

@@ -34,7 +34,7 @@ class FlowCheckTest {
 	@Test
 	void the_flows_of_the_house_fit_the_code() {
 		assertThatCode(() -> FlowCheck.check(files(), DELEGATES)).doesNotThrowAnyException();
-		assertThat(DELEGATES).hasSize(9);
+		assertThat(DELEGATES).hasSize(10);
 	}
 
 	@ParameterizedTest(name = "{2}")

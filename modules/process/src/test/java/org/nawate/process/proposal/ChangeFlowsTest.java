@@ -18,7 +18,10 @@ import org.nawate.process.TestClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Every path of {@code kgi-revision.bpmn} and {@code project-abolition.bpmn}. */
+/**
+ * Every path of {@code kgi-revision.bpmn}, {@code project-abolition.bpmn} and
+ * {@code project-change.bpmn}.
+ */
 @City.Test
 class ChangeFlowsTest {
 
@@ -47,6 +50,12 @@ class ChangeFlowsTest {
 	Stream<DynamicTest> project_abolition() {
 		return paths(() -> this.stories.abolition(TODAY), () -> this.stories.abolition(NEXT_APRIL), "Abolished",
 				"abolish-project");
+	}
+
+	@TestFactory
+	Stream<DynamicTest> project_change() {
+		return paths(() -> this.stories.renaming(TODAY), () -> this.stories.renaming(NEXT_APRIL), "Renamed",
+				"apply-change");
 	}
 
 	private Stream<DynamicTest> paths(Supplier<CaseStory> forToday, Supplier<CaseStory> forApril, String effect,

@@ -32,6 +32,7 @@ import org.nawate.domain.organisation.OrganisationEvent;
 import org.nawate.domain.plan.ActionPlanEvent;
 import org.nawate.domain.project.ProjectEvent;
 import org.nawate.domain.proposal.ProposalEvent;
+import org.nawate.domain.staff.StaffEvent;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -75,7 +76,7 @@ public class EventStoreConfiguration {
 	@ConditionalOnMissingBean
 	EventNames eventNames() {
 		return EventNames.of(OrganisationEvent.class, ActionPlanEvent.class, ProjectEvent.class, ProposalEvent.class,
-				MeetingEvent.class, HeadquartersEvent.class, CalendarEvent.class);
+				MeetingEvent.class, HeadquartersEvent.class, CalendarEvent.class, StaffEvent.class);
 	}
 
 	/**

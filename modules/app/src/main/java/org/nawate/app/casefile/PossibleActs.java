@@ -1,13 +1,19 @@
 package org.nawate.app.casefile;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.nawate.app.proposal.CaseFile;
 import org.nawate.app.proposal.CaseStep;
 import org.nawate.app.security.Acting;
+import org.nawate.app.security.Permission;
+import org.nawate.app.staff.StandInRights;
 import org.nawate.domain.act.PostId;
+import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.proposal.ProposalState;
 import org.nawate.domain.proposal.StepKind;
 
@@ -22,8 +28,14 @@ class PossibleActs {
 
 	private final Words words;
 
-	PossibleActs(Words words) {
+	private final StandInRights inPlace;
+
+	private final Clock clock;
+
+	PossibleActs(Words words, StandInRights inPlace, Clock clock) {
 		this.words = words;
+		this.inPlace = inPlace;
+		this.clock = clock;
 	}
 
 	List<PossibleAct> of(CaseFile file, Acting acting) {
@@ -37,6 +49,12 @@ class PossibleActs {
 			.stream()
 			.filter((step) -> isOwn(step, file, acting))
 			.forEach((step) -> acts.add(step(step, file)));
+		if (acting.may(Permission.STAND_IN)) {
+			file.openSteps()
+				.stream()
+				.filter((step) -> !acting.inboxPosts().contains(new PostId(step.postId())))
+				.forEach((step) -> inPlace(step, file, acting).ifPresent(acts::add));
+		}
 		if (drafter && mayBeTakenBack(file)) {
 			acts.add(act("takeBack", page + "/take-back", "", true));
 		}
@@ -81,6 +99,18 @@ class PossibleActs {
 				? "/meetings/" + Objects.requireNonNullElse(file.meetingId(), "") : "/inbox/" + step.stepId();
 		return new PossibleAct(this.words.of("case.act.step." + step.kind()),
 				this.words.of("case.act.step." + step.kind() + ".effect"), href, "primary", false);
+	}
+
+	/** The step of another post, absent or delegating. */
+	private Optional<PossibleAct> inPlace(CaseStep step, CaseFile file, Acting acting) {
+		StandInRights.OpenStep open = new StandInRights.OpenStep(step.stepId(), new ProposalId(file.proposalId()),
+				step.kind(), new PostId(step.postId()));
+		return this.inPlace.offer(open, acting, LocalDate.now(this.clock)).map((offer) -> {
+			String code = (offer.capacity() != null) ? "case.act.inPlace." + offer.capacity() : "case.act.inPlace.skip";
+			return new PossibleAct(this.words.of(code, step.postTitle()),
+					this.words.of("case.act.inPlace.effect", offer.by().title()),
+					"/inbox/" + step.stepId() + "/in-place", "primary", false);
+		});
 	}
 
 	private PossibleAct act(String code, String href, String tone, boolean posts) {

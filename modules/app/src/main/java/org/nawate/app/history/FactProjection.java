@@ -18,6 +18,7 @@ import org.nawate.domain.organisation.OrganisationEvent;
 import org.nawate.domain.plan.ActionPlanEvent;
 import org.nawate.domain.project.ProjectEvent;
 import org.nawate.domain.proposal.ProposalEvent;
+import org.nawate.domain.staff.StaffEvent;
 import org.nawate.store.ActorTrail;
 import org.nawate.store.EventNames;
 
@@ -91,6 +92,11 @@ class FactProjection {
 
 	@EventHandler
 	void on(OrganisationEvent event, DomainEventMessage<?> message) {
+		keep(message, FactReading.of(event));
+	}
+
+	@EventHandler
+	void on(StaffEvent event, DomainEventMessage<?> message) {
 		keep(message, FactReading.of(event));
 	}
 

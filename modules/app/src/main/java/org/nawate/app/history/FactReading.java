@@ -7,6 +7,7 @@ import org.nawate.domain.organisation.OrganisationEvent;
 import org.nawate.domain.plan.ActionPlanEvent;
 import org.nawate.domain.project.ProjectEvent;
 import org.nawate.domain.proposal.ProposalEvent;
+import org.nawate.domain.staff.StaffEvent;
 
 /**
  * Tells of every event what it is about. Open to citizens is what changed the plan and
@@ -127,6 +128,16 @@ final class FactReading {
 		};
 	}
 
+	static FactColumns of(StaffEvent event) {
+		FactColumns about = FactColumns.about();
+		return switch (event) {
+			case StaffEvent.AbsenceRegistered e -> about.acted(e.registeredOn()).effective(e.from());
+			case StaffEvent.AbsenceCancelled e -> about.acted(e.cancelledOn()).effective(e.backOn());
+			case StaffEvent.StepsDelegated e -> about.acted(e.delegatedOn()).effective(e.from());
+			case StaffEvent.DelegationRevoked e -> about.acted(e.revokedOn()).effective(e.endsOn());
+		};
+	}
+
 	static FactColumns of(ActionPlanEvent event) {
 		FactColumns about = FactColumns.about();
 		return switch (event) {
@@ -156,6 +167,7 @@ final class FactReading {
 			case OrganisationEvent.PostMoved e -> about.effective(e.from());
 			case OrganisationEvent.PostClosed e -> about.effective(e.from());
 			case OrganisationEvent.MemberUnseated e -> about.effective(e.lastDay());
+			case OrganisationEvent.StandInsOrdered e -> about.effective(e.from());
 			case OrganisationEvent.RosterTakenOver e -> about.effective(e.from());
 			case OrganisationEvent.ReorganisationPrepared e -> about.acted(e.preparedOn()).effective(e.effectiveOn());
 			case OrganisationEvent.ReorganisationRevised e -> about.acted(e.revisedOn()).effective(e.effectiveOn());

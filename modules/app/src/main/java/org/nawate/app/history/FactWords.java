@@ -26,6 +26,7 @@ import org.nawate.domain.project.ProjectEvent;
 import org.nawate.domain.proposal.Addressee;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.StepKind;
+import org.nawate.domain.staff.StaffEvent;
 
 /**
  * Tells a fact as a sentence in the reader's language: what, who with the post held then,
@@ -120,6 +121,7 @@ public class FactWords {
 			case CalendarEvent e -> this.headquarters.of(e);
 			case ActionPlanEvent e -> ofPlan(e);
 			case OrganisationEvent e -> this.organisation.of(e);
+			case StaffEvent e -> this.organisation.of(e);
 			default -> plain();
 		};
 	}

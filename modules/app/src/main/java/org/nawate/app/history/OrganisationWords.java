@@ -19,6 +19,7 @@ import org.nawate.domain.organisation.OrganisationChange;
 import org.nawate.domain.organisation.OrganisationEvent;
 import org.nawate.domain.organisation.RosterSource;
 import org.nawate.domain.organisation.UnitId;
+import org.nawate.domain.staff.StaffEvent;
 
 /** Tells the facts of the organisation by the names that held on their days. */
 @Component
@@ -66,6 +67,10 @@ class OrganisationWords {
 				plain(this.changes.post(e.post(), e.from()), day(e.from()), text("organisation.role." + e.role()));
 			case OrganisationEvent.MemberUnseated e ->
 				plain(this.changes.post(e.post(), e.lastDay()), day(e.lastDay()));
+			case OrganisationEvent.StandInsOrdered e -> with(e.standIns()
+				.stream()
+				.map((post) -> this.changes.post(post, e.from()))
+				.collect(Collectors.joining("、")), this.changes.post(e.post(), e.from()), day(e.from()));
 			case OrganisationEvent.RosterTakenOver e ->
 				with(e.sources().stream().map(RosterSource::name).collect(Collectors.joining("、")), day(e.from()));
 			case OrganisationEvent.ReorganisationPrepared e ->
@@ -74,6 +79,16 @@ class OrganisationWords {
 				with(tell(e.changes(), e.effectiveOn()), e.name(), day(e.effectiveOn()), e.changes().size());
 			case OrganisationEvent.ReorganisationCancelled e -> with(e.reason());
 			case OrganisationEvent.ReorganisationCarriedOut e -> plain(day(e.effectiveOn()), day(e.carriedOutOn()));
+		};
+	}
+
+	Told of(StaffEvent event) {
+		return switch (event) {
+			case StaffEvent.AbsenceRegistered e -> plain(e.personName(), day(e.from()), day(e.until()));
+			case StaffEvent.AbsenceCancelled e -> plain(day(e.backOn()));
+			case StaffEvent.StepsDelegated e ->
+				with(e.reason(), e.postTitle(), e.toTitle(), day(e.from()), day(e.until()), e.personName());
+			case StaffEvent.DelegationRevoked e -> plain(day(e.endsOn()));
 		};
 	}
 

@@ -73,6 +73,9 @@ public class ChangeWords {
 			case OrganisationChange.SeatMember c ->
 				text("seat-member", names.post(c.post()), say("organisation.role." + c.role().name()));
 			case OrganisationChange.UnseatMember c -> text("unseat-member", names.post(c.post()));
+			case OrganisationChange.OrderStandIns c ->
+				c.standIns().isEmpty() ? text("order-stand-ins.none", names.post(c.post())) : text("order-stand-ins",
+						names.post(c.post()), c.standIns().stream().map(names::post).collect(Collectors.joining("、")));
 		};
 	}
 

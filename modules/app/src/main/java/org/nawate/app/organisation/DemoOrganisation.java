@@ -93,10 +93,21 @@ public final class DemoOrganisation {
 		post(CHAIR, "DX推進本部長(副市長)", PostKind.CHAIR, null, CHAIR);
 		post(AUDITOR, "監査委員事務局", PostKind.AUDITOR, null, AUDITOR);
 		seat(CHAIR, SeatRole.CHAIR);
-		DemoUnit.all()
+		DemoUnit.all().stream().filter(DemoUnit::isDepartment).forEach((unit) -> {
+			seat(unit.headPost(), SeatRole.MEMBER);
+			standIns(unit);
+		});
+	}
+
+	/** 部長の代決は、その部の課長が記載順に行う. */
+	private void standIns(DemoUnit department) {
+		List<PostId> chiefs = DemoUnit.all()
 			.stream()
-			.filter(DemoUnit::isDepartment)
-			.forEach((unit) -> seat(unit.headPost(), SeatRole.MEMBER));
+			.filter((unit) -> department.id().equals(unit.parent()))
+			.map((unit) -> new PostId(unit.headPost()))
+			.toList();
+		this.commands.add(new OrganisationCommand.OrderStandIns(ID, Actor.system(), new PostId(department.headPost()),
+				chiefs, FROM));
 	}
 
 	private void post(String post, String title, PostKind kind, @Nullable String unit, String holder) {

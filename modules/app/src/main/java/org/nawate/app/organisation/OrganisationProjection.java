@@ -7,6 +7,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.store.EventPositions;
+import org.nawate.domain.act.PostId;
 import org.nawate.domain.organisation.OrganisationEvent;
 import org.nawate.domain.organisation.UnitId;
 
@@ -71,6 +72,8 @@ class OrganisationProjection {
 			case OrganisationEvent.MemberUnseated e -> change("""
 					update organisation_seat set valid_to = ? where position =
 					(select max(position) from organisation_seat where post_id = ?)""", e.lastDay(), e.post().value());
+			case OrganisationEvent.StandInsOrdered e -> insert("organisation_stand_in", e.post().value(),
+					e.standIns().stream().map(PostId::value).toArray(String[]::new), e.from(), position);
 			case OrganisationEvent.RosterTakenOver e -> leave();
 			case OrganisationEvent.ReorganisationPrepared e -> leave();
 			case OrganisationEvent.ReorganisationRevised e -> leave();
@@ -102,7 +105,7 @@ class OrganisationProjection {
 		change("""
 				truncate organisation, organisation_unit, organisation_unit_name, organisation_unit_place,
 				organisation_post, organisation_post_title, organisation_post_place, organisation_holding,
-				organisation_seat""");
+				organisation_seat, organisation_stand_in""");
 	}
 
 }

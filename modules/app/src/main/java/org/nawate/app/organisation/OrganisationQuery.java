@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.meeting.Seat;
+import org.nawate.domain.organisation.OrganisationId;
 import org.nawate.domain.organisation.PostKind;
 import org.nawate.domain.organisation.SeatRole;
 
@@ -50,6 +51,14 @@ public class OrganisationQuery {
 	/** The organisation's name; empty before it is founded. */
 	public Optional<String> name() {
 		return this.jdbc.sql("select name from organisation").query(String.class).optional();
+	}
+
+	/** The organisation's id; empty before it is founded. */
+	public Optional<OrganisationId> id() {
+		return this.jdbc.sql("select organisation_id from organisation")
+			.query(String.class)
+			.optional()
+			.map(OrganisationId::new);
 	}
 
 	/** All units on a day, departments before their sections. */
@@ -169,6 +178,22 @@ public class OrganisationQuery {
 					new PersonId(row.getString("person_id")), row.getString("person_name"),
 					SeatRole.valueOf(row.getString("role")) == SeatRole.CHAIR))
 			.list();
+	}
+
+	/**
+	 * 代決の順位 of every post that has one on a day: who acts for it, the first one first.
+	 */
+	public Map<String, List<String>> standIns(LocalDate asOf) {
+		return this.jdbc.sql("""
+				select distinct on (post_id) post_id, stand_ins from organisation_stand_in
+				where valid_from <= :asOf order by post_id, valid_from desc, position desc""")
+			.param("asOf", asOf)
+			.query((row, number) -> Map.entry(row.getString("post_id"),
+					List.of((String[]) row.getArray("stand_ins").getArray())))
+			.list()
+			.stream()
+			.filter((entry) -> !entry.getValue().isEmpty())
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	/** 課長 of a section. */

@@ -19,6 +19,10 @@ public enum Permission {
 	RESOLVE,
 	/** 年度版の編集と公表. */
 	PUBLISH_EDITIONS,
+	/** 代決, 引き上げ承認, 委任による処理, 後閲による省略; 不在と委任の登録. */
+	STAND_IN,
+	/** 組織, 名簿, 代決の順位, 組織改正; everybody's 不在 and 委任. */
+	KEEP_ORGANISATION,
 	/** 取込み. */
 	IMPORT,
 	/** 開庁日・休日と推進本部の規程の登録. */

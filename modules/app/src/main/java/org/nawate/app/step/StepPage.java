@@ -10,6 +10,7 @@ import org.nawate.app.casefile.CasePicture;
 import org.nawate.app.casefile.CaseStanding;
 import org.nawate.app.casefile.ChangeTelling;
 import org.nawate.app.casefile.Words;
+import org.nawate.app.inbox.InPlaceActs;
 import org.nawate.app.inbox.InboxActs;
 import org.nawate.app.inbox.InboxQuery;
 import org.nawate.app.inbox.InboxRow;
@@ -19,6 +20,7 @@ import org.nawate.app.proposal.CaseFile;
 import org.nawate.app.proposal.CaseOpinion;
 import org.nawate.app.proposal.CaseQuery;
 import org.nawate.app.security.Acting;
+import org.nawate.app.staff.StandInRights;
 import org.nawate.app.wiring.RefusalText;
 import org.nawate.app.wiring.Refusals;
 import org.nawate.domain.act.Outcome;
@@ -67,9 +69,12 @@ class StepPage {
 
 	private final Clock clock;
 
+	private final StandInRights inPlace;
+
 	StepPage(InboxQuery inbox, CaseQuery cases, MeetingQuery meetings, InboxActs acts, StepCheck check,
 			AffectedDepartments departments, CaseStanding standing, CasePicture picture, ChangeTelling changes,
-			RefusalText refusals, Words words, Clock clock) {
+			RefusalText refusals, Words words, Clock clock, StandInRights inPlace) {
+		this.inPlace = inPlace;
 		this.inbox = inbox;
 		this.cases = cases;
 		this.meetings = meetings;
@@ -93,6 +98,9 @@ class StepPage {
 			return taken(file, acting, notices);
 		}
 		if (!acting.inboxPosts().contains(new PostId(row.postId()))) {
+			if (this.inPlace.offer(InPlaceActs.of(row), acting, LocalDate.now(this.clock)).isPresent()) {
+				return "redirect:/inbox/" + row.stepId() + "/in-place";
+			}
 			notices.addFlashAttribute("refused",
 					this.refusals.of((Outcome.Refused) Outcome.refused(ProposalRejection.WRONG_POST, row.postTitle())));
 			return toCase(file);

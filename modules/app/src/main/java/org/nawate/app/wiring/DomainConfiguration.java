@@ -18,6 +18,8 @@ import org.nawate.domain.project.Project;
 import org.nawate.domain.project.ProjectEvent;
 import org.nawate.domain.proposal.Proposal;
 import org.nawate.domain.proposal.ProposalEvent;
+import org.nawate.domain.staff.StaffEvent;
+import org.nawate.domain.staff.StaffMember;
 import org.nawate.store.ActorTrail;
 import org.nawate.store.EventNames;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -31,14 +33,14 @@ class DomainConfiguration {
 	@Bean
 	EventNames eventNames() {
 		return EventNames.of(OrganisationEvent.class, ActionPlanEvent.class, ProjectEvent.class, ProposalEvent.class,
-				MeetingEvent.class, HeadquartersEvent.class, CalendarEvent.class);
+				MeetingEvent.class, HeadquartersEvent.class, CalendarEvent.class, StaffEvent.class);
 	}
 
 	@Bean
 	ConfigurerModule aggregates() {
 		return (axon) -> List
 			.of(Organisation.class, ActionPlan.class, Project.class, Proposal.class, Meeting.class, Headquarters.class,
-					CityCalendar.class)
+					CityCalendar.class, StaffMember.class)
 			.forEach(axon::configureAggregate);
 	}
 

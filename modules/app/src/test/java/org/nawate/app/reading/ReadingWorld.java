@@ -38,6 +38,7 @@ import org.nawate.domain.organisation.OrganisationEvent;
 import org.nawate.domain.plan.ActionPlanEvent;
 import org.nawate.domain.project.ProjectEvent;
 import org.nawate.domain.proposal.ProposalEvent;
+import org.nawate.domain.staff.StaffEvent;
 import org.nawate.store.ActTransaction;
 import org.nawate.store.ActorTrail;
 import org.nawate.store.EventNames;
@@ -77,6 +78,7 @@ public final class ReadingWorld implements AutoCloseable {
 			"organisation_holding", "organisation_seat", "register_fact", "action_plan", "edition", "edition_row",
 			"edition_draft", "fact", "case_file", "case_step", "case_opinion", "case_path", "inbox_step", "duty",
 			"case_comment", "meeting", "meeting_item", "meeting_presence", "meeting_vote", "headquarters_rules",
+			"organisation_stand_in", "staff_absence", "staff_delegation",
 			"reminder");
 
 	private static final AtomicInteger COUNT = new AtomicInteger();
@@ -179,6 +181,7 @@ public final class ReadingWorld implements AutoCloseable {
 			case ActionPlanEvent e -> "ActionPlan";
 			case OrganisationEvent e -> "Organisation";
 			case HeadquartersEvent e -> "Headquarters";
+			case StaffEvent e -> "StaffMember";
 			default -> throw new IllegalArgumentException("no event: " + event);
 		};
 	}
@@ -191,6 +194,7 @@ public final class ReadingWorld implements AutoCloseable {
 			case ActionPlanEvent e -> e.plan().value();
 			case OrganisationEvent e -> e.organisation().value();
 			case HeadquartersEvent e -> e.headquarters().value();
+			case StaffEvent e -> e.member().value();
 			default -> throw new IllegalArgumentException("no event: " + event);
 		};
 	}
@@ -208,7 +212,7 @@ public final class ReadingWorld implements AutoCloseable {
 		@Bean
 		EventNames eventNames() {
 			return EventNames.of(ProjectEvent.class, ProposalEvent.class, MeetingEvent.class, ActionPlanEvent.class,
-					OrganisationEvent.class, HeadquartersEvent.class);
+					OrganisationEvent.class, HeadquartersEvent.class, StaffEvent.class);
 		}
 
 		@Bean

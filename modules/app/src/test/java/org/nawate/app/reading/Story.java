@@ -35,6 +35,8 @@ import org.nawate.domain.project.Mark;
 import org.nawate.domain.project.Owner;
 import org.nawate.domain.project.ProjectEvent;
 import org.nawate.domain.project.ProjectId;
+import org.nawate.domain.staff.StaffEvent;
+import org.nawate.domain.staff.StaffMemberId;
 
 /** A small plan and what happens to it. */
 public final class Story {
@@ -169,8 +171,23 @@ public final class Story {
 				new OrganisationEvent.PostClosed(city, CHIEF.post(), chief, from),
 				new OrganisationEvent.MemberUnseated(city, DIRECTOR.post(), from.minusDays(1)),
 				new OrganisationEvent.UnitClosed(city, section, List.of(next), from),
+				new OrganisationEvent.StandInsOrdered(city, DIRECTOR.post(), List.of(chief), from),
 				new OrganisationEvent.ReorganisationCarriedOut(city, april, from, IMPORTED),
 				new OrganisationEvent.RosterTakenOver(city, from, List.of(new RosterSource("名簿.xlsx", "ab12"))));
+	}
+
+	/** Somebody who was to be away, and somebody who was to act meanwhile. */
+	static void tellAbsence(ReadingWorld world) {
+		StaffMemberId director = StaffMemberId.of(DIRECTOR.person());
+		LocalDate from = LocalDate.of(2026, 1, 26);
+		world.record(LocalDate.of(2026, 1, 21), DIRECTOR,
+				new StaffEvent.AbsenceRegistered(director, 1, DIRECTOR.person(), DIRECTOR.personName(), from,
+						from.plusDays(2), "出張", DIRECTOR, from.minusDays(5)),
+				new StaffEvent.AbsenceCancelled(director, 1, from, DIRECTOR, from.minusDays(5)),
+				new StaffEvent.StepsDelegated(director, 1, DIRECTOR.person(), DIRECTOR.personName(), DIRECTOR.post(),
+						DIRECTOR.postTitle(), CHIEF.post(), CHIEF.postTitle(), from, from.plusDays(2), "議会対応", DIRECTOR,
+						from.minusDays(5)),
+				new StaffEvent.DelegationRevoked(director, 1, from, DIRECTOR, from.minusDays(5)));
 	}
 
 	private static PostKind kind(Actor actor) {
@@ -196,6 +213,7 @@ public final class Story {
 		// Of another plan, so that the rows of this one stay few.
 		new ChangeStory(new PlanId("another-plan"), LocalDate.of(2026, 1, 25)).tellPrinted(world, IMPORTED, 5)
 			.tellChanges(world);
+		tellAbsence(world);
 		world.record(LocalDate.of(2026, 2, 1), SECRETARIAT,
 				new ActionPlanEvent.EditionGathered(PLAN, R6.plus(2), nextRows(), LocalDate.of(2026, 2, 1)));
 		world.record(LocalDate.of(2026, 3, 1), SECRETARIAT, new ActionPlanEvent.EditionPublished(PLAN, R6.plus(2),

@@ -112,6 +112,11 @@ public class Organisation {
 	}
 
 	@CommandHandler
+	Outcome handle(OrganisationCommand.OrderStandIns c) {
+		return change(c);
+	}
+
+	@CommandHandler
 	Outcome handle(OrganisationCommand.TakeOverRoster c) {
 		return carry(rules(c).takeOver(c));
 	}

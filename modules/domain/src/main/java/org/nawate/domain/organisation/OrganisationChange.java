@@ -94,4 +94,17 @@ public sealed interface OrganisationChange {
 	record UnseatMember(PostId post) implements OfPost {
 	}
 
+	/**
+	 * 代決の順位: who acts for the post while it is absent, all of them anew.
+	 *
+	 * @param standIns the first one first; none if nobody is to
+	 */
+	record OrderStandIns(PostId post, List<PostId> standIns) implements OfPost {
+
+		public OrderStandIns {
+			standIns = List.copyOf(standIns);
+		}
+
+	}
+
 }

@@ -194,6 +194,21 @@ public sealed interface OrganisationCommand extends Act {
 
 	}
 
+	/** 代決の順位: let these posts act for another one while it is absent. */
+	record OrderStandIns(@TargetAggregateIdentifier OrganisationId organisation, Actor by, PostId post,
+			List<PostId> standIns, LocalDate from) implements ChangesOne {
+
+		public OrderStandIns {
+			standIns = List.copyOf(standIns);
+		}
+
+		@Override
+		public OrganisationChange change() {
+			return new OrganisationChange.OrderStandIns(post, standIns);
+		}
+
+	}
+
 	/** 名簿の取込み: make all changes by which files differ from the organisation, or none. */
 	record TakeOverRoster(@TargetAggregateIdentifier OrganisationId organisation, Actor by,
 			List<OrganisationChange> changes, LocalDate from,

@@ -100,6 +100,21 @@ public sealed interface OrganisationEvent {
 	record MemberUnseated(OrganisationId organisation, PostId post, LocalDate lastDay) implements OrganisationEvent {
 	}
 
+	/**
+	 * Who acts for a post while it is absent, from a day on.
+	 *
+	 * @param standIns the first one first; none if nobody does
+	 */
+	@EventName("organisation.StandInsOrdered")
+	record StandInsOrdered(OrganisationId organisation, PostId post, List<PostId> standIns,
+			LocalDate from) implements OrganisationEvent {
+
+		public StandInsOrdered {
+			standIns = List.copyOf(standIns);
+		}
+
+	}
+
 	/** What was taken over from files, all of it from the same day on, is on record. */
 	@EventName("organisation.RosterTakenOver")
 	record RosterTakenOver(OrganisationId organisation, LocalDate from,

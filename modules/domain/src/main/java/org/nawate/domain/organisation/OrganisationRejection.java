@@ -53,6 +53,12 @@ public enum OrganisationRejection implements Rejection {
 	FILLED_LATER,
 	/** The post has no seat that could end. */
 	NOT_SEATED,
+	/** No post stands in for itself. Details: its title. */
+	OWN_STAND_IN,
+	/** A post stands in the order once. Details: its title. */
+	STAND_IN_TWICE,
+	/** Who audits acts for nobody. Details: the title. */
+	STAND_IN_AUDITS,
 	/** A reorganisation with this id exists. */
 	REORGANISATION_EXISTS,
 	/** There is no such reorganisation. */

@@ -55,7 +55,8 @@ final class OrganisationStanding {
 
 	/** A post; {@code closedFrom} is the first day without it. */
 	record Post(LocalDate from, PostKind kind, Timeline<String> titles, Timeline<Optional<UnitId>> units,
-			@Nullable LocalDate closedFrom, List<Holding> holdings, List<Sitting> sittings) {
+			@Nullable LocalDate closedFrom, List<Holding> holdings, List<Sitting> sittings,
+			Timeline<List<PostId>> standIns) {
 
 		Post {
 			holdings = List.copyOf(holdings);
@@ -71,12 +72,28 @@ final class OrganisationStanding {
 			return titles.values().lastEntry().getValue();
 		}
 
+		Post titled(Timeline<String> others) {
+			return new Post(from, kind, others, units, closedFrom, holdings, sittings, standIns);
+		}
+
+		Post placed(Timeline<Optional<UnitId>> others) {
+			return new Post(from, kind, titles, others, closedFrom, holdings, sittings, standIns);
+		}
+
+		Post closed(LocalDate day) {
+			return new Post(from, kind, titles, units, day, holdings, sittings, standIns);
+		}
+
 		Post with(List<Holding> others) {
-			return new Post(from, kind, titles, units, closedFrom, others, sittings);
+			return new Post(from, kind, titles, units, closedFrom, others, sittings, standIns);
 		}
 
 		Post seated(List<Sitting> others) {
-			return new Post(from, kind, titles, units, closedFrom, holdings, others);
+			return new Post(from, kind, titles, units, closedFrom, holdings, others, standIns);
+		}
+
+		Post ordered(Timeline<List<PostId>> others) {
+			return new Post(from, kind, titles, units, closedFrom, holdings, sittings, others);
 		}
 
 	}
@@ -114,18 +131,17 @@ final class OrganisationStanding {
 					u.names(), u.parents().and(e.from(), Optional.ofNullable(e.parent())), u.closedFrom()));
 			case OrganisationEvent.UnitClosed e ->
 				this.units.computeIfPresent(e.unit(), (id, u) -> new Unit(u.from(), u.names(), u.parents(), e.from()));
-			case OrganisationEvent.PostCreated e ->
-				this.posts.put(e.post(), new Post(e.from(), e.kind(), Timeline.of(e.from(), e.title()),
-						Timeline.of(e.from(), Optional.ofNullable(e.unit())), null, List.of(), List.of()));
+			case OrganisationEvent.PostCreated e -> this.posts.put(e.post(),
+					new Post(e.from(), e.kind(), Timeline.of(e.from(), e.title()),
+							Timeline.of(e.from(), Optional.ofNullable(e.unit())), null, List.of(), List.of(),
+							Timeline.of(e.from(), List.of())));
 			case OrganisationEvent.PostRetitled e ->
-				this.posts.computeIfPresent(e.post(), (id, p) -> new Post(p.from(), p.kind(),
-						p.titles().and(e.from(), e.title()), p.units(), p.closedFrom(), p.holdings(), p.sittings()));
+				this.posts.computeIfPresent(e.post(), (id, p) -> p.titled(p.titles().and(e.from(), e.title())));
 			case OrganisationEvent.PostMoved e -> this.posts.computeIfPresent(e.post(),
-					(id, p) -> new Post(p.from(), p.kind(), p.titles(),
-							p.units().and(e.from(), Optional.ofNullable(e.unit())), p.closedFrom(), p.holdings(),
-							p.sittings()));
-			case OrganisationEvent.PostClosed e -> this.posts.computeIfPresent(e.post(), (id, p) -> new Post(p.from(),
-					p.kind(), p.titles(), p.units(), e.from(), p.holdings(), p.sittings()));
+					(id, p) -> p.placed(p.units().and(e.from(), Optional.ofNullable(e.unit()))));
+			case OrganisationEvent.PostClosed e -> this.posts.computeIfPresent(e.post(), (id, p) -> p.closed(e.from()));
+			case OrganisationEvent.StandInsOrdered e ->
+				this.posts.computeIfPresent(e.post(), (id, p) -> p.ordered(p.standIns().and(e.from(), e.standIns())));
 			case OrganisationEvent.PostFilled e -> this.posts.computeIfPresent(e.post(),
 					(id, p) -> p.with(plus(p.holdings(), new Holding(e.person(), e.from(), null))));
 			case OrganisationEvent.PostVacated e ->

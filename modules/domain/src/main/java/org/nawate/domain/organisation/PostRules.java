@@ -57,6 +57,7 @@ final class PostRules {
 			case OrganisationChange.FillPost c -> fill(post, c.post(), c.person(), c.personName(), from);
 			case OrganisationChange.SucceedInPost c -> succeed(post, c, from);
 			case OrganisationChange.SeatMember c -> seat(post, c, from);
+			case OrganisationChange.OrderStandIns c -> new StandInRules(this.now, this.id).order(post, c, from);
 			case OrganisationChange.CreatePost c -> create(c, from);
 			case OrganisationChange.VacatePost c -> vacate(post, c.post(), c.person(), from);
 			case OrganisationChange.UnseatMember c -> unseat(post, c.post(), from);

@@ -197,6 +197,7 @@ final class ReorganisationRules {
 			case OrganisationChange.SeatMember c -> 11;
 			case OrganisationChange.ClosePost c -> 12;
 			case OrganisationChange.CloseUnit c -> 13;
+			case OrganisationChange.OrderStandIns c -> 14;
 		};
 	}
 

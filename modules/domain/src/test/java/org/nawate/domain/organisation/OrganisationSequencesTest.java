@@ -59,7 +59,7 @@ class OrganisationSequencesTest {
 		UnitId other = percent(chance, 40) ? null : new UnitId("u" + chance.nextInt(4));
 		PostId post = new PostId("post" + chance.nextInt(3));
 		PersonId person = new PersonId("p" + chance.nextInt(2));
-		return switch (chance.nextInt(17)) {
+		return switch (chance.nextInt(18)) {
 			case 0, 1 -> new OrganisationChange.OpenUnit(unit, "部署", other);
 			case 2 -> new OrganisationChange.RenameUnit(unit, "名称" + chance.nextInt(3));
 			case 3 -> new OrganisationChange.MoveUnit(unit, other);
@@ -73,6 +73,8 @@ class OrganisationSequencesTest {
 			case 12 -> new OrganisationChange.SucceedInPost(post, person, "氏名");
 			case 13 -> new OrganisationChange.VacatePost(post, person);
 			case 14, 15 -> new OrganisationChange.SeatMember(post, any(chance, SeatRole.values()));
+			case 16 -> new OrganisationChange.OrderStandIns(post,
+					Stream.generate(() -> new PostId("post" + chance.nextInt(4))).limit(chance.nextInt(3)).toList());
 			default -> new OrganisationChange.UnseatMember(post);
 		};
 	}
@@ -105,6 +107,8 @@ class OrganisationSequencesTest {
 				new OrganisationCommand.SeatMember(CITY, SECRETARIAT, c.post(), c.role(), day);
 			case OrganisationChange.UnseatMember c ->
 				new OrganisationCommand.UnseatMember(CITY, SECRETARIAT, c.post(), day);
+			case OrganisationChange.OrderStandIns c ->
+				new OrganisationCommand.OrderStandIns(CITY, SECRETARIAT, c.post(), c.standIns(), day);
 		};
 	}
 
@@ -172,6 +176,13 @@ class OrganisationSequencesTest {
 					assertThat(free == null || !e.from().isBefore(free)).as("seats do not overlap").isTrue();
 				}
 				case OrganisationEvent.MemberUnseated e -> seats.put(e.post(), e.lastDay().plusDays(1));
+				case OrganisationEvent.StandInsOrdered e -> {
+					assertExists(e.from(), created(posts, e.post()).from(), closedPosts.get(e.post()));
+					assertThat(e.standIns()).doesNotContain(e.post())
+						.doesNotHaveDuplicates()
+						.allSatisfy((standIn) -> assertExists(e.from(), created(posts, standIn).from(),
+								closedPosts.get(standIn)));
+				}
 				case OrganisationEvent.RosterTakenOver e -> assertThat(happened).hasSizeGreaterThan(1);
 				case OrganisationEvent.ReorganisationPrepared e ->
 					assertThat(plans.put(e.reorganisation(), true)).isNull();

@@ -90,6 +90,8 @@ final class FactReading {
 			case ProposalEvent.DutyDischarged e -> (e.meeting() != null)
 					? about.meeting(e.meeting()).acted(e.dischargedOn()) : about.acted(e.dischargedOn());
 			case ProposalEvent.DutyReassigned e -> about.acted(e.on());
+			case ProposalEvent.StepReassigned e -> about.acted(e.on());
+			case ProposalEvent.HandedOver e -> about.acted(e.on());
 			case ProposalEvent.TookEffect e -> about.acted(e.effectiveOn()).effective(e.effectiveOn());
 		};
 	}

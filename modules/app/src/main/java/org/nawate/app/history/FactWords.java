@@ -200,6 +200,8 @@ public class FactWords {
 				with(e.text(), e.postTitle(), text("duty.kind." + e.kind()), e.number(), this.wareki.day(e.dueOn()));
 			case ProposalEvent.DutyDischarged e -> with(e.note(), e.number());
 			case ProposalEvent.DutyReassigned e -> with(e.reason(), e.number(), e.postTitle());
+			case ProposalEvent.StepReassigned e -> with(e.reason(), step(e.kind()), e.fromTitle(), e.postTitle());
+			case ProposalEvent.HandedOver e -> with(e.reason(), e.fromTitle(), e.postTitle());
 			case ProposalEvent.TookEffect e -> plain();
 		};
 	}

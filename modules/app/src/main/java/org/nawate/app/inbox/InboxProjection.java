@@ -54,6 +54,8 @@ class InboxProjection {
 			case ProposalEvent.DutyImposed e -> leave();
 			case ProposalEvent.DutyDischarged e -> leave();
 			case ProposalEvent.DutyReassigned e -> leave();
+			case ProposalEvent.StepReassigned e -> reassign(e);
+			case ProposalEvent.HandedOver e -> leave();
 			case ProposalEvent.TookEffect e -> leave();
 		}
 	}
@@ -82,6 +84,12 @@ class InboxProjection {
 	private void close(ProposalId proposal) {
 		this.jdbc.sql("delete from inbox_step where proposal_id = :proposal")
 			.param("proposal", proposal.value())
+			.update();
+	}
+
+	private void reassign(ProposalEvent.StepReassigned e) {
+		this.jdbc.sql("update inbox_step set post_id = ?, post_title = ? where step_id = ?")
+			.params(e.post().value(), e.postTitle(), e.step().value())
 			.update();
 	}
 

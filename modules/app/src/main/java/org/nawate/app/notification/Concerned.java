@@ -33,7 +33,7 @@ final class Concerned {
 	/**
 	 * Who has to do with a case.
 	 *
-	 * @param drafter the post that drafted it
+	 * @param drafter the post that answers for it as its drafter
 	 * @param posts all to whom it ever came, the drafter's first
 	 * @param owing which post owes what, by its title
 	 */
@@ -60,6 +60,11 @@ final class Concerned {
 				case ProposalEvent.DutyImposed e -> {
 					posts.add(e.post());
 					owing.put(new Owed.Duty(e.number()), e.postTitle());
+				}
+				case ProposalEvent.HandedOver e -> drafter = e.post();
+				case ProposalEvent.StepReassigned e -> {
+					posts.add(e.post());
+					owing.put(new Owed.Step(e.step()), e.postTitle());
 				}
 				case ProposalEvent.DutyReassigned e -> {
 					posts.add(e.post());

@@ -41,6 +41,11 @@ final class NoticeReading {
 						.of(NoticeKind.DUTY, "DUTY_IMPOSED", e.proposal(), word("duty.kind." + e.kind()),
 								day(e.dueOn()), text(e.postTitle()))
 						.to(e.post()));
+			case ProposalEvent.StepReassigned e -> e.from().equals(e.post()) ? Optional.empty()
+					: Optional.of(Notice
+						.of(NoticeKind.STEP, "STEP_REASSIGNED", e.proposal(), text(e.fromTitle()), text(e.postTitle()))
+						.at(e.step())
+						.to(e.post()));
 			case ProposalEvent.DutyReassigned e -> Optional
 				.of(Notice.of(NoticeKind.DUTY, "DUTY_REASSIGNED", e.proposal(), text(e.postTitle())).to(e.post()));
 			default -> Optional.empty();

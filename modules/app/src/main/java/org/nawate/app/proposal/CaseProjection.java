@@ -111,6 +111,8 @@ class CaseProjection {
 			case ProposalEvent.DutyImposed e -> set(e, columns("position", position));
 			case ProposalEvent.DutyDischarged e -> acted(e, e.by(), e.dischargedOn());
 			case ProposalEvent.DutyReassigned e -> acted(e, e.by(), e.on());
+			case ProposalEvent.StepReassigned e -> this.tables.reassign(e);
+			case ProposalEvent.HandedOver e -> this.tables.handOver(e);
 			case ProposalEvent.TookEffect e ->
 				set(e, columns("state", ProposalState.IN_EFFECT.name(), "position", position));
 		}

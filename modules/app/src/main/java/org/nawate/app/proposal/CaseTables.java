@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.StepId;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -68,6 +69,22 @@ class CaseTables {
 	void closeSteps(ProposalId proposal) {
 		this.jdbc.sql("update case_step set is_open = false where proposal_id = :proposal and is_open")
 			.param("proposal", proposal.value())
+			.update();
+	}
+
+	void reassign(ProposalEvent.StepReassigned e) {
+		this.jdbc.sql("update case_step set post_id = ?, post_title = ? where step_id = ?")
+			.params(e.post().value(), e.postTitle(), e.step().value())
+			.update();
+	}
+
+	/** The person who drafted it stays. */
+	void handOver(ProposalEvent.HandedOver e) {
+		this.jdbc.sql("""
+				update case_file set section = ?,
+				    drafter = drafter || jsonb_build_object('post', cast(? as text), 'postTitle', cast(? as text))
+				where proposal_id = ?""")
+			.params(e.section(), e.post().value(), e.postTitle(), e.proposal().value())
 			.update();
 	}
 

@@ -217,6 +217,8 @@ public final class CaseStory {
 						Story.OFFICER.postTitle(), "予算の範囲内", by, DECIDED, DECIDED.plusDays(30)),
 				new ProposalEvent.DutyReassigned(ADDITION, 1, director.post(), director.postTitle(), "担当者の異動", by,
 						DECIDED));
+		world.record(DECIDED, by, new ProposalEvent.HandedOver(ADDITION, Story.OFFICER.post(), "旧担当",
+				Story.OFFICER.post(), Story.OFFICER.postTitle(), "information-policy", "組織改正", by, DECIDED));
 		world.record(DECIDED, director, new ProposalEvent.DutyDischarged(ADDITION, 1, "見積書", null, director, DECIDED));
 	}
 
@@ -238,6 +240,9 @@ public final class CaseStory {
 		world.record(DRAFTED, Story.SECRETARIAT,
 				new ProposalEvent.StepSkipped(withdrawn, StepId.of(withdrawn, 1), StepKind.ENDORSE_BY_SECTION_CHIEF,
 						Story.OFFICER.post(), "市民課長", "出張", Story.SECRETARIAT, DRAFTED),
+				new ProposalEvent.StepReassigned(withdrawn, second, StepKind.ENDORSE_BY_DIRECTOR,
+						new PostId("director-former"), "旧部長", Story.DIRECTOR.post(), Story.DIRECTOR.postTitle(), "組織改正",
+						Story.SECRETARIAT, DRAFTED),
 				new ProposalEvent.StepAssumed(withdrawn, second, StepKind.ENDORSE_BY_DIRECTOR, Capacity.STAND_IN,
 						Story.OFFICER.post(), "市民生活部長", Story.SECRETARIAT.inPlaceOf("市民生活部長"), DRAFTED, DECIDED));
 		world.record(DECIDED, SYSTEM, new ProjectEvent.Refused(new ProjectId("x"), resolution(refused, 5), DECIDED));

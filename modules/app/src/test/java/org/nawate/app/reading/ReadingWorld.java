@@ -78,8 +78,7 @@ public final class ReadingWorld implements AutoCloseable {
 			"organisation_holding", "organisation_seat", "register_fact", "action_plan", "edition", "edition_row",
 			"edition_draft", "fact", "case_file", "case_step", "case_opinion", "case_path", "inbox_step", "duty",
 			"case_comment", "meeting", "meeting_item", "meeting_presence", "meeting_vote", "headquarters_rules",
-			"organisation_stand_in", "staff_absence", "staff_delegation",
-			"reminder");
+			"organisation_stand_in", "staff_absence", "staff_delegation", "reminder");
 
 	private static final AtomicInteger COUNT = new AtomicInteger();
 

@@ -327,6 +327,16 @@ public class Proposal {
 	}
 
 	@CommandHandler
+	Outcome handle(ProposalCommand.ReassignStep c) {
+		return carry(now.handovers.decide(c, now.waiting(c.step())));
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.HandOver c) {
+		return carry(now.handovers.decide(c, now.state));
+	}
+
+	@CommandHandler
 	Outcome handle(ProposalCommand.ReassignDuty c) {
 		return carry(now.duties.decide(c));
 	}

@@ -188,6 +188,22 @@ public sealed interface ProposalCommand extends Act {
 			@Nullable MeetingId meeting, LocalDate on) implements ProposalCommand {
 	}
 
+	/**
+	 * 段階の引継ぎ: the open step lies with another post from now on, for instance the
+	 * successor of a closed one, or with the same one under its new title.
+	 */
+	record ReassignStep(@TargetAggregateIdentifier ProposalId proposal, Actor by, StepId step, PostId post,
+			String postTitle, String reason, LocalDate on) implements ProposalCommand {
+	}
+
+	/**
+	 * 案件の引継ぎ: another post answers for the case as its drafter from now on, in whose
+	 * section its line is found.
+	 */
+	record HandOver(@TargetAggregateIdentifier ProposalId proposal, Actor by, PostId post, String postTitle,
+			String section, String reason, LocalDate on) implements ProposalCommand {
+	}
+
 	/** Let another post owe it. */
 	record ReassignDuty(@TargetAggregateIdentifier ProposalId proposal, Actor by, int number, PostId post,
 			String postTitle, String reason, LocalDate on) implements ProposalCommand {

@@ -193,6 +193,24 @@ public sealed interface ProposalEvent {
 			LocalDate dischargedOn) implements ProposalEvent {
 	}
 
+	/**
+	 * The open step lies with another post from now on, or is called after a new title.
+	 */
+	@EventName("proposal.StepReassigned")
+	record StepReassigned(ProposalId proposal, StepId step, StepKind kind, PostId from, String fromTitle, PostId post,
+			String postTitle, String reason, Actor by, LocalDate on) implements ProposalEvent {
+	}
+
+	/**
+	 * Another post answers for the case as its drafter from now on.
+	 *
+	 * @param section the unit by which the line of endorsement is found from now on
+	 */
+	@EventName("proposal.HandedOver")
+	record HandedOver(ProposalId proposal, PostId from, String fromTitle, PostId post, String postTitle, String section,
+			String reason, Actor by, LocalDate on) implements ProposalEvent {
+	}
+
 	/** What is owed is owed by another post from now on. */
 	@EventName("proposal.DutyReassigned")
 	record DutyReassigned(ProposalId proposal, int number, PostId post, String postTitle, String reason, Actor by,

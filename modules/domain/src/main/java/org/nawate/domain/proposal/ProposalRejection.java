@@ -78,6 +78,10 @@ public enum ProposalRejection implements Rejection {
 	DUTY_TEXT_MISSING,
 	/** Nothing is due before it was imposed. Details: imposed on, due on. */
 	DUE_BEFORE_IMPOSED,
+	/** The step lies with this post already. Details: its title. */
+	STEP_THERE_ALREADY,
+	/** This post answers for the case already. Details: its title. */
+	HANDED_OVER_ALREADY,
 	/** There is no such duty. */
 	UNKNOWN_DUTY,
 	/** The duty is done already. */

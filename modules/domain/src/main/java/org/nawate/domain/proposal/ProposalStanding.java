@@ -24,6 +24,7 @@ final class ProposalStanding {
 
 	ProposalState state = ProposalState.DRAFT;
 
+	/** Who drafted it, in the post that answers for it now. */
 	@Nullable Actor drafter;
 
 	/** Whoever wrote or submitted it: none of them takes a step of it. */
@@ -61,6 +62,8 @@ final class ProposalStanding {
 	final ProposalComments comments = new ProposalComments();
 
 	final ProposalStandIns standIns = new ProposalStandIns();
+
+	final ProposalHandovers handovers = new ProposalHandovers();
 
 	/** Whether somebody endorsed the case since it was submitted last. */
 	private boolean endorsed;
@@ -151,6 +154,7 @@ final class ProposalStanding {
 				drafter = e.drafter();
 				change = e.change();
 				authors.add(e.drafter().person());
+				handovers.on(e);
 			}
 			case ProposalEvent.Revised e -> {
 				change = e.change();
@@ -176,6 +180,12 @@ final class ProposalStanding {
 				reminders.on(e);
 			}
 			case ProposalEvent.FlowFollowed e -> {
+			}
+			case ProposalEvent.StepReassigned e ->
+				open.replace(e.step(), new OpenStep(e.step(), e.kind(), e.post(), e.postTitle()));
+			case ProposalEvent.HandedOver e -> {
+				handovers.on(e);
+				drafter = inPost(drafter, e);
 			}
 			case ProposalEvent.StepAssumed e -> standIns.on(e);
 			case ProposalEvent.StepSkipped e -> act(e.step());
@@ -236,6 +246,11 @@ final class ProposalStanding {
 			}
 			case REFUSED -> close(ProposalState.REFUSED);
 		}
+	}
+
+	private static @Nullable Actor inPost(@Nullable Actor drafter, ProposalEvent.HandedOver e) {
+		return (drafter != null) ? new Actor(drafter.person(), drafter.personName(), e.post(), e.postTitle(), null)
+				: null;
 	}
 
 	private void untable() {

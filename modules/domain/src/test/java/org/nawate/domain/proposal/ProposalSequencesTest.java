@@ -75,6 +75,8 @@ class ProposalSequencesTest {
 			};
 			case ProposalEvent.DutyDischarged e -> open(StepKind.CONFIRM_CONDITIONS, SECRETARIAT);
 			case ProposalEvent.DutyReassigned e -> null;
+			case ProposalEvent.StepReassigned e -> null;
+			case ProposalEvent.HandedOver e -> null;
 			case ProposalEvent.FlowFollowed e -> null;
 			case ProposalEvent.Withdrawn e -> null;
 			case ProposalEvent.Reminded e -> null;
@@ -127,7 +129,7 @@ class ProposalSequencesTest {
 
 	private static Act anything(Random chance, int step) {
 		Actor by = any(chance, OFFICER, NEXT_OFFICER, CHIEF, DIRECTOR, SECRETARIAT, PROMOTED);
-		return switch (chance.nextInt(23)) {
+		return switch (chance.nextInt(25)) {
 			case 0 -> new ProposalCommand.Revise(CASE, by, any(chance, ADDITION, REVISION, ABOLITION), DRAFTED);
 			case 1 -> new ProposalCommand.Submit(CASE, by, DRAFTED);
 			case 2 -> new ProposalCommand.TakeBack(CASE, by, DRAFTED);
@@ -154,6 +156,10 @@ class ProposalSequencesTest {
 					"組織改正", DECIDED);
 			case 19, 20 ->
 				new ProposalCommand.AssumeStep(CASE, by, step(step), any(chance, Capacity.values()), DRAFTED, DRAFTED);
+			case 22 -> new ProposalCommand.ReassignStep(CASE, SECRETARIAT, step(step), by.post(), by.postTitle(),
+					"組織改正", DRAFTED);
+			case 23 -> percent(chance, 20) ? new ProposalCommand.HandOver(CASE, SECRETARIAT, by.post(), by.postTitle(),
+					"unit-dx", "組織改正", DRAFTED) : endorse(by, step);
 			case 21 -> new ProposalCommand.SkipStep(CASE, by, step(step), "不在", DRAFTED, DRAFTED);
 			default -> new ProposalCommand.TakeEffect(CASE, by, any(chance, EFFECTIVE, DECIDED));
 		};
@@ -177,7 +183,8 @@ class ProposalSequencesTest {
 							ProposalEvent.ConditionsConfirmed.class, ProposalEvent.TookEffect.class,
 							ProposalEvent.Reminded.class, ProposalEvent.Commented.class,
 							ProposalEvent.DutyImposed.class, ProposalEvent.DutyDischarged.class,
-							ProposalEvent.DutyReassigned.class);
+							ProposalEvent.DutyReassigned.class, ProposalEvent.StepReassigned.class,
+							ProposalEvent.HandedOver.class);
 			}
 			sinceSubmission.add(event.getClass().getSimpleName());
 			switch (event) {
@@ -224,6 +231,8 @@ class ProposalSequencesTest {
 				case ProposalEvent.DutyDischarged e ->
 					assertThat(owed.remove(e.number()) == DutyKind.REPORT).isEqualTo(e.meeting() != null);
 				case ProposalEvent.DutyReassigned e -> assertThat(owed).containsKey(e.number());
+				case ProposalEvent.StepReassigned e -> assertThat(taken).doesNotContain(e.step());
+				case ProposalEvent.HandedOver e -> assertThat(ended).as("after the end").isFalse();
 				case ProposalEvent.TookEffect e -> {
 					assertThat(approved && !conditional).isTrue();
 					approved = false;

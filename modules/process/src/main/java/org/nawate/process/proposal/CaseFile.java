@@ -64,7 +64,7 @@ public final class CaseFile {
 		return known(this.plan, "plan");
 	}
 
-	/** Who drafted it, in which post. */
+	/** Who drafted it, in the post that answers for it now. */
 	public Actor drafter() {
 		return known(this.drafter, "drafter");
 	}
@@ -181,6 +181,13 @@ public final class CaseFile {
 			case ProposalEvent.DutyDischarged e -> {
 			}
 			case ProposalEvent.DutyReassigned e -> {
+			}
+			case ProposalEvent.StepReassigned e ->
+				this.steps.computeIfPresent(e.step(), (id, step) -> new ProposalEvent.StepOpened(step.proposal(), id,
+						step.kind(), e.post(), e.postTitle(), step.openedOn(), step.dueOn(), step.trace()));
+			case ProposalEvent.HandedOver e -> {
+				this.drafter = new Actor(drafter().person(), drafter().personName(), e.post(), e.postTitle(), null);
+				this.section = e.section();
 			}
 			case ProposalEvent.TookEffect e -> {
 			}

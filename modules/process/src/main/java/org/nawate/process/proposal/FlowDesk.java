@@ -113,6 +113,10 @@ class FlowDesk implements Desk {
 			}
 			case ProposalCommand.ReassignDuty c -> {
 			}
+			case ProposalCommand.ReassignStep c -> {
+			}
+			case ProposalCommand.HandOver c -> {
+			}
 			case ProposalCommand.AssumeStep c -> throw notByPeople(c);
 			case ProposalCommand.ImposeDuty c -> throw notByPeople(c);
 			case ProposalCommand.Table c -> throw notByPeople(c);

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.nawate.process.verification.ModelFile;
+
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 
@@ -54,6 +56,11 @@ final class FlowFile {
 
 	String name() {
 		return this.name;
+	}
+
+	/** The same for the proof. */
+	ModelFile model() {
+		return new ModelFile(this.name, this.content);
 	}
 
 	InputStream content() {

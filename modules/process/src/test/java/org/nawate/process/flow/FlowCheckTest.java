@@ -41,14 +41,14 @@ class FlowCheckTest {
 	@CsvSource(delimiter = '|', quoteCharacter = '`',
 			textBlock = """
 					${addProject}                  | ${addProjekt}    | add-project: the delegate ${addProjekt} is unknown
-					camunda:delegateExpression="${takeEffect}" | camunda:class="a.B" | take-effect: work needs a delegate expression
+					camunda:delegateExpression="${takeEffect}" | camunda:class="a.B" | take-effect: the attribute camunda:class is not allowed
 					camunda:candidateGroups="director"         | camunda:candidateGroups="boss" | endorse-by-director: the post boss is unknown
 					camunda:formKey="screen"                   | camunda:formKey="scan" | screen: the form scan is unknown
 					dueWorkingDays" value="3"                  | dueWorkingDays" value="soon" | endorse-by-section-chief: nawate.dueWorkingDays must be
 					name="taken-back" />                       | name="back" /> | taken-back-message: the message back is unknown
 					${result == 'passed'}                      | ${result == 'good'} | screening-passes: the answer 'good' is unknown
 					${hasDirector}                             | ${boss} | director-exists: the variable boss is unknown
-					${!hasDirector}                            | ${hasDirector.x()} | director-absent: the variable hasDirector. is unknown
+					${!hasDirector}                            | ${hasDirector.x()} | director-absent: the condition cannot be read at .x()
 					<outgoing>enters</outgoing>                | <!-- --> | enters: its ends do not name it
 					bpmnElement="screen"                       | bpmnElement="table" | screen: it is missing from the diagram
 					isExecutable="true"                        | isExecutable="false" | project-addition: the process is not executable
@@ -91,7 +91,8 @@ class FlowCheckTest {
 	void a_missing_flow_is_told() {
 		List<FlowFile> files = files().stream().filter((file) -> !file.name().startsWith("kgi")).toList();
 		assertThatThrownBy(() -> FlowCheck.check(files, DELEGATES))
-			.hasMessage("kgi-revision.bpmn, kgi-revision: the file of this flow is missing.");
+			.hasMessageStartingWith("kgi-revision.bpmn, kgi-revision: the file of this flow is missing")
+			.hasMessageContaining("bpmn/, reviseKgi: no flow uses this delegate");
 	}
 
 	@Test

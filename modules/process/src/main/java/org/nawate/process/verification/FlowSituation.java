@@ -1,0 +1,86 @@
+package org.nawate.process.verification;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Where a flow may stand: its tokens, what the variables hold, what has happened. A token
+ * is the id of a place that it has come to, with {@link #WAITS} once it waits there;
+ * before a joining gateway it carries its way.
+ *
+ * @param tokens in order
+ * @param known the variables that have a value
+ * @param marks what has happened
+ */
+record FlowSituation(List<String> tokens, Map<FlowVariable, String> known, Set<FlowMark> marks) {
+
+	static final String WAITS = "!";
+
+	static final String BY = "@";
+
+	static FlowSituation start(String place, boolean hasDirector) {
+		Map<FlowVariable, String> known = new EnumMap<>(FlowVariable.class);
+		known.put(FlowVariable.HAS_DIRECTOR, String.valueOf(hasDirector));
+		return new FlowSituation(List.of(place), known, EnumSet.noneOf(FlowMark.class));
+	}
+
+	static String placeOf(String token) {
+		int end = token.indexOf(token.contains(BY) ? BY : WAITS);
+		return (end < 0) ? token : token.substring(0, end);
+	}
+
+	FlowSituation move(Collection<String> gone, Collection<String> come) {
+		List<String> tokens = new ArrayList<>(this.tokens);
+		gone.forEach(tokens::remove);
+		tokens.addAll(come);
+		tokens.sort(null);
+		return new FlowSituation(List.copyOf(tokens), this.known, this.marks);
+	}
+
+	FlowSituation with(FlowVariable variable, String value) {
+		Map<FlowVariable, String> all = new EnumMap<>(FlowVariable.class);
+		all.putAll(this.known);
+		all.put(variable, value);
+		return new FlowSituation(this.tokens, all, this.marks);
+	}
+
+	FlowSituation marked(Set<FlowMark> gives, Set<FlowMark> clears) {
+		Set<FlowMark> all = EnumSet.noneOf(FlowMark.class);
+		all.addAll(this.marks);
+		all.removeAll(clears);
+		all.addAll(gives);
+		return new FlowSituation(this.tokens, this.known, all);
+	}
+
+	boolean is(FlowMark mark) {
+		return this.marks.contains(mark);
+	}
+
+	/** Whether a need is met, or does not arise in this case. */
+	boolean meets(FlowMark need, boolean addition) {
+		return is(need) || switch (need) {
+			case REGISTERED, PROPOSED, CLASSIFIED, ADDED, REFUSAL_RECORDED -> !addition;
+			case PROJECT_WITHDRAWN -> !addition || !is(FlowMark.REGISTERED);
+			case DIRECTOR -> "false".equals(this.known.get(FlowVariable.HAS_DIRECTOR));
+			case CONDITIONS -> !is(FlowMark.CONDITIONAL);
+			case CONSULTED -> !is(FlowMark.ASKED);
+			case DATE -> "true".equals(this.known.get(FlowVariable.EFFECTIVE_NOW));
+			default -> false;
+		};
+	}
+
+	/** The values as a person reads them, for a sentence. */
+	String told() {
+		return this.known.entrySet()
+			.stream()
+			.map((each) -> each.getKey().word() + "=" + each.getValue())
+			.collect(Collectors.joining(", "));
+	}
+
+}

@@ -1,0 +1,199 @@
+package org.nawate.process.verification;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.nawate.domain.proposal.ProposalKind;
+import org.w3c.dom.Element;
+
+/**
+ * Holds all files that are to be deployed together against the rules, before the engine
+ * sees them: each element by itself, then every way through each flow, and every question
+ * to each table. What it passes cannot be led around an authority by any answer of
+ * anybody.
+ */
+public final class FlowVerification {
+
+	private final Set<String> delegates;
+
+	private final List<FlowFault> faults = new ArrayList<>();
+
+	private final Set<String> used = new HashSet<>();
+
+	private List<ModelFile> files = List.of();
+
+	private FlowVerification(Set<String> delegates) {
+		this.delegates = delegates;
+	}
+
+	/**
+	 * All faults of all files.
+	 * @param files that are to be deployed together
+	 * @param delegates the names of the beans that do a flow's work
+	 * @return nothing if they may be deployed
+	 */
+	public static List<FlowFault> verify(Collection<ModelFile> files, Set<String> delegates) {
+		FlowVerification verification = new FlowVerification(delegates);
+		verification.verify(List.copyOf(files));
+		return List.copyOf(new LinkedHashSet<>(verification.faults));
+	}
+
+	/** The faults of one flow that is to be deployed with the given files. */
+	static List<FlowFault> verifyFlow(ModelFile flow, List<ModelFile> all, Set<String> delegates) {
+		FlowVerification verification = new FlowVerification(delegates);
+		verification.files = all;
+		verification.flow(flow);
+		return verification.faults;
+	}
+
+	private void verify(List<ModelFile> all) {
+		this.files = all;
+		for (ModelFile file : all) {
+			if (file.content().length > ModelFile.MOST_BYTES) {
+				refuse(FlowRule.FILE_TOO_LARGE, file, "-", file.content().length, ModelFile.MOST_BYTES);
+			}
+			else if (file.isFlow()) {
+				flow(file);
+			}
+			else {
+				table(file);
+			}
+		}
+		Set<String> ids = all.stream().map(ModelFile::name).collect(Collectors.toSet());
+		for (ProposalKind kind : ProposalKind.values()) {
+			missing(ids, kind.flow(), ".bpmn", "flow");
+		}
+		for (TableRule table : TableRule.values()) {
+			if (table.isNeeded() || this.used.contains(WorkRule.DETERMINE_AUTHORITY.delegate())) {
+				missing(ids, table.id(), ".dmn", "table");
+			}
+		}
+		for (String delegate : new TreeSet<>(this.delegates)) {
+			if (!this.used.contains(delegate)) {
+				this.faults.add(FlowFault.of(FlowRule.WORK_UNUSED, "bpmn/", delegate));
+			}
+		}
+	}
+
+	private void missing(Set<String> names, String id, String ending, String what) {
+		if (!names.contains(id + ending)) {
+			this.faults.add(FlowFault.of(FlowRule.FILE_MISSING, id + ending, id, what));
+		}
+	}
+
+	private void flow(ModelFile file) {
+		Optional<Element> root = read(file, "BPMN", ModelXml.BPMN);
+		if (root.isEmpty()) {
+			return;
+		}
+		List<Element> processes = ModelXml.children(root.get(), ModelXml.BPMN, "process");
+		if (processes.size() != 1) {
+			refuse(FlowRule.NOT_ONE, file, "definitions", "process");
+			return;
+		}
+		Element process = processes.getFirst();
+		Set<ProposalKind> kinds = kindsOf(file);
+		require(!kinds.isEmpty(), FlowRule.FILE_UNKNOWN, file, file.id());
+		String id = process.getAttribute("id");
+		require(file.id().equals(id), FlowRule.OTHER_ID, file, id, "process");
+		require("true".equals(process.getAttribute("isExecutable")), FlowRule.NOT_EXECUTABLE, file, id);
+		require(process.getAttributeNS(ModelXml.CAMUNDA, "historyTimeToLive").matches("P\\d{1,4}D"),
+				FlowRule.TIME_TO_LIVE, file, id);
+		FlowGraph graph = new FlowGraph(process);
+		graph.nodes().values().forEach((node) -> this.used.add(node.delegate()));
+		FlowScope scope = new FlowScope(kinds, this.delegates, authorities(file, this.files));
+		List<FlowFault> found = new ArrayList<>(FlowLexicon.check(file.name(), root.get()));
+		found.addAll(FlowShape.check(file.name(), root.get(), graph, scope));
+		this.faults.addAll(found);
+		// Where an element is not what it says, a walk over it proves nothing more.
+		if (!kinds.isEmpty() && found.stream().allMatch((fault) -> fault.rule().leavesWaysWhole())) {
+			this.faults.addAll(FlowExploration.explore(file.name(), graph, scope));
+		}
+	}
+
+	private static Set<ProposalKind> kindsOf(ModelFile flow) {
+		return Arrays.stream(ProposalKind.values())
+			.filter((kind) -> kind.flow().equals(flow.id()))
+			.collect(Collectors.toCollection(() -> EnumSet.noneOf(ProposalKind.class)));
+	}
+
+	/**
+	 * What the table of authority may demand of a flow's kinds; the headquarters where
+	 * there is no table.
+	 */
+	static Set<String> authorities(ModelFile flow, List<ModelFile> all) {
+		Set<String> words = kindsOf(flow).stream().map(TableRule::word).collect(Collectors.toSet());
+		return all.stream()
+			.filter((file) -> file.name().equals(TableRule.CHANGE_AUTHORITY.id() + ".dmn"))
+			.findFirst()
+			.flatMap(FlowVerification::tableOf)
+			.map((table) -> TableProof.answers(TableRule.CHANGE_AUTHORITY, table, words))
+			.orElse(Set.of("headquarters"));
+	}
+
+	private static Optional<Element> tableOf(ModelFile file) {
+		try {
+			return ModelXml.all(ModelXml.read(file), ModelXml.DMN, "decisionTable").stream().findFirst();
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private void table(ModelFile file) {
+		Optional<Element> root = read(file, "DMN", ModelXml.DMN);
+		if (root.isEmpty()) {
+			return;
+		}
+		List<Element> tables = ModelXml.all(root.get(), ModelXml.DMN, "decisionTable");
+		int decisions = ModelXml.children(root.get(), ModelXml.DMN, "decision").size();
+		if (tables.size() != 1 || decisions != 1) {
+			refuse(FlowRule.NOT_ONE, file, "definitions", "decision table");
+			return;
+		}
+		Element table = tables.getFirst();
+		Element decision = (Element) table.getParentNode();
+		require(file.id().equals(decision.getAttribute("id")), FlowRule.OTHER_ID, file, table.getAttribute("id"),
+				"decision");
+		require("UNIQUE".equals(table.getAttribute("hitPolicy")) || !table.hasAttribute("hitPolicy"),
+				FlowRule.HIT_POLICY, file, table.getAttribute("id"));
+		Optional<TableRule> rule = TableRule.of(file.id());
+		require(rule.isPresent(), FlowRule.FILE_UNKNOWN, file, file.id());
+		this.faults.addAll(TableLexicon.check(file.name(), root.get()));
+		rule.ifPresent((known) -> this.faults.addAll(TableProof.check(file, known, table)));
+	}
+
+	private Optional<Element> read(ModelFile file, String language, String namespace) {
+		try {
+			Element root = ModelXml.read(file);
+			if (ModelXml.is(root, namespace, "definitions")) {
+				return Optional.of(root);
+			}
+			refuse(FlowRule.UNREADABLE, file, "the file", language, "the root is " + root.getNodeName());
+		}
+		catch (IllegalArgumentException ex) {
+			refuse(FlowRule.UNREADABLE, file, "the file", language, String.valueOf(ex.getMessage()));
+		}
+		return Optional.empty();
+	}
+
+	private void require(boolean condition, FlowRule rule, ModelFile file, String element, Object... details) {
+		if (!condition) {
+			refuse(rule, file, element, details);
+		}
+	}
+
+	private void refuse(FlowRule rule, ModelFile file, String element, Object... details) {
+		this.faults.add(FlowFault.of(rule, file.name(), element, details));
+	}
+
+}

@@ -1,0 +1,136 @@
+package org.nawate.process.verification;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import org.nawate.domain.proposal.ProposalKind;
+
+import static org.nawate.process.verification.FlowMark.ADDED;
+import static org.nawate.process.verification.FlowMark.AGENDA;
+import static org.nawate.process.verification.FlowMark.APPROVED;
+import static org.nawate.process.verification.FlowMark.CHANGED;
+import static org.nawate.process.verification.FlowMark.CLASSIFIED;
+import static org.nawate.process.verification.FlowMark.CONDITIONS;
+import static org.nawate.process.verification.FlowMark.DATE;
+import static org.nawate.process.verification.FlowMark.IN_EFFECT;
+import static org.nawate.process.verification.FlowMark.PROJECT_WITHDRAWN;
+import static org.nawate.process.verification.FlowMark.PROPOSED;
+import static org.nawate.process.verification.FlowMark.REFERRED;
+import static org.nawate.process.verification.FlowMark.REFUSAL_RECORDED;
+import static org.nawate.process.verification.FlowMark.REFUSED;
+import static org.nawate.process.verification.FlowMark.REGISTERED;
+import static org.nawate.process.verification.FlowMark.ROUTED;
+import static org.nawate.process.verification.FlowMark.SCREENED;
+import static org.nawate.process.verification.FlowMark.SENT_BACK;
+import static org.nawate.process.verification.FlowMark.WITHDRAWN;
+
+/**
+ * The work that a flow does by itself, by delegate: for which kinds of case, what must
+ * have happened before, what must not, and what it does. A new delegate enters the proof
+ * as a row here; one without a row is refused.
+ */
+@SuppressWarnings("ImmutableEnumChecker") // Filled once, shown to this package only.
+enum WorkRule {
+
+	/** 提案の登録. */
+	PROPOSE_PROJECT(only(ProposalKind.ADDITION), marks(), marks(SENT_BACK, CLASSIFIED, APPROVED, REFUSED, AGENDA),
+			marks(REGISTERED, PROPOSED)),
+	/** 区分判定. */
+	CLASSIFY_PROJECT(only(ProposalKind.ADDITION), marks(PROPOSED, SCREENED),
+			marks(SENT_BACK, AGENDA, APPROVED, REFUSED), marks()),
+	/** 決裁区分の判定. */
+	DETERMINE_AUTHORITY(EnumSet.allOf(ProposalKind.class), marks(SCREENED),
+			marks(SENT_BACK, REFERRED, AGENDA, APPROVED, REFUSED), marks(ROUTED)),
+	/** 追加の登録, in force later. */
+	ADD_PROJECT(only(ProposalKind.ADDITION), marks(APPROVED, CONDITIONS, PROPOSED, CLASSIFIED), marks(ADDED),
+			marks(ADDED)),
+	/** 実施の開始. */
+	ACTIVATE_PROJECT(only(ProposalKind.ADDITION), marks(APPROVED, CONDITIONS, ADDED, DATE), marks(CHANGED),
+			marks(CHANGED)),
+	/** KGIの変更. */
+	REVISE_KGI(only(ProposalKind.KGI_REVISION), marks(APPROVED, CONDITIONS, DATE), marks(CHANGED), marks(CHANGED)),
+	/** 取組の廃止. */
+	ABOLISH_PROJECT(only(ProposalKind.ABOLITION), marks(APPROVED, CONDITIONS, DATE), marks(CHANGED), marks(CHANGED)),
+	/** All other changes. */
+	APPLY_CHANGE(others(), marks(APPROVED, CONDITIONS, DATE), marks(CHANGED), marks(CHANGED)),
+	/** 施行の記録. */
+	TAKE_EFFECT(EnumSet.allOf(ProposalKind.class), marks(APPROVED, CONDITIONS, DATE, CHANGED), marks(IN_EFFECT),
+			marks(IN_EFFECT)),
+	/** 不採択の記録. */
+	REFUSE_PROPOSAL(only(ProposalKind.ADDITION), marks(REFUSED, REGISTERED), marks(REFUSAL_RECORDED),
+			marks(REFUSAL_RECORDED)),
+	/** 取組の取下げ. */
+	WITHDRAW_PROJECT(only(ProposalKind.ADDITION), marks(WITHDRAWN, REGISTERED), marks(PROJECT_WITHDRAWN),
+			marks(PROJECT_WITHDRAWN));
+
+	private final Set<ProposalKind> kinds;
+
+	private final Set<FlowMark> needs;
+
+	private final Set<FlowMark> forbids;
+
+	private final Set<FlowMark> gives;
+
+	WorkRule(Set<ProposalKind> kinds, Set<FlowMark> needs, Set<FlowMark> forbids, Set<FlowMark> gives) {
+		this.kinds = kinds;
+		this.needs = needs;
+		this.forbids = forbids;
+		this.gives = gives;
+	}
+
+	/** The work of a bean. */
+	static Optional<WorkRule> of(String delegate) {
+		return Arrays.stream(values()).filter((each) -> each.delegate().equals(delegate)).findFirst();
+	}
+
+	/** The bean's name: {@code addProject}. */
+	String delegate() {
+		StringBuilder name = new StringBuilder();
+		for (String word : List.of(name().toLowerCase(Locale.ROOT).split("_", -1))) {
+			name.append(name.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+		}
+		return name.toString();
+	}
+
+	boolean isFor(Set<ProposalKind> flow) {
+		return this.kinds.containsAll(flow);
+	}
+
+	Set<FlowMark> needs() {
+		return this.needs;
+	}
+
+	/** A withdrawn case is only cleared away. */
+	Set<FlowMark> forbids() {
+		Set<FlowMark> all = EnumSet.noneOf(FlowMark.class);
+		all.addAll(this.forbids);
+		if (this != WITHDRAW_PROJECT) {
+			all.add(WITHDRAWN);
+		}
+		return all;
+	}
+
+	Set<FlowMark> gives() {
+		return this.gives;
+	}
+
+	private static Set<ProposalKind> only(ProposalKind kind) {
+		return EnumSet.of(kind);
+	}
+
+	private static Set<ProposalKind> others() {
+		return EnumSet
+			.complementOf(EnumSet.of(ProposalKind.ADDITION, ProposalKind.KGI_REVISION, ProposalKind.ABOLITION));
+	}
+
+	private static Set<FlowMark> marks(FlowMark... marks) {
+		Set<FlowMark> all = EnumSet.noneOf(FlowMark.class);
+		all.addAll(Arrays.asList(marks));
+		return all;
+	}
+
+}

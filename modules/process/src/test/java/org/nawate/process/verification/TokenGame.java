@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -139,7 +140,7 @@ final class TokenGame {
 	}
 
 	private void wait(State state, String token, List<State> next) {
-		Element node = this.nodes.get(token.substring(1));
+		Element node = Objects.requireNonNull(this.nodes.get(token.substring(1)), token);
 		State gone = take(state, token);
 		switch (node.getLocalName()) {
 			case "intermediateCatchEvent" ->
@@ -235,8 +236,9 @@ final class TokenGame {
 			rest.add(state);
 			return;
 		}
-		Element node = this.nodes.get(token);
-		check(node != null, "it goes to nowhere");
+		Element found = this.nodes.get(token);
+		check(found != null, "it goes to nowhere");
+		Element node = Objects.requireNonNull(found);
 		State gone = take(state, token);
 		switch (node.getLocalName()) {
 			case "userTask" -> {

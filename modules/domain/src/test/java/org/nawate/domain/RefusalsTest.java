@@ -21,7 +21,7 @@ class RefusalsTest {
 	/** Refusals that no aggregate gives, with the reason. */
 	private static final Map<String, String> GIVEN_ELSEWHERE = Map.of("project.UNKNOWN",
 			"the edge, where an id is not on record", "proposal.UNKNOWN", "the edge", "meeting.UNKNOWN", "the edge",
-			"plan.UNKNOWN", "the edge");
+			"plan.UNKNOWN", "the edge", "circulation.UNKNOWN", "the edge");
 
 	@Test
 	void every_refusal_is_brought_about_by_a_specification() {

@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.Authority;
+import org.nawate.domain.act.CirculationId;
 import org.nawate.domain.act.FiscalYear;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.PlanId;
@@ -59,6 +60,12 @@ public final class Samples {
 
 	/** Another one. */
 	public static final MeetingId OTHER_MEETING = new MeetingId("meeting-2");
+
+	/** The circulation that the specifications speak of. */
+	public static final CirculationId CIRCULATION = new CirculationId("circulation-1");
+
+	/** Another one. */
+	public static final CirculationId OTHER_CIRCULATION = new CirculationId("circulation-2");
 
 	/** The day of the draft. */
 	public static final LocalDate DRAFTED = LocalDate.of(2026, 9, 1);

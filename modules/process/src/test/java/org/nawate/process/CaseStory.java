@@ -29,6 +29,7 @@ import org.nawate.domain.meeting.Presence;
 import org.nawate.domain.meeting.Seat;
 import org.nawate.domain.meeting.Vote;
 import org.nawate.domain.project.ProjectId;
+import org.nawate.domain.proposal.DutyKind;
 import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.ProposedChange;
@@ -164,6 +165,7 @@ public final class CaseStory {
 		events().stream()
 			.filter(ProposalEvent.DutyImposed.class::isInstance)
 			.map(ProposalEvent.DutyImposed.class::cast)
+			.filter((duty) -> duty.kind() == DutyKind.FULFIL_CONDITION)
 			.forEach((duty) -> accepted(
 					new ProposalCommand.DischargeDuty(this.id, Stories.OFFICER, duty.number(), "見積書", null, today())));
 		return this;

@@ -24,6 +24,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.nawate.domain.act.PostId;
+import org.nawate.domain.circulation.Circulation;
+import org.nawate.domain.circulation.CirculationEvent;
 import org.nawate.domain.meeting.Meeting;
 import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.plan.ActionPlan;
@@ -107,13 +109,15 @@ public class City {
 
 	@Bean
 	EventNames eventNames() {
-		return EventNames.of(ProposalEvent.class, ProjectEvent.class, MeetingEvent.class, ActionPlanEvent.class);
+		return EventNames.of(ProposalEvent.class, ProjectEvent.class, MeetingEvent.class, CirculationEvent.class,
+				ActionPlanEvent.class);
 	}
 
 	@Bean
 	ConfigurerModule aggregates() {
 		return (axon) -> {
-			for (Class<?> aggregate : List.of(Proposal.class, Project.class, Meeting.class, ActionPlan.class)) {
+			for (Class<?> aggregate : List.of(Proposal.class, Project.class, Meeting.class, Circulation.class,
+					ActionPlan.class)) {
 				axon.configureAggregate(aggregate);
 			}
 		};

@@ -27,6 +27,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.nawate.domain.calendar.CalendarEvent;
 import org.nawate.domain.headquarters.HeadquartersEvent;
+import org.nawate.domain.circulation.CirculationEvent;
 import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.organisation.OrganisationEvent;
 import org.nawate.domain.plan.ActionPlanEvent;
@@ -76,7 +77,8 @@ public class EventStoreConfiguration {
 	@ConditionalOnMissingBean
 	EventNames eventNames() {
 		return EventNames.of(OrganisationEvent.class, ActionPlanEvent.class, ProjectEvent.class, ProposalEvent.class,
-				MeetingEvent.class, HeadquartersEvent.class, CalendarEvent.class, StaffEvent.class);
+				MeetingEvent.class, CirculationEvent.class, HeadquartersEvent.class, CalendarEvent.class,
+				StaffEvent.class);
 	}
 
 	/**

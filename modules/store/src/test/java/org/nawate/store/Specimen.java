@@ -61,7 +61,8 @@ final class Specimen {
 			return List.of(text(name));
 		}
 		if (type == int.class || type == Integer.class) {
-			return List.of(this.count);
+			// A number of working days is no long one.
+			return List.of(name.equals("noticeWorkingDays") ? this.count % 31 : this.count);
 		}
 		if (type == long.class || type == Long.class) {
 			return List.of(5_000_000_000L + this.count);

@@ -65,6 +65,27 @@ class PagesTest extends BrowserTest {
 		lookAt("secretariat", List.of("/duties", "/proposals/" + id + "/duties/1/reassignment"));
 	}
 
+	@Test
+	void a_circulation_is_accessible_to_those_who_run_it_and_those_who_answer() {
+		String waiting = submitted("officer", addition("持ち回りを待つ取組"));
+		screened(waiting, "chief", "director");
+		String sent = submitted("officer", revision(SmallPlan.E_FORMS, "システム利用者満足度 85%以上"));
+		screened(sent, "chief", "director");
+		String circulation = ok(as("secretariat").post("/api/circulations",
+				Map.of("name", "確認用の持ち回り審議", "ground", "LIGHT", "reason", "軽易な変更のため", "items",
+						List.of(Map.of("proposalId", sent, "conditions", "周知すること")))))
+			.path("circulationId")
+			.asText();
+		ok(as("member1").post("/api/circulations/" + circulation + "/answers",
+				Map.of("answers", List.of(Map.of("item", 1, "stance", "OBJECT", "words", "時期が早い")))));
+		ok(as("member1").post("/api/circulations/" + circulation + "/questions", Map.of("text", "費用はいくらですか。")));
+		lookAt("secretariat", List.of("/circulations", "/circulations/new", "/circulations/" + circulation, "/inbox",
+				"/proposals/" + sent));
+		lookAt("member1", List.of("/circulations/" + circulation));
+		ok(as("secretariat").post("/api/circulations/" + circulation + "/cancellation", Map.of("reason", "確認を終えた")));
+		lookAt("member2", List.of("/circulations/" + circulation, "/inbox"));
+	}
+
 	private List<String> citizens() {
 		String fact = ok(as("").get("/api/register")).path("rows").get(0).path("acts").elements().next().asText();
 		return List.of("/register", "/register?asOf=2025-01-01", "/register?state=ABOLISHED",

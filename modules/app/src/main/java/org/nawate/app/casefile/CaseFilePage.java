@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.app.duty.DutyQuery;
+import org.nawate.app.circulation.CirculationQuery;
+import org.nawate.app.circulation.CirculationView;
 import org.nawate.app.look.Typed;
 import org.nawate.app.meeting.MeetingQuery;
 import org.nawate.app.meeting.MeetingView;
@@ -16,6 +18,7 @@ import org.nawate.app.proposal.ProposalActs;
 import org.nawate.app.security.Acting;
 import org.nawate.app.wiring.Acts;
 import org.nawate.app.wiring.RefusalText;
+import org.nawate.domain.act.CirculationId;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.PostId;
@@ -39,6 +42,8 @@ class CaseFilePage {
 
 	private final MeetingQuery meetings;
 
+	private final CirculationQuery circulations;
+
 	private final DutyQuery duties;
 
 	private final Acts today;
@@ -61,11 +66,12 @@ class CaseFilePage {
 
 	private final Words words;
 
-	CaseFilePage(CaseQuery cases, MeetingQuery meetings, DutyQuery duties, Acts today, CaseStanding standing,
-			CasePicture picture, ChangeTelling changes, CaseTimeline timeline, CommentsOfCase comments,
-			PossibleActs possible, ProposalActs acts, RefusalText refusals, Words words) {
+	CaseFilePage(CaseQuery cases, MeetingQuery meetings, CirculationQuery circulations, DutyQuery duties, Acts today,
+			CaseStanding standing, CasePicture picture, ChangeTelling changes, CaseTimeline timeline,
+			CommentsOfCase comments, PossibleActs possible, ProposalActs acts, RefusalText refusals, Words words) {
 		this.cases = cases;
 		this.meetings = meetings;
+		this.circulations = circulations;
 		this.duties = duties;
 		this.today = today;
 		this.standing = standing;
@@ -97,6 +103,7 @@ class CaseFilePage {
 		model.addAttribute("history", this.timeline.of(new ProposalId(id)));
 		model.addAttribute("talk", this.comments.of(file, acting));
 		meeting(file, model);
+		circulation(file, model);
 		this.comments.see(file, acting);
 		return "proposal/file";
 	}
@@ -160,7 +167,7 @@ class CaseFilePage {
 	private void meeting(CaseFile file, Model model) {
 		CaseFile.Resolution resolution = file.resolution();
 		String id = (file.meetingId() != null) ? file.meetingId()
-				: (resolution != null) ? resolution.meetingId() : null;
+				: (resolution != null && file.circulationId() == null) ? resolution.meetingId() : null;
 		Integer item = (file.item() != null) ? file.item()
 				: (resolution != null) ? Integer.valueOf(resolution.item()) : null;
 		if (id == null || item == null) {
@@ -169,6 +176,24 @@ class CaseFilePage {
 		MeetingView meeting = this.meetings.find(new MeetingId(id)).orElse(null);
 		model.addAttribute("meeting", meeting);
 		model.addAttribute("item", item(meeting, item));
+	}
+
+	/** The circulation it is in, or that decided it last. */
+	private void circulation(CaseFile file, Model model) {
+		CaseFile.Resolution resolution = file.resolution();
+		String id = (file.circulationId() != null) ? file.circulationId()
+				: (resolution != null && file.meetingId() == null) ? resolution.circulationId() : null;
+		CirculationView circulation = (id != null) ? this.circulations.find(new CirculationId(id)).orElse(null) : null;
+		if (circulation == null) {
+			return;
+		}
+		model.addAttribute("circulation", circulation);
+		model.addAttribute("circulated",
+				circulation.items()
+					.stream()
+					.filter((item) -> item.proposalId().equals(file.proposalId()))
+					.findFirst()
+					.orElse(null));
 	}
 
 	private static MeetingView.@Nullable AgendaItem item(@Nullable MeetingView meeting, int number) {

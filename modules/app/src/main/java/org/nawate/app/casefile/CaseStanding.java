@@ -57,10 +57,10 @@ public class CaseStanding {
 		return new Standing(switch (file.state()) {
 			case DRAFT -> this.words.of("case.standing.DRAFT", this.words.day(file.draftedOn()),
 					file.drafter().postTitle(), file.drafter().personName());
-			case RESOLVED -> this.words.of("case.standing.RESOLVED", this.words.day(decidedOn(file)),
+			case RESOLVED -> this.words.of(decided(file, "case.standing.RESOLVED"), this.words.day(decidedOn(file)),
 					this.words.day(file.effectiveOn()));
 			case IN_EFFECT -> this.words.of("case.standing.IN_EFFECT", this.words.day(file.effectiveOn()));
-			case REFUSED -> this.words.of("case.standing.REFUSED", this.words.day(decidedOn(file)));
+			case REFUSED -> this.words.of(decided(file, "case.standing.REFUSED"), this.words.day(decidedOn(file)));
 			case WITHDRAWN -> withdrawn(file);
 			default -> this.words.of("case.standing.other", this.words.of("state.proposal." + file.state()));
 		}, null, false);
@@ -87,7 +87,9 @@ public class CaseStanding {
 						ChronoUnit.DAYS.between(step.dueOn(), today))
 				: this.words.of(today.equals(step.dueOn()) ? "case.standing.today" : "case.standing.due",
 						this.words.day(step.dueOn()));
-		String text = this.words.of("case.standing." + step.kind(), this.words.day(step.since()), who);
+		String kind = (file.circulationId() != null && step.kind() == StepKind.RESOLVE) ? "CIRCULATION"
+				: step.kind().name();
+		String text = this.words.of("case.standing." + kind, this.words.day(step.since()), who);
 		return new Standing((step.kind() == StepKind.CONFIRM_CONDITIONS) ? conditions(file) + text : text, due,
 				step.overdue());
 	}
@@ -116,6 +118,12 @@ public class CaseStanding {
 			.map((opinion) -> this.words.of("case.standing.WITHDRAWN", this.words.day(opinion.on()),
 					opinion.by().postTitle(), opinion.by().personName()))
 			.orElseGet(() -> this.words.of("state.proposal.WITHDRAWN"));
+	}
+
+	/** A meeting's decision and one in writing are said apart. */
+	private static String decided(CaseFile file, String key) {
+		CaseFile.Resolution resolution = file.resolution();
+		return (resolution != null && resolution.circulationId() != null) ? key + ".circulated" : key;
 	}
 
 	private static @Nullable LocalDate decidedOn(CaseFile file) {

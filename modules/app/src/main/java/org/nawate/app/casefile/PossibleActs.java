@@ -97,6 +97,11 @@ class PossibleActs {
 	private PossibleAct step(CaseStep step, CaseFile file) {
 		String href = (step.kind() == StepKind.RESOLVE)
 				? "/meetings/" + Objects.requireNonNullElse(file.meetingId(), "") : "/inbox/" + step.stepId();
+		if (step.kind() == StepKind.RESOLVE && file.circulationId() != null) {
+			return new PossibleAct(this.words.of("case.act.step.CIRCULATION"),
+					this.words.of("case.act.step.CIRCULATION.effect"), "/circulations/" + file.circulationId(),
+					"primary", false);
+		}
 		return new PossibleAct(this.words.of("case.act.step." + step.kind()),
 				this.words.of("case.act.step." + step.kind() + ".effect"), href, "primary", false);
 	}

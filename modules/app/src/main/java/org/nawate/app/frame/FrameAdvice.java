@@ -104,7 +104,8 @@ class FrameAdvice {
 			default -> "/" + code;
 		};
 		boolean plan = code.equals("plan") && (path.startsWith("/projects") || path.startsWith("/facts"));
-		return new Frame.Entry(code, href, plan || path.equals(href) || path.startsWith(href + "/"));
+		boolean meeting = code.equals("meeting") && path.startsWith("/circulations");
+		return new Frame.Entry(code, href, plan || meeting || path.equals(href) || path.startsWith(href + "/"));
 	}
 
 	private static String inOtherLanguage(HttpServletRequest request, String language) {

@@ -8,6 +8,8 @@ import java.util.Objects;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -21,8 +23,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.nawate.app.casefile.Words;
 import org.nawate.app.look.Choice;
+import org.nawate.app.look.WarekiFormat;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
 import org.nawate.app.wiring.Acts;
@@ -46,15 +48,18 @@ class HeadquartersPage {
 
 	private final RefusalText refusals;
 
-	private final Words words;
+	private final MessageSource messages;
+
+	private final WarekiFormat wareki;
 
 	HeadquartersPage(HeadquartersRulesQuery query, HeadquartersActs acts, Acts today, RefusalText refusals,
-			Words words) {
+			MessageSource messages, WarekiFormat wareki) {
 		this.query = query;
 		this.acts = acts;
 		this.today = today;
 		this.refusals = refusals;
-		this.words = words;
+		this.messages = messages;
+		this.wareki = wareki;
 	}
 
 	@GetMapping
@@ -85,13 +90,13 @@ class HeadquartersPage {
 	String adopt(@Valid @ModelAttribute("form") RulesRequest form, BindingResult faults, Acting acting, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
 		if (faults.hasErrors()) {
-			return refused(this.words.of("headquarters.form.faulty"), form, acting, model, response);
+			return refused(text("headquarters.form.faulty"), form, acting, model, response);
 		}
 		Outcome outcome = this.acts.adopt(form, acting);
 		if (outcome instanceof Outcome.Refused refused) {
 			return refused(this.refusals.of(refused), form, acting, model, response);
 		}
-		flash.addFlashAttribute("done", this.words.of("headquarters.done.adopted", this.words.day(form.from())));
+		flash.addFlashAttribute("done", text("headquarters.done.adopted", this.wareki.day(form.from())));
 		return "redirect:/organisation/headquarters?asOf=" + form.from();
 	}
 
@@ -110,15 +115,17 @@ class HeadquartersPage {
 			flash.addFlashAttribute("refused", this.refusals.of(refused));
 		}
 		else {
-			flash.addFlashAttribute("done", this.words.of("headquarters.done.revoked", this.words.day(from)));
+			flash.addFlashAttribute("done", text("headquarters.done.revoked", this.wareki.day(from)));
 		}
 		return "redirect:/organisation/headquarters";
 	}
 
+	private String text(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+	}
+
 	private List<Choice> choices(String prefix, Enum<?>[] values) {
-		return Arrays.stream(values)
-			.map((value) -> new Choice(value.name(), this.words.of(prefix + value.name())))
-			.toList();
+		return Arrays.stream(values).map((value) -> new Choice(value.name(), text(prefix + value.name()))).toList();
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.domain.act.Authority;
+import org.nawate.domain.act.CirculationId;
 import org.nawate.domain.act.FiscalYear;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.ProposalId;
@@ -18,6 +19,8 @@ final class FactColumns {
 	@Nullable String proposal;
 
 	@Nullable String meeting;
+
+	@Nullable String circulation;
 
 	/** The agenda's item, by which the case is found where the event does not name it. */
 	@Nullable Integer item;
@@ -53,6 +56,11 @@ final class FactColumns {
 		return this;
 	}
 
+	FactColumns circulation(CirculationId circulation) {
+		this.circulation = circulation.value();
+		return this;
+	}
+
 	FactColumns item(int item) {
 		this.item = item;
 		return this;
@@ -68,6 +76,7 @@ final class FactColumns {
 			case Authority.Edition a -> year(a.fiscalYear());
 			case Authority.Submission a -> proposal(a.proposal());
 			case Authority.Resolution a -> proposal(a.proposal()).meeting(a.meeting()).decided(a.decidedOn());
+			case Authority.Circulated a -> proposal(a.proposal()).circulation(a.circulation()).decided(a.decidedOn());
 			case Authority.Decision a -> proposal(a.proposal()).decided(a.decidedOn());
 		}
 		return this;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.nawate.store.EventPositions;
 import org.nawate.domain.calendar.CalendarEvent;
+import org.nawate.domain.circulation.CirculationEvent;
 import org.nawate.domain.headquarters.HeadquartersEvent;
 import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.organisation.OrganisationEvent;
@@ -45,10 +46,10 @@ class FactProjection {
 			    select f.project_id, f.drafted_on from fact f join about on about.proposal_id = f.proposal_id
 			    where f.name = 'proposal.Drafted' limit 1)
 			insert into fact (position, event_id, name, revision, aggregate_id, project_id, proposal_id, meeting_id,
-			                  fiscal_year, recorded_at, acted_on, drafted_on, decided_on, effective_on, person_id,
+			                  circulation_id, fiscal_year, recorded_at, acted_on, drafted_on, decided_on, effective_on, person_id,
 			                  person_name, post_id, post_title, on_behalf_of, payload, is_public)
 			select :position, :event, :name, :revision, :aggregate, coalesce(:project, (select project_id from draft)),
-			       about.proposal_id, :meeting, :year, :recordedAt, :actedOn,
+			       about.proposal_id, :meeting, :circulation, :year, :recordedAt, :actedOn,
 			       coalesce(:draftedOn, (select drafted_on from draft)), :decidedOn, :effectiveOn, :person, :personName,
 			       :post, :postTitle, :onBehalfOf, cast(:payload as jsonb), :open
 			from about
@@ -82,6 +83,11 @@ class FactProjection {
 
 	@EventHandler
 	void on(MeetingEvent event, DomainEventMessage<?> message) {
+		keep(message, FactReading.of(event));
+	}
+
+	@EventHandler
+	void on(CirculationEvent event, DomainEventMessage<?> message) {
 		keep(message, FactReading.of(event));
 	}
 
@@ -121,6 +127,7 @@ class FactProjection {
 			.param("project", about.project, Types.VARCHAR)
 			.param("proposal", about.proposal, Types.VARCHAR)
 			.param("meeting", about.meeting, Types.VARCHAR)
+			.param("circulation", about.circulation, Types.VARCHAR)
 			.param("item", about.item, Types.INTEGER)
 			.param("year", about.fiscalYear, Types.INTEGER)
 			.param("recordedAt", EventPositions.recordedAt(message))

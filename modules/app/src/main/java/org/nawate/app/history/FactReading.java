@@ -1,6 +1,7 @@
 package org.nawate.app.history;
 
 import org.nawate.domain.calendar.CalendarEvent;
+import org.nawate.domain.circulation.CirculationEvent;
 import org.nawate.domain.headquarters.HeadquartersEvent;
 import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.organisation.OrganisationEvent;
@@ -83,6 +84,12 @@ final class FactReading {
 				.decided(e.resolution().decidedOn())
 				.acted(e.recordedOn())
 				.effective(e.effectiveOn());
+			case ProposalEvent.PutInCirculation e -> about.circulation(e.circulation()).acted(e.putOn());
+			case ProposalEvent.TakenFromCirculation e -> about.circulation(e.circulation()).acted(e.takenOn());
+			case ProposalEvent.ResolvedByCirculation e -> about.circulation(e.circulation())
+				.decided(e.resolution().decidedOn())
+				.acted(e.recordedOn())
+				.effective(e.effectiveOn());
 			case ProposalEvent.ConditionsConfirmed e -> about.acted(e.confirmedOn()).effective(e.effectiveOn());
 			case ProposalEvent.Reminded e -> about.acted(e.remindedOn());
 			case ProposalEvent.Commented e -> about.acted(e.commentedOn());
@@ -109,6 +116,22 @@ final class FactReading {
 			case MeetingEvent.ItemResolved e -> about.proposal(e.proposal()).decided(e.resolution().decidedOn());
 			case MeetingEvent.Closed e -> about.acted(e.closedOn());
 			case MeetingEvent.Adjourned e -> about.acted(e.adjournedOn());
+		};
+	}
+
+	static FactColumns of(CirculationEvent event) {
+		FactColumns about = FactColumns.about().circulation(event.circulation());
+		return switch (event) {
+			case CirculationEvent.Started e -> about.acted(e.startedOn());
+			case CirculationEvent.Answered e -> about.acted(e.answeredOn());
+			case CirculationEvent.QuestionAsked e -> about.acted(e.askedOn());
+			case CirculationEvent.QuestionAnswered e -> about.acted(e.answeredOn());
+			case CirculationEvent.DeadlineExtended e -> about.acted(e.extendedOn());
+			case CirculationEvent.MemberRecused e -> about.acted(e.recusedOn());
+			case CirculationEvent.MemberReminded e -> about.acted(e.remindedOn());
+			case CirculationEvent.ItemTakenOut e -> about.proposal(e.proposal()).acted(e.takenOutOn());
+			case CirculationEvent.Concluded e -> about.decided(e.decidedOn());
+			case CirculationEvent.Cancelled e -> about.acted(e.cancelledOn());
 		};
 	}
 

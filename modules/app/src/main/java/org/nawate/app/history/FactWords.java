@@ -17,6 +17,7 @@ import org.nawate.app.look.TimelineFact;
 import org.nawate.app.look.WarekiFormat;
 import org.nawate.domain.act.Authority;
 import org.nawate.domain.calendar.CalendarEvent;
+import org.nawate.domain.circulation.CirculationEvent;
 import org.nawate.domain.headquarters.HeadquartersEvent;
 import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.organisation.OrganisationEvent;
@@ -97,7 +98,9 @@ public class FactWords {
 			case Authority.Resolution r -> (r.documentNumber() != null && !r.documentNumber().isBlank())
 					? text("fact.authority.resolution.numbered", r.item(), r.documentNumber())
 					: text("fact.authority.resolution", r.item());
-			case Authority.Circulated c -> text("fact.authority.circulated");
+			case Authority.Circulated c -> (c.documentNumber() != null && !c.documentNumber().isBlank())
+					? text("fact.authority.circulated.numbered", c.documentNumber())
+					: text("fact.authority.circulated");
 			case Authority.SoleDecision d -> text("fact.authority.sole-decision", d.postTitle());
 		};
 	}
@@ -117,6 +120,7 @@ public class FactWords {
 			case ProjectEvent e -> ofProject(e);
 			case ProposalEvent e -> ofProposal(e);
 			case MeetingEvent e -> this.headquarters.of(e);
+			case CirculationEvent e -> this.headquarters.of(e);
 			case HeadquartersEvent e -> this.headquarters.of(e);
 			case CalendarEvent e -> this.headquarters.of(e);
 			case ActionPlanEvent e -> ofPlan(e);
@@ -192,6 +196,11 @@ public class FactWords {
 			case ProposalEvent.Untabled e -> with(e.reason());
 			case ProposalEvent.Resolved e -> with(lines(e.resolution().conditions(), List.of(e.resolution().reason())),
 					text("resolution." + e.resolution().result()), e.item());
+			case ProposalEvent.PutInCirculation e -> plain(text("circulation.ground." + e.ground()), e.item());
+			case ProposalEvent.TakenFromCirculation e -> with(e.reason(), text("circulation.end." + e.end()));
+			case ProposalEvent.ResolvedByCirculation e ->
+				with(lines(e.resolution().conditions(), List.of(e.resolution().reason())),
+						text("resolution." + e.resolution().result()), e.item());
 			case ProposalEvent.ConditionsConfirmed e -> with(e.note());
 			case ProposalEvent.Reminded e ->
 				plain(text("reminder." + e.kind()), e.postTitle(), this.wareki.day(e.dueOn()));
@@ -231,6 +240,7 @@ public class FactWords {
 			case ProjectEvent.Resumed e -> "main";
 			case ProjectEvent.Corrected e -> "main";
 			case MeetingEvent.ItemResolved e -> "main";
+			case CirculationEvent.Concluded e -> "main";
 			case ActionPlanEvent.EditionPublished e -> "main";
 			case ProjectEvent.Abolished e -> "ended";
 			case ProjectEvent.MergedInto e -> "ended";

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 
 import org.nawate.app.look.WarekiFormat;
 import org.nawate.domain.calendar.CalendarEvent;
+import org.nawate.domain.circulation.CirculationEvent;
+import org.nawate.domain.circulation.ItemAnswer;
+import org.nawate.domain.circulation.ItemOutcome;
 import org.nawate.domain.headquarters.HeadquartersEvent;
 import org.nawate.domain.meeting.MeetingEvent;
 
@@ -49,6 +52,37 @@ class HeadquartersWords {
 		};
 	}
 
+	Told of(CirculationEvent event) {
+		return switch (event) {
+			case CirculationEvent.Started e -> with(e.reason(), e.name(), text("circulation.ground." + e.ground()),
+					e.items().size(), e.seats().size(), this.wareki.day(e.dueOn()));
+			case CirculationEvent.Answered e ->
+				with(lines("", e.answers().stream().map(this::answer).toList()), e.answers().size());
+			case CirculationEvent.QuestionAsked e -> with(e.text(), e.question());
+			case CirculationEvent.QuestionAnswered e -> with(e.text(), e.question());
+			case CirculationEvent.DeadlineExtended e ->
+				with(e.reason(), this.wareki.day(e.before()), this.wareki.day(e.dueOn()));
+			case CirculationEvent.MemberRecused e -> with(e.reason(), e.postTitle(), e.item());
+			case CirculationEvent.MemberReminded e -> plain(e.postTitle(), this.wareki.day(e.dueOn()));
+			case CirculationEvent.ItemTakenOut e -> with(e.reason(), e.item());
+			case CirculationEvent.Concluded e ->
+				with(lines("", e.outcomes().stream().map(this::outcome).toList()), e.outcomes().size());
+			case CirculationEvent.Cancelled e -> with(e.reason());
+		};
+	}
+
+	private String answer(ItemAnswer answer) {
+		String stance = text("circulation.stance." + answer.stance());
+		return answer.words().isEmpty() ? text("circulation.said", answer.item(), stance)
+				: text("circulation.said.words", answer.item(), stance, answer.words());
+	}
+
+	private String outcome(ItemOutcome outcome) {
+		return text("circulation.outcome.counted", outcome.item(), text("circulation.result." + outcome.result()),
+				outcome.count().members(), outcome.count().answered(), outcome.count().votesFor(),
+				outcome.count().votesAgainst());
+	}
+
 	Told of(HeadquartersEvent event) {
 		return switch (event) {
 			case HeadquartersEvent.RulesAdopted e -> with(e.ground(), this.wareki.day(e.from()));
@@ -66,8 +100,8 @@ class HeadquartersWords {
 		};
 	}
 
-	private String text(String key) {
-		return this.messages.getMessage(key, null, LocaleContextHolder.getLocale());
+	private String text(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 
 }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
+import org.nawate.domain.act.CirculationId;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.project.ProjectId;
@@ -43,6 +44,9 @@ public class HistoryQuery {
 			    select m.position from fact c join fact m on m.meeting_id = c.meeting_id and m.proposal_id is null
 			    where c.project_id = :project
 			    union
+			    select m.position from fact c join fact m on m.circulation_id = c.circulation_id and m.proposal_id is null
+			    where c.project_id = :project
+			    union
 			    select position from edition_row where project_id = :project)""";
 
 	static final String OF_PROPOSAL = """
@@ -50,6 +54,9 @@ public class HistoryQuery {
 			    select position from fact where proposal_id = :proposal
 			    union
 			    select m.position from fact c join fact m on m.meeting_id = c.meeting_id and m.proposal_id is null
+			    where c.proposal_id = :proposal
+			    union
+			    select m.position from fact c join fact m on m.circulation_id = c.circulation_id and m.proposal_id is null
 			    where c.proposal_id = :proposal)
 			order by position""";
 
@@ -106,6 +113,14 @@ public class HistoryQuery {
 	public List<FactRow> ofMeeting(MeetingId meeting) {
 		return this.jdbc.sql("select * from fact where meeting_id = :meeting order by position")
 			.param("meeting", meeting.value())
+			.query((row, number) -> read(row))
+			.list();
+	}
+
+	/** All that happened in a circulation or by its resolutions. */
+	public List<FactRow> ofCirculation(CirculationId circulation) {
+		return this.jdbc.sql("select * from fact where circulation_id = :circulation order by position")
+			.param("circulation", circulation.value())
 			.query((row, number) -> read(row))
 			.list();
 	}

@@ -43,6 +43,9 @@ class InboxProjection {
 			case ProposalEvent.Tabled e -> close(e.step());
 			case ProposalEvent.Untabled e -> close(e.proposal());
 			case ProposalEvent.Resolved e -> close(e.proposal());
+			case ProposalEvent.PutInCirculation e -> close(e.step());
+			case ProposalEvent.TakenFromCirculation e -> close(e.proposal());
+			case ProposalEvent.ResolvedByCirculation e -> close(e.proposal());
 			case ProposalEvent.ConditionsConfirmed e -> close(e.step());
 			case ProposalEvent.Drafted e -> leave();
 			case ProposalEvent.Revised e -> leave();

@@ -30,7 +30,7 @@ public class InboxQuery {
 
 	static final String ROWS = """
 			select s.*, c.number, c.kind as case_kind, coalesce(nullif(c.title, ''), p.name, '') as shown_title,
-			       c.last_person_name, c.last_post_title, c.meeting_id
+			       c.last_person_name, c.last_post_title, c.meeting_id, c.circulation_id
 			from inbox_step s
 			join case_file c on c.proposal_id = s.proposal_id
 			left join lateral (select value #>> '{}' as name from register_fact
@@ -86,7 +86,8 @@ public class InboxQuery {
 				ProposalKind.valueOf(row.getString("case_kind")), row.getString("shown_title"),
 				StepKind.valueOf(row.getString("kind")), row.getString("post_id"), row.getString("post_title"),
 				row.getString("last_person_name"), row.getString("last_post_title"),
-				row.getObject("opened_on", LocalDate.class), dueOn, dueOn.isBefore(today), row.getString("meeting_id"));
+				row.getObject("opened_on", LocalDate.class), dueOn, dueOn.isBefore(today), row.getString("meeting_id"),
+				row.getString("circulation_id"));
 	}
 
 }

@@ -14,8 +14,9 @@ import org.nawate.domain.proposal.StepKind;
  * @param fromPerson who acted last
  * @param fromPost the post in which they acted
  * @param meetingId the meeting whose agenda the case stands on
+ * @param circulationId the circulation that it is in
  */
 public record InboxRow(String stepId, String proposalId, String proposalNumber, ProposalKind kind, String title,
 		StepKind stepKind, String postId, String postTitle, String fromPerson, String fromPost, LocalDate since,
-		LocalDate dueOn, boolean overdue, @Nullable String meetingId) {
+		LocalDate dueOn, boolean overdue, @Nullable String meetingId, @Nullable String circulationId) {
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.nawate.app.casefile.Words;
+import org.nawate.app.circulation.CirculationQuery;
 import org.nawate.app.meeting.MeetingQuery;
 import org.nawate.app.notification.NoticeKind;
 import org.nawate.app.notification.NoticePart;
@@ -15,6 +16,7 @@ import org.nawate.app.notification.NoticeRow;
 import org.nawate.app.notification.Recipient;
 import org.nawate.app.organisation.OrganisationQuery;
 import org.nawate.app.proposal.CaseQuery;
+import org.nawate.domain.act.CirculationId;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.ProposalId;
@@ -41,17 +43,20 @@ class LetterText {
 
 	private final MeetingQuery meetings;
 
+	private final CirculationQuery circulations;
+
 	private final OrganisationQuery organisation;
 
 	private final ITemplateEngine templates;
 
 	private final String address;
 
-	LetterText(Words words, CaseQuery cases, MeetingQuery meetings, OrganisationQuery organisation,
-			ITemplateEngine templates, @Value("${nawate.address}") String address) {
+	LetterText(Words words, CaseQuery cases, MeetingQuery meetings, CirculationQuery circulations,
+			OrganisationQuery organisation, ITemplateEngine templates, @Value("${nawate.address}") String address) {
 		this.words = words;
 		this.cases = cases;
 		this.meetings = meetings;
+		this.circulations = circulations;
 		this.organisation = organisation;
 		this.templates = templates;
 		this.address = address.replaceAll("/+$", "");
@@ -137,6 +142,10 @@ class LetterText {
 		if (notice.meetingId() != null) {
 			return new Item(meeting(notice.meetingId()), sentence, this.address + "/meetings/" + notice.meetingId());
 		}
+		if (notice.circulationId() != null) {
+			return new Item(circulation(notice.circulationId()), sentence,
+					this.address + "/circulations/" + notice.circulationId());
+		}
 		boolean own = notice.stepId() != null && !notice.code().equals("ESCALATED");
 		String page = own ? "/inbox/" + notice.stepId() : "/proposals/" + notice.proposalId();
 		return new Item(caption(String.valueOf(notice.proposalId())), sentence, this.address + page);
@@ -154,6 +163,12 @@ class LetterText {
 		return this.meetings.find(new MeetingId(id))
 			.map((meeting) -> this.words.of("mail.meeting", clean(meeting.name()), this.words.day(meeting.heldOn()),
 					meeting.startsAt(), clean(meeting.place())))
+			.orElse(id);
+	}
+
+	private String circulation(String id) {
+		return this.circulations.name(new CirculationId(id))
+			.map((name) -> this.words.of("mail.circulation", clean(name)))
 			.orElse(id);
 	}
 

@@ -9,10 +9,12 @@ import java.util.Set;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
 
+import org.nawate.domain.act.CirculationId;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.circulation.CirculationEvent;
 import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.meeting.Seat;
 import org.nawate.domain.proposal.Owed;
@@ -81,6 +83,21 @@ final class Concerned {
 		}
 		all.addAll(posts);
 		return new Parties(drafter, all, owing);
+	}
+
+	/** The posts that sit in a circulation, and the one that sent it round. */
+	Set<PostId> circulated(CirculationId circulation, boolean withSender) {
+		var facts = this.events.readEvents(circulation.value());
+		Set<PostId> posts = new LinkedHashSet<>();
+		while (facts.hasNext()) {
+			if (facts.next().getPayload() instanceof CirculationEvent.Started e) {
+				e.seats().stream().map(Seat::post).forEach(posts::add);
+				if (withSender) {
+					posts.add(e.by().post());
+				}
+			}
+		}
+		return posts;
 	}
 
 	/** Who was convened to a meeting. */

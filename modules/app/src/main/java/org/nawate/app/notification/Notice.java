@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.nawate.domain.act.CirculationId;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PostId;
@@ -22,21 +23,26 @@ import org.nawate.domain.proposal.StepId;
  * @param except who did it, and need not be told
  */
 record Notice(NoticeKind kind, String code, List<NoticePart> parts, @Nullable ProposalId proposal,
-		@Nullable StepId step, @Nullable MeetingId meeting, boolean urgent, Collection<PostId> posts,
-		Collection<PersonId> persons, @Nullable PersonId except) {
+		@Nullable StepId step, @Nullable MeetingId meeting, @Nullable CirculationId circulation, boolean urgent,
+		Collection<PostId> posts, Collection<PersonId> persons, @Nullable PersonId except) {
 
 	static Notice of(NoticeKind kind, String code, ProposalId proposal, NoticePart... parts) {
-		return new Notice(kind, code, List.of(parts), proposal, null, null, kind == NoticeKind.SENT_BACK, List.of(),
-				List.of(), null);
+		return new Notice(kind, code, List.of(parts), proposal, null, null, null, kind == NoticeKind.SENT_BACK,
+				List.of(), List.of(), null);
 	}
 
 	static Notice of(NoticeKind kind, String code, MeetingId meeting, boolean urgent, Collection<PersonId> persons) {
-		return new Notice(kind, code, List.of(), null, null, meeting, urgent, List.of(), persons, null);
+		return new Notice(kind, code, List.of(), null, null, meeting, null, urgent, List.of(), persons, null);
+	}
+
+	static Notice of(String code, CirculationId circulation, NoticePart... parts) {
+		return new Notice(NoticeKind.MEETING, code, List.of(parts), null, null, null, circulation, false, List.of(),
+				List.of(), null);
 	}
 
 	Notice at(StepId there) {
-		return new Notice(this.kind, this.code, this.parts, this.proposal, there, this.meeting, this.urgent, this.posts,
-				this.persons, this.except);
+		return new Notice(this.kind, this.code, this.parts, this.proposal, there, this.meeting, this.circulation,
+				this.urgent, this.posts, this.persons, this.except);
 	}
 
 	Notice to(PostId... whose) {
@@ -44,13 +50,13 @@ record Notice(NoticeKind kind, String code, List<NoticePart> parts, @Nullable Pr
 	}
 
 	Notice to(Collection<PostId> whose) {
-		return new Notice(this.kind, this.code, this.parts, this.proposal, this.step, this.meeting, this.urgent, whose,
-				this.persons, this.except);
+		return new Notice(this.kind, this.code, this.parts, this.proposal, this.step, this.meeting, this.circulation,
+				this.urgent, whose, this.persons, this.except);
 	}
 
 	Notice except(PersonId who) {
-		return new Notice(this.kind, this.code, this.parts, this.proposal, this.step, this.meeting, this.urgent,
-				this.posts, this.persons, who);
+		return new Notice(this.kind, this.code, this.parts, this.proposal, this.step, this.meeting, this.circulation,
+				this.urgent, this.posts, this.persons, who);
 	}
 
 }

@@ -19,6 +19,7 @@ import org.nawate.app.organisation.Holder;
 import org.nawate.app.organisation.OrganisationQuery;
 import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PostId;
+import org.nawate.domain.circulation.CirculationEvent;
 import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.proposal.ProposalEvent;
 
@@ -68,6 +69,13 @@ class NoticeProjection {
 
 	@EventHandler
 	void on(MeetingEvent event, EventMessage<?> message, ReplayStatus replay) {
+		if (isNew(message, replay)) {
+			this.reading.of(event).ifPresent((notice) -> write(notice, message));
+		}
+	}
+
+	@EventHandler
+	void on(CirculationEvent event, EventMessage<?> message, ReplayStatus replay) {
 		if (isNew(message, replay)) {
 			this.reading.of(event).ifPresent((notice) -> write(notice, message));
 		}

@@ -3,6 +3,8 @@ package org.nawate.app.notification;
 import java.util.Optional;
 
 import org.nawate.domain.act.Actor;
+import org.nawate.domain.circulation.CirculationEnd;
+import org.nawate.domain.circulation.CirculationEvent;
 import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.meeting.Seat;
@@ -31,6 +33,9 @@ final class NoticeReading {
 			case ProposalEvent.SentBack e -> toDrafter(e, Notice.of(NoticeKind.SENT_BACK, "SENT_BACK", e.proposal(),
 					text(e.by().postTitle()), word("step." + e.kind())));
 			case ProposalEvent.Resolved e -> resolved(e);
+			case ProposalEvent.ResolvedByCirculation e -> toAll(e, e.by(), Notice.of(NoticeKind.RESULT, "RESOLVED",
+					e.proposal(), word("resolution." + e.resolution().result())));
+			case ProposalEvent.TakenFromCirculation e -> toAll(e, e.by(), left(e));
 			case ProposalEvent.TookEffect e ->
 				toDrafter(e, Notice.of(NoticeKind.RESULT, "TOOK_EFFECT", e.proposal(), day(e.effectiveOn())));
 			case ProposalEvent.Withdrawn e -> toAll(e, e.by(), Notice.of(NoticeKind.RESULT, "WITHDRAWN", e.proposal()));
@@ -60,6 +65,41 @@ final class NoticeReading {
 					this.concerned.convened(e.meeting())));
 			default -> Optional.empty();
 		};
+	}
+
+	/**
+	 * To the members, who answer; the results go to all who have to do with the cases.
+	 */
+	Optional<Notice> of(CirculationEvent event) {
+		return switch (event) {
+			case CirculationEvent.Started e -> Optional.of(Notice.of("CIRCULATED", e.circulation(), day(e.dueOn()))
+				.to(e.seats().stream().map(Seat::post).toList()));
+			case CirculationEvent.MemberReminded e ->
+				Optional.of(Notice.of("CIRCULATION_DUE", e.circulation(), day(e.dueOn())).to(e.post()));
+			case CirculationEvent.DeadlineExtended e ->
+				toMembers(e, e.by(), Notice.of("CIRCULATION_EXTENDED", e.circulation(), day(e.dueOn())));
+			case CirculationEvent.QuestionAsked e -> toMembers(e, e.by(),
+					Notice.of("CIRCULATION_ASKED", e.circulation(), text(String.valueOf(e.question()))));
+			case CirculationEvent.QuestionAnswered e -> toMembers(e, e.by(),
+					Notice.of("CIRCULATION_REPLIED", e.circulation(), text(String.valueOf(e.question()))));
+			case CirculationEvent.Concluded e ->
+				toMembers(e, e.by(), Notice.of("CIRCULATION_CONCLUDED", e.circulation()));
+			case CirculationEvent.Cancelled e ->
+				toMembers(e, e.by(), Notice.of("CIRCULATION_CANCELLED", e.circulation()));
+			case CirculationEvent.Answered e -> Optional.empty();
+			case CirculationEvent.MemberRecused e -> Optional.empty();
+			case CirculationEvent.ItemTakenOut e -> Optional.empty();
+		};
+	}
+
+	/** 廃案: those consulted are told as well. */
+	private static Notice left(ProposalEvent.TakenFromCirculation e) {
+		return (e.end() == CirculationEnd.LAPSED) ? Notice.of(NoticeKind.RESULT, "CIRCULATION_LAPSED", e.proposal())
+				: Notice.of(NoticeKind.RESULT, "CIRCULATION_LEFT", e.proposal(), word("circulation.end." + e.end()));
+	}
+
+	private Optional<Notice> toMembers(CirculationEvent event, Actor by, Notice notice) {
+		return Optional.of(notice.to(this.concerned.circulated(event.circulation(), true)).except(by.person()));
 	}
 
 	/**

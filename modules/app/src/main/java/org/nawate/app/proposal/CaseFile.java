@@ -27,6 +27,7 @@ import org.nawate.domain.proposal.StepId;
  * day, or at its end
  * @param classificationDeferred 判定保留
  * @param meetingId the meeting on whose agenda it stands now
+ * @param circulationId the circulation in which it is now
  * @param resolution the last one, also one that sent it back or carried it over
  * @param effectiveOn the day resolved
  * @param conditionsOpen approved on conditions that are not yet confirmed
@@ -35,8 +36,9 @@ public record CaseFile(String proposalId, String number, ProposalKind kind, Stri
 		String planId, String projectId, Actor drafter, Section section, ProposedChange change, int round,
 		List<CaseStep> openSteps, @Nullable Screening screening, @Nullable Classification classification,
 		boolean classificationDeferred, @Nullable String meetingId, @Nullable Integer item,
-		@Nullable Resolution resolution, @Nullable LocalDate effectiveOn, boolean conditionsOpen, LocalDate draftedOn,
-		@Nullable LocalDate submittedOn, List<CaseOpinion> opinions, @Nullable CasePath path) {
+		@Nullable String circulationId, @Nullable Resolution resolution, @Nullable LocalDate effectiveOn,
+		boolean conditionsOpen, LocalDate draftedOn, @Nullable LocalDate submittedOn, List<CaseOpinion> opinions,
+		@Nullable CasePath path) {
 
 	public CaseFile {
 		openSteps = List.copyOf(openSteps);
@@ -57,8 +59,14 @@ public record CaseFile(String proposalId, String number, ProposalKind kind, Stri
 	public record Section(String unitId, String name, @Nullable String departmentName) {
 	}
 
-	/** What a meeting resolved on which item. */
-	public record Resolution(ItemResolution resolution, String meetingId, int item) {
+	/**
+	 * What a meeting or a circulation resolved on which item.
+	 *
+	 * @param meetingId the meeting; {@code null} with a circulation
+	 * @param circulationId the circulation; {@code null} with a meeting
+	 */
+	public record Resolution(ItemResolution resolution, @Nullable String meetingId, @Nullable String circulationId,
+			int item) {
 	}
 
 }

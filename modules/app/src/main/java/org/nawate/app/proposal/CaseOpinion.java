@@ -34,6 +34,8 @@ public record CaseOpinion(Act act, @Nullable StepKind stepKind, Actor by, String
 		CLARIFIED,
 		/** Taken off a meeting's agenda. */
 		UNTABLED,
+		/** Taken out of a circulation undecided. */
+		TAKEN_FROM_CIRCULATION,
 		/** 条件の充足確認. */
 		CONDITIONS_CONFIRMED,
 		/** 引戻し. */

@@ -100,7 +100,27 @@ class CaseProjection {
 				untable(e, ProposalState.TABLING, position);
 				say(e, CaseOpinion.Act.UNTABLED, e.by(), e.reason(), List.of(), e.untabledOn(), position);
 			}
-			case ProposalEvent.Resolved e -> resolve(e, position);
+			case ProposalEvent.PutInCirculation e -> {
+				close(e, ProposalState.TABLED, position);
+				set(e, columns("circulation_id", e.circulation().value(), "item", e.item()));
+				acted(e, e.by(), e.putOn());
+			}
+			case ProposalEvent.TakenFromCirculation e -> {
+				untable(e, ProposalState.TABLING, position);
+				say(e, CaseOpinion.Act.TAKEN_FROM_CIRCULATION, e.by(), e.reason(), List.of(), e.takenOn(), position);
+			}
+			case ProposalEvent.Resolved e -> {
+				resolve(e, e.resolution(), e.effectiveOn(), position);
+				set(e, columns("resolved_meeting_id", e.meeting().value(), "resolved_circulation_id", null,
+						"resolved_item", e.item()));
+				acted(e, e.by(), e.recordedOn());
+			}
+			case ProposalEvent.ResolvedByCirculation e -> {
+				resolve(e, e.resolution(), e.effectiveOn(), position);
+				set(e, columns("resolved_meeting_id", null, "resolved_circulation_id", e.circulation().value(),
+						"resolved_item", e.item(), "circulation_id", null, "item", null));
+				acted(e, e.by(), e.recordedOn());
+			}
 			case ProposalEvent.ConditionsConfirmed e -> {
 				this.tables.closeStep(e.step());
 				set(e, columns("effective_on", e.effectiveOn(), "conditions_open", false, "position", position));
@@ -149,23 +169,20 @@ class CaseProjection {
 						trace.sequenceFlows().toArray(String[]::new)));
 	}
 
-	private void resolve(ProposalEvent.Resolved e, long position) {
-		ItemResolution resolution = e.resolution();
+	private void resolve(ProposalEvent e, ItemResolution resolution, @Nullable LocalDate effectiveOn, long position) {
 		switch (resolution.result()) {
 			case APPROVED, CONDITIONAL -> close(e, ProposalState.RESOLVED, position);
 			case CARRIED_OVER -> untable(e, ProposalState.TABLING, position);
 			case SENT_BACK -> untable(e, ProposalState.AMENDING, position);
 			case REFUSED -> close(e, ProposalState.REFUSED, position);
 		}
-		set(e, columns("resolution", resolution, "resolved_meeting_id", e.meeting().value(), "resolved_item", e.item(),
-				"effective_on", e.effectiveOn(), "conditions_open",
+		set(e, columns("resolution", resolution, "effective_on", effectiveOn, "conditions_open",
 				resolution.result() == ItemResolution.Result.CONDITIONAL));
-		acted(e, e.by(), e.recordedOn());
 	}
 
 	private void untable(ProposalEvent e, ProposalState state, long position) {
 		close(e, state, position);
-		set(e, columns("meeting_id", null, "item", null));
+		set(e, columns("meeting_id", null, "circulation_id", null, "item", null));
 	}
 
 	/** The case goes on elsewhere: nothing waits at any step of it. */

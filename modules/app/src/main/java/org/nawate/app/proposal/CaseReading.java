@@ -37,8 +37,8 @@ final class CaseReading {
 				required(row, "drafter", Actor.class), section(row), required(row, "change", ProposedChange.class),
 				row.getInt("round"), steps, read(row, "screening", Screening.class),
 				read(row, "classification", Classification.class), row.getBoolean("deferred"),
-				row.getString("meeting_id"), row.getObject("item", Integer.class), resolution(row),
-				day(row, "effective_on"), row.getBoolean("conditions_open"),
+				row.getString("meeting_id"), row.getObject("item", Integer.class), row.getString("circulation_id"),
+				resolution(row), day(row, "effective_on"), row.getBoolean("conditions_open"),
 				row.getObject("drafted_on", LocalDate.class), day(row, "submitted_on"), opinions, path);
 	}
 
@@ -98,9 +98,8 @@ final class CaseReading {
 
 	private CaseFile.@Nullable Resolution resolution(ResultSet row) throws SQLException {
 		ItemResolution resolution = read(row, "resolution", ItemResolution.class);
-		return (resolution != null)
-				? new CaseFile.Resolution(resolution, row.getString("resolved_meeting_id"), row.getInt("resolved_item"))
-				: null;
+		return (resolution != null) ? new CaseFile.Resolution(resolution, row.getString("resolved_meeting_id"),
+				row.getString("resolved_circulation_id"), row.getInt("resolved_item")) : null;
 	}
 
 	private <T> T required(ResultSet row, String column, Class<T> type) throws SQLException {

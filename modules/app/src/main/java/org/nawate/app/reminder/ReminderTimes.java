@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 
+import org.nawate.app.circulation.CirculationReminders;
 import org.nawate.app.wiring.Acts;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -24,14 +25,18 @@ class ReminderTimes {
 
 	private final Reminders reminders;
 
+	private final CirculationReminders circulations;
+
 	private final Acts acts;
 
 	private final Clock clock;
 
 	private final CronExpression time;
 
-	ReminderTimes(Reminders reminders, Acts acts, Clock clock, @Value("${nawate.reminder.at}") String time) {
+	ReminderTimes(Reminders reminders, CirculationReminders circulations, Acts acts, Clock clock,
+			@Value("${nawate.reminder.at}") String time) {
 		this.reminders = reminders;
+		this.circulations = circulations;
 		this.acts = acts;
 		this.clock = clock;
 		this.time = CronExpression.parse(time);
@@ -42,6 +47,7 @@ class ReminderTimes {
 		// What was recorded up to now is to be known before anybody is reminded of it.
 		this.acts.showEffect();
 		this.reminders.send(LocalDate.now(this.clock));
+		this.circulations.send(LocalDate.now(this.clock));
 	}
 
 	@EventListener(ApplicationReadyEvent.class)

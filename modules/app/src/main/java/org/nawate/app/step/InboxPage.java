@@ -2,8 +2,11 @@ package org.nawate.app.step;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
+import org.nawate.app.circulation.CirculationDuty;
+import org.nawate.app.circulation.CirculationQuery;
 import org.nawate.app.duty.DutyQuery;
 import org.nawate.app.duty.DutyRow;
 import org.nawate.app.inbox.InboxQuery;
@@ -33,9 +36,13 @@ class InboxPage {
 
 	private final MeetingQuery meetings;
 
+	private final CirculationQuery circulations;
+
 	private final Clock clock;
 
-	InboxPage(InboxQuery inbox, DutyQuery duties, CaseQuery cases, MeetingQuery meetings, Clock clock) {
+	InboxPage(InboxQuery inbox, DutyQuery duties, CaseQuery cases, MeetingQuery meetings, CirculationQuery circulations,
+			Clock clock) {
+		this.circulations = circulations;
 		this.inbox = inbox;
 		this.duties = duties;
 		this.cases = cases;
@@ -50,6 +57,11 @@ class InboxPage {
 		model.addAttribute("rows", rows);
 		List<DutyRow> duties = this.duties.open(acting.inboxPosts(), today);
 		model.addAttribute("duties", duties);
+		List<CirculationDuty> circulations = new ArrayList<>(this.circulations.owedBy(acting.inboxPosts(), today));
+		if (acting.may(Permission.RUN_MEETINGS)) {
+			circulations.addAll(this.circulations.toRun(today));
+		}
+		model.addAttribute("circulations", circulations);
 		model.addAttribute("overdueCount",
 				rows.stream().filter(InboxRow::overdue).count() + duties.stream().filter(DutyRow::overdue).count());
 		model.addAttribute("mayDraft", acting.may(Permission.DRAFT));

@@ -107,7 +107,8 @@ class StepPage {
 		}
 		return switch (row.stepKind()) {
 			case AMEND -> "redirect:/proposals/" + file.proposalId() + "/edit";
-			case RESOLVE -> "redirect:/meetings/" + row.meetingId();
+			case RESOLVE -> (row.circulationId() != null) ? "redirect:/circulations/" + row.circulationId()
+					: "redirect:/meetings/" + row.meetingId();
 			default -> form(row, file, StepForm.EMPTY, Map.of(), model);
 		};
 	}

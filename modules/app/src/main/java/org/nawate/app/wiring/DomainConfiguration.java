@@ -6,6 +6,8 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.config.ConfigurerModule;
 import org.nawate.domain.calendar.CalendarEvent;
 import org.nawate.domain.calendar.CityCalendar;
+import org.nawate.domain.circulation.Circulation;
+import org.nawate.domain.circulation.CirculationEvent;
 import org.nawate.domain.headquarters.Headquarters;
 import org.nawate.domain.headquarters.HeadquartersEvent;
 import org.nawate.domain.meeting.Meeting;
@@ -33,14 +35,15 @@ class DomainConfiguration {
 	@Bean
 	EventNames eventNames() {
 		return EventNames.of(OrganisationEvent.class, ActionPlanEvent.class, ProjectEvent.class, ProposalEvent.class,
-				MeetingEvent.class, HeadquartersEvent.class, CalendarEvent.class, StaffEvent.class);
+				MeetingEvent.class, CirculationEvent.class, HeadquartersEvent.class, CalendarEvent.class,
+				StaffEvent.class);
 	}
 
 	@Bean
 	ConfigurerModule aggregates() {
 		return (axon) -> List
-			.of(Organisation.class, ActionPlan.class, Project.class, Proposal.class, Meeting.class, Headquarters.class,
-					CityCalendar.class, StaffMember.class)
+			.of(Organisation.class, ActionPlan.class, Project.class, Proposal.class, Meeting.class, Circulation.class,
+					Headquarters.class, CityCalendar.class, StaffMember.class)
 			.forEach(axon::configureAggregate);
 	}
 

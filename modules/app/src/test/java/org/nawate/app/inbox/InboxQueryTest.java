@@ -42,7 +42,7 @@ class InboxQueryTest {
 		List<InboxRow> rows = this.inbox.find(List.of(Story.SECRETARIAT.post()), LocalDate.of(2025, 5, 21));
 		assertThat(rows).containsExactly(new InboxRow("case-addition~8", "case-addition", "R7-001",
 				ProposalKind.ADDITION, "住民チャット", StepKind.TABLE, "secretariat", "DX推進本部事務局", "見本 幸", "DX推進本部事務局",
-				LocalDate.of(2025, 5, 17), LocalDate.of(2025, 5, 21), false, null));
+				LocalDate.of(2025, 5, 17), LocalDate.of(2025, 5, 21), false, null, null));
 		assertThat(this.inbox.find(List.of(Story.CHIEF.post(), Story.OFFICER.post()), ReadingWorld.TODAY)).isEmpty();
 		assertThat(this.inbox.count(List.of(Story.SECRETARIAT.post(), Story.CHIEF.post()))).isEqualTo(1);
 		assertThat(this.inbox.count(List.of())).isZero();

@@ -5,10 +5,21 @@ import java.util.List;
 
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.Authority;
+import org.nawate.domain.act.CirculationId;
 import org.nawate.domain.act.FiscalYear;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.circulation.CirculationEnd;
+import org.nawate.domain.circulation.CirculationEvent;
+import org.nawate.domain.circulation.CirculationGround;
+import org.nawate.domain.circulation.CirculationItem;
+import org.nawate.domain.circulation.CirculationPolicy;
+import org.nawate.domain.circulation.ItemAnswer;
+import org.nawate.domain.circulation.ItemOutcome;
+import org.nawate.domain.circulation.MeetingRequestRule;
+import org.nawate.domain.circulation.Stance;
+import org.nawate.domain.headquarters.HeadquartersRules;
 import org.nawate.domain.meeting.Attendance;
 import org.nawate.domain.meeting.Ballot;
 import org.nawate.domain.meeting.ItemResolution;
@@ -77,6 +88,7 @@ public final class CaseStory {
 		tellMeeting(world);
 		tellEffects(world);
 		tellOthers(world);
+		tellCirculations(world);
 	}
 
 	/** The sheet of the addition. */
@@ -252,6 +264,52 @@ public final class CaseStory {
 				new MeetingEvent.Planned(none, "流れた会議", DECIDED.minusDays(7), "10:00", "庁議室", QuorumRule.MAJORITY,
 						Story.SECRETARIAT),
 				new MeetingEvent.Adjourned(none, "定足数不足", Story.SECRETARIAT, DECIDED.minusDays(7)));
+	}
+
+	/**
+	 * One case is decided in writing, another one not, and a circulation is called off.
+	 */
+	static void tellCirculations(ReadingWorld world) {
+		CirculationId round = new CirculationId("circulation-0");
+		CirculationId none = new CirculationId("circulation-none");
+		ProposalId agreed = new ProposalId("case-round");
+		ProposalId left = new ProposalId("case-withdrawn");
+		LocalDate on = DECIDED.minusDays(3);
+		Actor by = Story.SECRETARIAT;
+		world.record(DRAFTED, Story.OFFICER,
+				drafted(agreed, "R7-006", new ProposedChange.Addition(new ProjectId("z"), sheet(), DECIDED)));
+		world.record(on, by, started(round, agreed, left, by, on), started(none, agreed, left, by, on),
+				new CirculationEvent.Cancelled(none, "会議を開く", by, on),
+				new ProposalEvent.PutInCirculation(agreed, StepId.of(agreed, 4), round, 1, CirculationGround.URGENT, by,
+						on),
+				new ProposalEvent.PutInCirculation(left, StepId.of(left, 4), round, 2, CirculationGround.URGENT, by,
+						on));
+		world.record(on, Story.DIRECTOR,
+				new CirculationEvent.Answered(round, Story.DIRECTOR.post(),
+						List.of(new ItemAnswer(1, Stance.OBJECT, "時期が早い")), Story.DIRECTOR, on),
+				new CirculationEvent.QuestionAsked(round, 1, "費用は", Story.DIRECTOR, on));
+		world.record(on, by, new CirculationEvent.QuestionAnswered(round, 1, "120万円", by, on),
+				new CirculationEvent.DeadlineExtended(round, on, DECIDED, "回答が少ない", by, on),
+				new CirculationEvent.MemberReminded(round, Story.CHAIR.post(), Story.CHAIR.postTitle(), DECIDED, on),
+				new CirculationEvent.MemberRecused(round, 2, Story.DIRECTOR.post(), Story.DIRECTOR.postTitle(), "利害",
+						by, on),
+				new CirculationEvent.ItemTakenOut(round, 2, left, "取下げ", by, on),
+				new ProposalEvent.TakenFromCirculation(left, round, CirculationEnd.CALLED_OFF, "取下げ", by, on));
+		ItemResolution refused = new ItemResolution(ItemResolution.Result.REFUSED, "", "総務部長: 時期が早い", DECIDED, null);
+		world.record(DECIDED, by,
+				new CirculationEvent.Concluded(round,
+						List.of(new ItemOutcome(1, agreed, ItemOutcome.Result.REFUSED,
+								new CirculationPolicy.Count(2, 1, 1, 1, 0, 1, 0, null), "", "総務部長: 時期が早い")),
+						"DX第2号", by, DECIDED),
+				new ProposalEvent.ResolvedByCirculation(agreed, round, 1, refused, null, by, DECIDED));
+	}
+
+	private static CirculationEvent.Started started(CirculationId round, ProposalId first, ProposalId second, Actor by,
+			LocalDate on) {
+		return new CirculationEvent.Started(round, "第1回持ち回り", CirculationGround.URGENT, "国の締切", "資料",
+				List.of(new CirculationItem(first, "案件一", ""), new CirculationItem(second, "案件二", "点検すること")),
+				List.of(seat(Story.CHAIR, true), seat(Story.DIRECTOR, false)), HeadquartersRules.usual(),
+				MeetingRequestRule.ONE_SUFFICES, on, by, on);
 	}
 
 	private static void table(ReadingWorld world, ProposalId proposal, int item, StepId step, String title) {

@@ -32,6 +32,7 @@ import org.axonframework.springboot.autoconfig.ObjectMapperAutoConfiguration;
 import org.flywaydb.core.Flyway;
 
 import org.nawate.domain.act.Actor;
+import org.nawate.domain.circulation.CirculationEvent;
 import org.nawate.domain.headquarters.HeadquartersEvent;
 import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.organisation.OrganisationEvent;
@@ -77,7 +78,8 @@ public final class ReadingWorld implements AutoCloseable {
 			"organisation_unit_name", "organisation_unit_place", "organisation_post_title", "organisation_post_place",
 			"organisation_holding", "organisation_seat", "register_fact", "action_plan", "edition", "edition_row",
 			"edition_draft", "fact", "case_file", "case_step", "case_opinion", "case_path", "inbox_step", "duty",
-			"case_comment", "meeting", "meeting_item", "meeting_presence", "meeting_vote", "headquarters_rules",
+			"case_comment", "meeting", "meeting_item", "meeting_presence", "meeting_vote", "circulation",
+			"circulation_item", "circulation_seat", "circulation_question", "headquarters_rules",
 			"organisation_stand_in", "staff_absence", "staff_delegation", "reminder");
 
 	private static final AtomicInteger COUNT = new AtomicInteger();
@@ -177,6 +179,7 @@ public final class ReadingWorld implements AutoCloseable {
 			case ProjectEvent e -> "Project";
 			case ProposalEvent e -> "Proposal";
 			case MeetingEvent e -> "Meeting";
+			case CirculationEvent e -> "Circulation";
 			case ActionPlanEvent e -> "ActionPlan";
 			case OrganisationEvent e -> "Organisation";
 			case HeadquartersEvent e -> "Headquarters";
@@ -190,6 +193,7 @@ public final class ReadingWorld implements AutoCloseable {
 			case ProjectEvent e -> e.project().value();
 			case ProposalEvent e -> e.proposal().value();
 			case MeetingEvent e -> e.meeting().value();
+			case CirculationEvent e -> e.circulation().value();
 			case ActionPlanEvent e -> e.plan().value();
 			case OrganisationEvent e -> e.organisation().value();
 			case HeadquartersEvent e -> e.headquarters().value();
@@ -210,8 +214,8 @@ public final class ReadingWorld implements AutoCloseable {
 
 		@Bean
 		EventNames eventNames() {
-			return EventNames.of(ProjectEvent.class, ProposalEvent.class, MeetingEvent.class, ActionPlanEvent.class,
-					OrganisationEvent.class, HeadquartersEvent.class, StaffEvent.class);
+			return EventNames.of(ProjectEvent.class, ProposalEvent.class, MeetingEvent.class, CirculationEvent.class,
+					ActionPlanEvent.class, OrganisationEvent.class, HeadquartersEvent.class, StaffEvent.class);
 		}
 
 		@Bean

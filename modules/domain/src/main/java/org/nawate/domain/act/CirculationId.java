@@ -2,7 +2,7 @@ package org.nawate.domain.act;
 
 import java.util.Objects;
 
-/** A meeting of the promotion headquarters (推進本部会議). */
+/** A written circulation among the members of the headquarters (持ち回り審議). */
 public record CirculationId(String value) {
 
 	public CirculationId {

@@ -273,6 +273,21 @@ public class Proposal {
 	}
 
 	@CommandHandler
+	Outcome handle(ProposalCommand.PutInCirculation c) {
+		return carry(now.circulation.decide(c, now.mayTake(c, EnumSet.of(StepKind.TABLE)), now));
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.TakeFromCirculation c) {
+		return carry(now.circulation.decide(c, now));
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.RecordCirculation c) {
+		return carry(now.circulation.decide(c, now));
+	}
+
+	@CommandHandler
 	Outcome handle(ProposalCommand.ConfirmConditions c) {
 		Outcome may = now.mayTake(c, EnumSet.of(StepKind.CONFIRM_CONDITIONS));
 		if (may.isAccepted() && now.duties.openConditions() > 0) {

@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 import org.nawate.domain.act.Act;
 import org.nawate.domain.act.Actor;
+import org.nawate.domain.act.CirculationId;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.PlanId;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.circulation.CirculationEnd;
+import org.nawate.domain.circulation.CirculationGround;
 import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.project.Classification;
 
@@ -138,6 +141,30 @@ public sealed interface ProposalCommand extends Act {
 	/** Record what the meeting resolved. */
 	record RecordResolution(@TargetAggregateIdentifier ProposalId proposal, Actor by, MeetingId meeting, int item,
 			ItemResolution resolution, LocalDate on) implements ProposalCommand {
+	}
+
+	/** 持ち回り: the case is sent round the members instead of being put on an agenda. */
+	record PutInCirculation(@TargetAggregateIdentifier ProposalId proposal, Actor by, StepId step,
+			CirculationId circulation, int item, CirculationGround ground, LocalDate on) implements TakesStep {
+	}
+
+	/**
+	 * The circulation came to no decision on it: the case waits to be tabled again.
+	 *
+	 * @param reason what was said about it; needed where it was called off
+	 */
+	record TakeFromCirculation(@TargetAggregateIdentifier ProposalId proposal, Actor by, CirculationId circulation,
+			CirculationEnd end, String reason, LocalDate on) implements ProposalCommand {
+	}
+
+	/**
+	 * Record what the headquarters resolved in writing; it is to be reported to a
+	 * meeting.
+	 *
+	 * @param report which post reports it, until when, called how
+	 */
+	record RecordCirculation(@TargetAggregateIdentifier ProposalId proposal, Actor by, CirculationId circulation,
+			int item, ItemResolution resolution, ReportDue report, LocalDate on) implements ProposalCommand {
 	}
 
 	/** The conditions of a conditional approval are met. */

@@ -6,11 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.domain.act.Actor;
+import org.nawate.domain.act.CirculationId;
 import org.nawate.domain.act.EventName;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.PlanId;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.circulation.CirculationEnd;
+import org.nawate.domain.circulation.CirculationGround;
 import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.project.Classification;
 
@@ -125,6 +128,24 @@ public sealed interface ProposalEvent {
 	/** 議決. */
 	@EventName("proposal.Resolved")
 	record Resolved(ProposalId proposal, MeetingId meeting, int item, ItemResolution resolution,
+			@Nullable LocalDate effectiveOn, Actor by, LocalDate recordedOn) implements ProposalEvent {
+	}
+
+	/** 持ち回り: it is sent round the members. */
+	@EventName("proposal.PutInCirculation")
+	record PutInCirculation(ProposalId proposal, StepId step, CirculationId circulation, int item,
+			CirculationGround ground, Actor by, LocalDate putOn) implements ProposalEvent {
+	}
+
+	/** The circulation came to no decision on it. */
+	@EventName("proposal.TakenFromCirculation")
+	record TakenFromCirculation(ProposalId proposal, CirculationId circulation, CirculationEnd end, String reason,
+			Actor by, LocalDate takenOn) implements ProposalEvent {
+	}
+
+	/** 持ち回りによる議決. */
+	@EventName("proposal.ResolvedByCirculation")
+	record ResolvedByCirculation(ProposalId proposal, CirculationId circulation, int item, ItemResolution resolution,
 			@Nullable LocalDate effectiveOn, Actor by, LocalDate recordedOn) implements ProposalEvent {
 	}
 

@@ -47,6 +47,12 @@ public enum ProposalRejection implements Rejection {
 	NOT_CLASSIFIED,
 	/** The case does not stand on this meeting's agenda. */
 	NOT_TABLED,
+	/** The case is not sent round the members there. */
+	NOT_IN_CIRCULATION,
+	/** A matter as heavy as this is decided in writing only if it is urgent. */
+	CIRCULATION_NEEDS_URGENCY,
+	/** A circulation approves or refuses; all else needs a meeting. */
+	NOT_BY_CIRCULATION,
 	/** Nothing is decided before it was submitted. Details: submitted on, decided on. */
 	DECIDED_BEFORE_SUBMISSION,
 	/** A conditional approval names its conditions. */

@@ -70,6 +70,8 @@ final class ProposalStanding {
 
 	final ProposalDuties duties = new ProposalDuties();
 
+	final ProposalCirculation circulation = new ProposalCirculation();
+
 	record OpenStep(StepId id, StepKind kind, PostId post, String postTitle) {
 	}
 
@@ -206,7 +208,10 @@ final class ProposalStanding {
 				act(e.step());
 				screening = e.screening();
 			}
-			case ProposalEvent.Classified e -> classified = true;
+			case ProposalEvent.Classified e -> {
+				classified = true;
+				circulation.on(e);
+			}
 			case ProposalEvent.ClassificationDeferred e -> classified = false;
 			case ProposalEvent.Tabled e -> {
 				act(e.step());
@@ -215,7 +220,14 @@ final class ProposalStanding {
 				state = ProposalState.TABLED;
 			}
 			case ProposalEvent.Untabled e -> untable();
-			case ProposalEvent.Resolved e -> resolve(e);
+			case ProposalEvent.Resolved e -> resolve(e.resolution(), e.effectiveOn());
+			case ProposalEvent.PutInCirculation e -> {
+				act(e.step());
+				circulation.on(e);
+				state = ProposalState.TABLED;
+			}
+			case ProposalEvent.TakenFromCirculation e -> untable();
+			case ProposalEvent.ResolvedByCirculation e -> resolve(e.resolution(), e.effectiveOn());
 			case ProposalEvent.ConditionsConfirmed e -> {
 				act(e.step());
 				conditionsOpen = false;
@@ -233,11 +245,11 @@ final class ProposalStanding {
 		}
 	}
 
-	private void resolve(ProposalEvent.Resolved e) {
-		resolution = e.resolution();
-		effectiveOn = e.effectiveOn();
-		conditionsOpen = e.resolution().result() == ItemResolution.Result.CONDITIONAL;
-		switch (e.resolution().result()) {
+	private void resolve(ItemResolution resolved, @Nullable LocalDate from) {
+		resolution = resolved;
+		effectiveOn = from;
+		conditionsOpen = resolved.result() == ItemResolution.Result.CONDITIONAL;
+		switch (resolved.result()) {
 			case APPROVED, CONDITIONAL -> close(ProposalState.RESOLVED);
 			case CARRIED_OVER -> untable();
 			case SENT_BACK -> {
@@ -256,6 +268,7 @@ final class ProposalStanding {
 	private void untable() {
 		meeting = null;
 		item = 0;
+		circulation.end();
 		close(ProposalState.TABLING);
 	}
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.nawate.domain.Specification;
 import org.nawate.domain.act.Actor;
+import org.nawate.domain.circulation.CirculationGround;
 import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.meeting.ItemResolution.Result;
 
@@ -25,6 +26,9 @@ final class Case {
 			"申請が増えた", "令和7年度 48%", EFFECTIVE);
 
 	static final ProposedChange.Abolition ABOLITION = new ProposedChange.Abolition(PROJECT, ENDING, EFFECTIVE);
+
+	static final ReportDue REPORT = new ReportDue(SECRETARIAT.post(), SECRETARIAT.postTitle(), "持ち回り審議の結果",
+			ReportDue.dueOn(DECIDED));
 
 	private Case() {
 	}
@@ -66,6 +70,32 @@ final class Case {
 
 	static ProposalEvent.Tabled tabled(int step) {
 		return new ProposalEvent.Tabled(CASE, step(step), MEETING, 1, SECRETARIAT, DRAFTED);
+	}
+
+	static ProposalCommand.PutInCirculation circulate(Actor by, int step, CirculationGround ground) {
+		return new ProposalCommand.PutInCirculation(CASE, by, step(step), CIRCULATION, 1, ground, DRAFTED);
+	}
+
+	static ProposalCommand.RecordCirculation resolveByCirculation(Result result) {
+		return new ProposalCommand.RecordCirculation(CASE, SECRETARIAT, CIRCULATION, 1, result(result, DECIDED), REPORT,
+				DECIDED);
+	}
+
+	static ProposalEvent.ResolvedByCirculation resolvedByCirculation(Result result) {
+		return new ProposalEvent.ResolvedByCirculation(CASE, CIRCULATION, 1, result(result, DECIDED),
+				result.approves() ? EFFECTIVE : null, SECRETARIAT, DECIDED);
+	}
+
+	/** The duty to report it, as this number. */
+	static ProposalEvent.DutyImposed toReport(int number) {
+		return new ProposalEvent.DutyImposed(CASE, number, DutyKind.REPORT, REPORT.post(), REPORT.postTitle(),
+				REPORT.text(), SECRETARIAT, DECIDED, REPORT.dueOn());
+	}
+
+	/** In circulation as item 1; the headquarters' step 5 is open. */
+	static Specification inCirculation(ProposedChange change) {
+		return toBeTabled(change).and(new ProposalEvent.PutInCirculation(CASE, step(4), CIRCULATION, 1,
+				CirculationGround.URGENT, SECRETARIAT, DRAFTED), opened(5, StepKind.RESOLVE, SECRETARIAT));
 	}
 
 	/** A reminder of a step, on a day that fits its kind. */

@@ -20,8 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.nawate.domain.Rehearsal;
 import org.nawate.domain.act.Act;
 import org.nawate.domain.act.Actor;
+import org.nawate.domain.act.CirculationId;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.PersonId;
+import org.nawate.domain.circulation.CirculationEnd;
+import org.nawate.domain.circulation.CirculationGround;
 import org.nawate.domain.meeting.ItemResolution.Result;
 
 /** Whatever is asked of a case in whatever order, these hold. */
@@ -64,9 +67,10 @@ class ProposalSequencesTest {
 			case ProposalEvent.ClassificationDeferred e -> open(StepKind.CLARIFY_SCOPE, SECRETARIAT);
 			case ProposalEvent.Tabled e -> open(StepKind.RESOLVE, SECRETARIAT);
 			case ProposalEvent.Untabled e -> open(StepKind.TABLE, SECRETARIAT);
-			case ProposalEvent.Resolved e ->
-				(e.resolution().result() == Result.CONDITIONAL) ? open(StepKind.CONFIRM_CONDITIONS, SECRETARIAT)
-						: new ProposalCommand.TakeEffect(CASE, Actor.system(), EFFECTIVE);
+			case ProposalEvent.PutInCirculation e -> open(StepKind.RESOLVE, SECRETARIAT);
+			case ProposalEvent.TakenFromCirculation e -> open(StepKind.TABLE, SECRETARIAT);
+			case ProposalEvent.Resolved e -> afterResolution(e.resolution().result());
+			case ProposalEvent.ResolvedByCirculation e -> afterResolution(e.resolution().result());
 			case ProposalEvent.ConditionsConfirmed e -> new ProposalCommand.TakeEffect(CASE, Actor.system(), EFFECTIVE);
 			case ProposalEvent.DutyImposed e -> switch (e.kind()) {
 				case FULFIL_CONDITION -> discharge(OFFICER, e.number(), null);
@@ -85,6 +89,11 @@ class ProposalSequencesTest {
 		};
 	}
 
+	private static Act afterResolution(Result result) {
+		return (result == Result.CONDITIONAL) ? open(StepKind.CONFIRM_CONDITIONS, SECRETARIAT)
+				: new ProposalCommand.TakeEffect(CASE, Actor.system(), EFFECTIVE);
+	}
+
 	private static ProposalCommand.Classify classify(Random chance) {
 		return new ProposalCommand.Classify(CASE, Actor.system(), percent(chance, 70) ? ALL_ELSE : null, "cd34",
 				DRAFTED);
@@ -100,8 +109,10 @@ class ProposalSequencesTest {
 						any(chance, Capacity.values()), DRAFTED, DRAFTED) : endorse(DIRECTOR, step);
 			case SCREEN -> new ProposalCommand.Screen(CASE, SECRETARIAT, step(step), SCREENING, DRAFTED);
 			case CLARIFY_SCOPE -> new ProposalCommand.Clarify(CASE, SECRETARIAT, step(step), SCREENING, DRAFTED);
-			case TABLE -> new ProposalCommand.Table(CASE, SECRETARIAT, step(step), MEETING, 1, DRAFTED);
-			case RESOLVE -> resolve(any(chance, Result.values()));
+			case TABLE -> percent(chance, 50) ? circulate(SECRETARIAT, step, any(chance, CirculationGround.values()))
+					: new ProposalCommand.Table(CASE, SECRETARIAT, step(step), MEETING, 1, DRAFTED);
+			case RESOLVE -> percent(chance, 50) ? resolve(any(chance, Result.values()))
+					: resolveByCirculation(any(chance, Result.values()));
 			case CONFIRM_CONDITIONS ->
 				new ProposalCommand.ConfirmConditions(CASE, SECRETARIAT, step(step), "点検済み", DRAFTED);
 		};
@@ -129,7 +140,7 @@ class ProposalSequencesTest {
 
 	private static Act anything(Random chance, int step) {
 		Actor by = any(chance, OFFICER, NEXT_OFFICER, CHIEF, DIRECTOR, SECRETARIAT, PROMOTED);
-		return switch (chance.nextInt(25)) {
+		return switch (chance.nextInt(28)) {
 			case 0 -> new ProposalCommand.Revise(CASE, by, any(chance, ADDITION, REVISION, ABOLITION), DRAFTED);
 			case 1 -> new ProposalCommand.Submit(CASE, by, DRAFTED);
 			case 2 -> new ProposalCommand.TakeBack(CASE, by, DRAFTED);
@@ -160,6 +171,11 @@ class ProposalSequencesTest {
 					"組織改正", DRAFTED);
 			case 23 -> percent(chance, 20) ? new ProposalCommand.HandOver(CASE, SECRETARIAT, by.post(), by.postTitle(),
 					"unit-dx", "組織改正", DRAFTED) : endorse(by, step);
+			case 25 -> circulate(by, step, any(chance, CirculationGround.values()));
+			case 26 -> new ProposalCommand.TakeFromCirculation(CASE, by,
+					any(chance, CIRCULATION, CIRCULATION, OTHER_CIRCULATION), any(chance, CirculationEnd.values()),
+					"理由", DECIDED);
+			case 27 -> resolveByCirculation(any(chance, Result.values()));
 			case 21 -> new ProposalCommand.SkipStep(CASE, by, step(step), "不在", DRAFTED, DRAFTED);
 			default -> new ProposalCommand.TakeEffect(CASE, by, any(chance, EFFECTIVE, DECIDED));
 		};
@@ -176,6 +192,8 @@ class ProposalSequencesTest {
 		boolean approved = false;
 		boolean ended = false;
 		Set<Object> reminders = new HashSet<>();
+		MeetingId meeting = null;
+		CirculationId circulation = null;
 		for (ProposalEvent event : happened) {
 			if (decided) {
 				assertThat(event).as("after the decision")
@@ -210,13 +228,36 @@ class ProposalSequencesTest {
 				case ProposalEvent.Tabled e -> {
 					takes(e.step(), e.by(), taken, authors);
 					assertThat(sinceSubmission).contains("Endorsed", "Screened");
+					assertThat(circulation).as("not in circulation as well").isNull();
+					meeting = e.meeting();
 				}
 				case ProposalEvent.Resolved e -> {
-					assertThat(sinceSubmission).contains("Tabled");
+					assertThat(meeting).as("at the meeting it stands before").isEqualTo(e.meeting());
+					meeting = null;
 					approved = e.resolution().result().approves();
 					conditional = e.resolution().result() == Result.CONDITIONAL;
 					decided = approved || e.resolution().result() == Result.REFUSED;
 					ended = e.resolution().result() == Result.REFUSED;
+				}
+				case ProposalEvent.PutInCirculation e -> {
+					takes(e.step(), e.by(), taken, authors);
+					assertThat(sinceSubmission).contains("Endorsed", "Screened");
+					assertThat(meeting).as("not on an agenda as well").isNull();
+					assertThat(circulation).as("once at a time").isNull();
+					circulation = e.circulation();
+				}
+				case ProposalEvent.TakenFromCirculation e -> {
+					assertThat(circulation).isEqualTo(e.circulation());
+					circulation = null;
+				}
+				case ProposalEvent.ResolvedByCirculation e -> {
+					assertThat(circulation).as("by the circulation it is in").isEqualTo(e.circulation());
+					assertThat(decided).as("decided once").isFalse();
+					circulation = null;
+					approved = e.resolution().result().approves();
+					conditional = e.resolution().result() == Result.CONDITIONAL;
+					decided = true;
+					ended = !approved;
 				}
 				case ProposalEvent.ConditionsConfirmed e -> {
 					takes(e.step(), e.by(), taken, authors);
@@ -258,7 +299,10 @@ class ProposalSequencesTest {
 					assertThat(reminders.add(List.of(e.owed(), e.kind(), e.post()))).as("reminded once").isTrue();
 				}
 				case ProposalEvent.Commented e -> assertThat(ended).as("after the end").isFalse();
-				case ProposalEvent.Untabled e -> assertThat(sinceSubmission).contains("Tabled");
+				case ProposalEvent.Untabled e -> {
+					assertThat(meeting).isEqualTo(e.meeting());
+					meeting = null;
+				}
 			}
 		}
 	}

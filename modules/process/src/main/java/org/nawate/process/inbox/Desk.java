@@ -1,6 +1,7 @@
 package org.nawate.process.inbox;
 
 import org.nawate.domain.act.Outcome;
+import org.nawate.domain.circulation.CirculationCommand;
 import org.nawate.domain.meeting.MeetingCommand;
 import org.nawate.domain.proposal.ProposalCommand;
 
@@ -27,5 +28,13 @@ public interface Desk {
 	 * @return what the meeting answered, or the refusal of a case
 	 */
 	Outcome act(MeetingCommand act);
+
+	/**
+	 * Hands an act to a circulation (持ち回り) and moves the flows of its cases: the start
+	 * takes their open steps of 付議, the conclusion decides them or lets them wait for a
+	 * meeting, and so does whatever takes them out.
+	 * @return what the circulation answered, or the refusal of a case
+	 */
+	Outcome act(CirculationCommand act);
 
 }

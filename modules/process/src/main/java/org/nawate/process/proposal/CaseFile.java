@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.Authority;
+import org.nawate.domain.act.CirculationId;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PlanId;
@@ -43,6 +44,8 @@ public final class CaseFile {
 	private final Set<PersonId> authors = new HashSet<>();
 
 	private @Nullable MeetingId meeting;
+
+	private @Nullable CirculationId circulation;
 
 	private @Nullable Screening screening;
 
@@ -114,6 +117,11 @@ public final class CaseFile {
 		return this.meeting;
 	}
 
+	/** The circulation in which it is undecided. */
+	@Nullable CirculationId circulation() {
+		return this.circulation;
+	}
+
 	/** The submission: allows to register what is proposed. */
 	public Authority.Submission submission() {
 		return new Authority.Submission(this.id);
@@ -149,6 +157,14 @@ public final class CaseFile {
 			case ProposalEvent.Resolved e -> {
 				this.meeting = null;
 				this.authority = new Authority.Resolution(this.id, e.meeting(), e.item(), e.resolution().decidedOn(),
+						e.resolution().documentNumber());
+				this.effectiveOn = e.effectiveOn();
+			}
+			case ProposalEvent.PutInCirculation e -> this.circulation = e.circulation();
+			case ProposalEvent.TakenFromCirculation e -> this.circulation = null;
+			case ProposalEvent.ResolvedByCirculation e -> {
+				this.circulation = null;
+				this.authority = new Authority.Circulated(this.id, e.circulation(), e.resolution().decidedOn(),
 						e.resolution().documentNumber());
 				this.effectiveOn = e.effectiveOn();
 			}

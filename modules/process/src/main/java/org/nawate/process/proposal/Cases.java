@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.nawate.domain.act.Act;
+import org.nawate.domain.act.CirculationId;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.circulation.CirculationCommand;
+import org.nawate.domain.circulation.CirculationEvent;
 import org.nawate.domain.meeting.MeetingCommand;
 import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.proposal.ProposalCommand;
@@ -62,6 +65,13 @@ public class Cases {
 		return agenda;
 	}
 
+	CirculationFile circulation(CirculationId circulation) {
+		CirculationFile file = new CirculationFile();
+		this.events.readEvents(circulation.value())
+			.forEachRemaining((event) -> file.on((CirculationEvent) event.getPayload()));
+		return file;
+	}
+
 	/** Sends a command of which the sender has to know whether it was refused. */
 	Outcome ask(Act command) {
 		if (command instanceof ProposalCommand act) {
@@ -70,17 +80,25 @@ public class Cases {
 		if (command instanceof MeetingCommand act) {
 			this.lock.take(act.meeting().value());
 		}
+		if (command instanceof CirculationCommand act) {
+			this.lock.take(act.circulation().value());
+		}
 		return this.commands.sendAndWait(command);
 	}
 
 	/**
-	 * Keeps others from the meeting on whose agenda a case stands, before the case itself
-	 * is asked.
+	 * Keeps others from the meeting on whose agenda a case stands, or from the
+	 * circulation it is in, before the case itself is asked.
 	 */
 	void holdMeetingOf(ProposalId proposal) {
-		MeetingId meeting = file(proposal).meeting();
+		CaseFile file = file(proposal);
+		MeetingId meeting = file.meeting();
 		if (meeting != null) {
 			this.lock.take(meeting.value());
+		}
+		CirculationId circulation = file.circulation();
+		if (circulation != null) {
+			this.lock.take(circulation.value());
 		}
 	}
 

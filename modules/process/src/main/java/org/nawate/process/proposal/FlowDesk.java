@@ -9,9 +9,11 @@ import org.springframework.stereotype.Component;
 
 import org.nawate.domain.act.Act;
 import org.nawate.domain.act.Actor;
+import org.nawate.domain.act.CirculationId;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.circulation.CirculationCommand;
 import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.meeting.MeetingCommand;
 import org.nawate.domain.proposal.ProposalCommand;
@@ -31,13 +33,17 @@ class FlowDesk implements Desk {
 
 	private final FlowMoves flows;
 
+	private final CirculatedCases circulated;
+
 	private final PostDirectory posts;
 
 	private final StandIns standIns;
 
 	private final OneTransaction transaction;
 
-	FlowDesk(Cases cases, FlowMoves flows, PostDirectory posts, StandIns standIns, OneTransaction transaction) {
+	FlowDesk(Cases cases, FlowMoves flows, CirculatedCases circulated, PostDirectory posts, StandIns standIns,
+			OneTransaction transaction) {
+		this.circulated = circulated;
 		this.standIns = standIns;
 		this.cases = cases;
 		this.flows = flows;
@@ -63,6 +69,11 @@ class FlowDesk implements Desk {
 	@Override
 	public Outcome act(MeetingCommand act) {
 		return asOne(() -> decide(act, () -> move(act)));
+	}
+
+	@Override
+	public Outcome act(CirculationCommand act) {
+		return asOne(() -> decide(act, () -> this.circulated.move(act)));
 	}
 
 	private Outcome asOne(Supplier<Outcome> act) {
@@ -122,6 +133,9 @@ class FlowDesk implements Desk {
 			case ProposalCommand.Table c -> throw notByPeople(c);
 			case ProposalCommand.Untable c -> throw notByPeople(c);
 			case ProposalCommand.RecordResolution c -> throw notByPeople(c);
+			case ProposalCommand.PutInCirculation c -> throw notByPeople(c);
+			case ProposalCommand.TakeFromCirculation c -> throw notByPeople(c);
+			case ProposalCommand.RecordCirculation c -> throw notByPeople(c);
 			case ProposalCommand.OpenStep c -> throw notByPeople(c);
 			case ProposalCommand.FollowFlow c -> throw notByPeople(c);
 			case ProposalCommand.Classify c -> throw notByPeople(c);
@@ -140,7 +154,7 @@ class FlowDesk implements Desk {
 		}
 	}
 
-	/** A draft has no flow yet; a case on an agenda leaves it. */
+	/** A draft has no flow yet; a case on an agenda or in circulation leaves it. */
 	private void withdraw(ProposalCommand.Withdraw c) {
 		CaseFile file = this.cases.file(c.proposal());
 		if (file.isSubmitted()) {
@@ -150,6 +164,10 @@ class FlowDesk implements Desk {
 		if (meeting != null) {
 			this.cases
 				.send(new MeetingCommand.TakeOffAgenda(meeting, c.by(), c.proposal(), c.reason(), this.cases.today()));
+		}
+		CirculationId circulation = file.circulation();
+		if (circulation != null) {
+			this.circulated.withdrawn(c, circulation);
 		}
 	}
 
@@ -206,7 +224,7 @@ class FlowDesk implements Desk {
 
 	private static IllegalArgumentException notByPeople(ProposalCommand command) {
 		return new IllegalArgumentException(
-				command.getClass().getSimpleName() + " is sent by a flow or a meeting, not by people");
+				command.getClass().getSimpleName() + " is sent by a flow, a meeting or a circulation, not by people");
 	}
 
 }

@@ -54,17 +54,25 @@ class ExplorationTest {
 				a("project-addition without director", (stories) -> stories.addition(City.BRANCH_OFFICE, TODAY)),
 				a("kgi-revision", (stories) -> stories.kgiRevision(NEXT_APRIL)),
 				a("project-abolition", (stories) -> stories.abolition(TODAY)),
-				a("project-change", (stories) -> stories.renaming(NEXT_APRIL)));
+				a("project-change", (stories) -> stories.renaming(NEXT_APRIL)),
+				inWriting("project-addition", (stories) -> stories.addition(City.BRANCH_OFFICE, TODAY)),
+				inWriting("kgi-revision", (stories) -> stories.kgiRevision(NEXT_APRIL)),
+				inWriting("project-abolition", (stories) -> stories.abolition(TODAY)));
 	}
 
 	private static Arguments a(String name, Function<Stories, CaseStory> draft) {
-		return Arguments.of(name, draft);
+		return Arguments.of(name, World.Before.MEETINGS, draft);
+	}
+
+	private static Arguments inWriting(String name, Function<Stories, CaseStory> draft) {
+		return Arguments.of(name + " in writing", World.Before.CIRCULATION, draft);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("cases")
-	void no_sequence_of_acts_breaks_a_rule(String name, Function<Stories, CaseStory> draft) throws SQLException {
-		world.begin(draft);
+	void no_sequence_of_acts_breaks_a_rule(String name, World.Before before, Function<Stories, CaseStory> draft)
+			throws SQLException {
+		world.begin(draft, before);
 		Explorer.Found found = new Explorer(world, ROUNDS).everything();
 		System.out.println("Exploration of " + name + ": " + found);
 		assertThat(found.faults()).isEmpty();

@@ -6,13 +6,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.Authority;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PostId;
+import org.nawate.domain.circulation.CirculationEvent;
+import org.nawate.domain.circulation.ItemOutcome;
+import org.nawate.domain.circulation.Stance;
 import org.nawate.domain.meeting.Ballot;
 import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.meeting.MeetingEvent;
@@ -43,6 +49,8 @@ final class Invariants {
 		check.nobodyActsOnAnOwnDraft();
 		check.nothingChangesAfterTheDecision();
 		check.everyResolutionRestsOnQuorumAndVotes();
+		check.everyResultInWritingRestsOnAnswers();
+		check.noCaseIsDecidedInTwoPlaces();
 		check.factsAndFlowAgree(situation);
 		return check.broken;
 	}
@@ -82,20 +90,21 @@ final class Invariants {
 		boolean screened = this.facts.ofCase(ProposalEvent.Screened.class).findAny().isPresent();
 		must(screened, what + " without screening");
 		must(this.facts.ofCase(ProposalEvent.Endorsed.class).findAny().isPresent(), what + " without endorsement");
-		if (!(authority instanceof Authority.Resolution resolution)) {
-			must(false, what + " under an authority that this check does not know");
-			return;
+		switch (authority) {
+			case Authority.Resolution resolution ->
+				must(isResolved(resolution), what + " without an approving resolution of the headquarters");
+			case Authority.Circulated circulated ->
+				must(isResolved(circulated), what + " without an approval of the headquarters in writing");
+			default -> must(false, what + " under an authority that this check does not know");
 		}
-		must(this.facts.ofMeetings(MeetingEvent.ItemResolved.class)
-			.anyMatch((item) -> item.meeting().equals(resolution.meeting()) && item.item() == resolution.item()
-					&& item.proposal().equals(resolution.proposal()) && item.resolution().result().approves()
-					&& item.resolution().decidedOn().equals(resolution.decidedOn())),
-				what + " without an approving resolution of the headquarters");
-		ProposalEvent.Resolved last = this.facts.ofCase(ProposalEvent.Resolved.class)
+		ItemResolution last = this.facts.proposal()
+			.stream()
+			.map(Invariants::resolution)
+			.filter(Objects::nonNull)
 			.reduce((first, second) -> second)
 			.orElse(null);
-		must(last != null && last.resolution().result().approves(), what + " though the case was not approved last");
-		boolean conditional = last != null && last.resolution().result() == ItemResolution.Result.CONDITIONAL;
+		must(last != null && last.result().approves(), what + " though the case was not approved last");
+		boolean conditional = last != null && last.result() == ItemResolution.Result.CONDITIONAL;
 		must(!conditional || this.facts.ofCase(ProposalEvent.ConditionsConfirmed.class).findAny().isPresent(),
 				what + " before its conditions were met");
 		must(Situation.openDuties(this.facts.proposal())
@@ -120,6 +129,91 @@ final class Invariants {
 			default -> authority.decidedOn();
 		};
 		must(!from.isBefore(authority.decidedOn()), what + " in effect before it was decided");
+	}
+
+	private boolean isResolved(Authority.Resolution resolution) {
+		return this.facts.ofMeetings(MeetingEvent.ItemResolved.class)
+			.anyMatch((item) -> item.meeting().equals(resolution.meeting()) && item.item() == resolution.item()
+					&& item.proposal().equals(resolution.proposal()) && item.resolution().result().approves()
+					&& item.resolution().decidedOn().equals(resolution.decidedOn()));
+	}
+
+	private boolean isResolved(Authority.Circulated circulated) {
+		return this.facts.ofCirculation(CirculationEvent.Concluded.class)
+			.anyMatch((fact) -> fact.circulation().equals(circulated.circulation())
+					&& fact.decidedOn().equals(circulated.decidedOn())
+					&& fact.outcomes()
+						.stream()
+						.anyMatch((outcome) -> outcome.proposal().equals(circulated.proposal())
+								&& (outcome.result() == ItemOutcome.Result.APPROVED
+										|| outcome.result() == ItemOutcome.Result.CONDITIONAL)));
+	}
+
+	private static @Nullable ItemResolution resolution(ProposalEvent fact) {
+		return switch (fact) {
+			case ProposalEvent.Resolved e -> e.resolution();
+			case ProposalEvent.ResolvedByCirculation e -> e.resolution();
+			default -> null;
+		};
+	}
+
+	/** Of two members and a chair who only breaks ties; the rules of this city. */
+	private void everyResultInWritingRestsOnAnswers() {
+		Map<PostId, Stance> answers = new HashMap<>();
+		LocalDate due = LocalDate.MAX;
+		for (CirculationEvent fact : this.facts.circulation()) {
+			switch (fact) {
+				case CirculationEvent.Started e -> due = e.dueOn();
+				case CirculationEvent.Answered e -> {
+					must(!e.answeredOn().isAfter(due), "an answer after the deadline");
+					must(e.post().value().startsWith("member-"), e.post() + " answered without a seat");
+					must(!e.by().person().value().equals("officer-1"), "an answer on an own draft");
+					answers.put(e.post(), e.answers().getFirst().stance());
+				}
+				case CirculationEvent.Concluded e -> {
+					long votesFor = answers.entrySet()
+						.stream()
+						.filter((answer) -> !answer.getKey().value().equals("member-1") && answer.getValue().agrees())
+						.count();
+					boolean chair = answers.get(new PostId("member-1")) == Stance.AGREE;
+					boolean asked = answers.containsValue(Stance.ASK_FOR_MEETING);
+					boolean carried = votesFor == 2 || (votesFor == 1 && chair && answers.size() == 3);
+					for (ItemOutcome outcome : e.outcomes()) {
+						boolean approves = outcome.result() == ItemOutcome.Result.APPROVED;
+						must(!approves || (answers.size() >= 2 && carried && !asked),
+								"an approval in writing without quorum, majority or against a wish for a meeting");
+						must(outcome.result() != ItemOutcome.Result.REFUSED || !carried,
+								"a refusal in writing against the majority");
+						must(e.decidedOn().isAfter(due) || asked || answers.size() == 3,
+								"a result in writing while answers could still come");
+					}
+				}
+				default -> {
+				}
+			}
+		}
+	}
+
+	private void noCaseIsDecidedInTwoPlaces() {
+		boolean before = false;
+		for (ProposalEvent fact : this.facts.proposal()) {
+			switch (fact) {
+				case ProposalEvent.Tabled e -> {
+					must(!before, "before a meeting and somewhere else");
+					before = true;
+				}
+				case ProposalEvent.PutInCirculation e -> {
+					must(!before, "in circulation and somewhere else");
+					before = true;
+				}
+				case ProposalEvent.Untabled e -> before = false;
+				case ProposalEvent.TakenFromCirculation e -> before = false;
+				case ProposalEvent.Resolved e -> before = false;
+				case ProposalEvent.ResolvedByCirculation e -> before = false;
+				default -> {
+				}
+			}
+		}
 	}
 
 	private void nobodyActsOnAnOwnDraft() {
@@ -149,11 +243,12 @@ final class Invariants {
 		for (ProposalEvent fact : this.facts.proposal()) {
 			boolean change = fact instanceof ProposalEvent.Revised || fact instanceof ProposalEvent.Submitted
 					|| fact instanceof ProposalEvent.Withdrawn || fact instanceof ProposalEvent.TakenBack
-					|| fact instanceof ProposalEvent.Resolved || fact instanceof ProposalEvent.Tabled;
+					|| fact instanceof ProposalEvent.Resolved || fact instanceof ProposalEvent.Tabled
+					|| fact instanceof ProposalEvent.ResolvedByCirculation
+					|| fact instanceof ProposalEvent.PutInCirculation;
 			must(!decided || !change, fact.getClass().getSimpleName() + " after the decision");
 			decided |= fact instanceof ProposalEvent.Withdrawn || fact instanceof ProposalEvent.TookEffect
-					|| (fact instanceof ProposalEvent.Resolved e && (e.resolution().result().approves()
-							|| e.resolution().result() == ItemResolution.Result.REFUSED));
+					|| decides(resolution(fact));
 		}
 		boolean over = false;
 		for (ProjectEvent fact : this.facts.project()) {
@@ -162,6 +257,11 @@ final class Invariants {
 					|| fact instanceof ProjectEvent.MergedInto || fact instanceof ProjectEvent.SplitInto
 					|| fact instanceof ProjectEvent.Refused || fact instanceof ProjectEvent.Withdrawn;
 		}
+	}
+
+	private static boolean decides(@Nullable ItemResolution resolution) {
+		return resolution != null
+				&& (resolution.result().approves() || resolution.result() == ItemResolution.Result.REFUSED);
 	}
 
 	private void everyResolutionRestsOnQuorumAndVotes() {

@@ -7,11 +7,19 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 import org.nawate.domain.act.Actor;
+import org.nawate.domain.act.CirculationId;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.circulation.CirculationCommand;
+import org.nawate.domain.circulation.CirculationGround;
+import org.nawate.domain.circulation.CirculationItem;
+import org.nawate.domain.circulation.ItemAnswer;
+import org.nawate.domain.circulation.MeetingRequestRule;
+import org.nawate.domain.circulation.Stance;
+import org.nawate.domain.headquarters.HeadquartersRules;
 import org.nawate.domain.meeting.Attendance;
 import org.nawate.domain.meeting.Ballot;
 import org.nawate.domain.meeting.ItemResolution;
@@ -51,13 +59,17 @@ final class Possibilities {
 
 	private final List<MeetingId> meetings;
 
+	private final CirculationId circulation;
+
 	private final LocalDate today;
 
 	private final Facts facts;
 
 	private final List<Possibility> all = new ArrayList<>();
 
-	private Possibilities(Desk desk, ProposalId proposal, List<MeetingId> meetings, LocalDate today, Facts facts) {
+	private Possibilities(Desk desk, ProposalId proposal, List<MeetingId> meetings, CirculationId circulation,
+			LocalDate today, Facts facts) {
+		this.circulation = circulation;
 		this.desk = desk;
 		this.proposal = proposal;
 		this.meetings = meetings;
@@ -65,13 +77,16 @@ final class Possibilities {
 		this.facts = facts;
 	}
 
-	static List<Possibility> of(Desk desk, ProposalId proposal, List<MeetingId> meetings, LocalDate today,
-			Facts facts) {
-		Possibilities possible = new Possibilities(desk, proposal, meetings, today, facts);
+	static List<Possibility> of(Desk desk, ProposalId proposal, List<MeetingId> meetings, CirculationId circulation,
+			LocalDate today, Facts facts, World.Before before) {
+		Possibilities possible = new Possibilities(desk, proposal, meetings, circulation, today, facts);
 		possible.drafting();
 		possible.steps();
 		possible.duties();
-		possible.meetings();
+		possible.meetings(before != World.Before.CIRCULATION);
+		if (before != World.Before.MEETINGS) {
+			possible.circulation();
+		}
 		return possible.all;
 	}
 
@@ -158,7 +173,7 @@ final class Possibilities {
 	 * tried while the case waits for a meeting, and whether a case can be tabled at all
 	 * times. The second meeting comes into play when the first is over.
 	 */
-	private void meetings() {
+	private void meetings(boolean held) {
 		boolean firstIsOver = this.facts.meetings()
 			.stream()
 			.anyMatch((fact) -> fact instanceof MeetingEvent.Closed || fact instanceof MeetingEvent.Adjourned);
@@ -168,6 +183,11 @@ final class Possibilities {
 		boolean waits = Situation.OpenSteps.in(this.facts.proposal())
 			.stream()
 			.anyMatch((step) -> step.kind() == StepKind.RESOLVE || step.kind() == StepKind.TABLE);
+		if (!held) {
+			on(meeting, "take off the agenda",
+					new MeetingCommand.TakeOffAgenda(meeting, SECRETARIAT, this.proposal, "次回とする", this.today));
+			return;
+		}
 		if (waits) {
 			preparation(meeting);
 		}
@@ -177,10 +197,7 @@ final class Possibilities {
 	private void preparation(MeetingId meeting) {
 		boolean opened = this.facts.ofMeetings(MeetingEvent.Opened.class)
 			.anyMatch((fact) -> fact.meeting().equals(meeting));
-		on(meeting, "convene",
-				new MeetingCommand.Convene(meeting, SECRETARIAT, MEMBERS.stream()
-					.map((post) -> new Seat(new PostId(post), post, new PersonId(post), post, post.equals("member-1")))
-					.toList(), this.today));
+		on(meeting, "convene", new MeetingCommand.Convene(meeting, SECRETARIAT, seats(), this.today));
 		if (!opened) {
 			on(meeting, "all come", attendance(meeting, Presence.PRESENT));
 			on(meeting, "too few come", attendance(meeting, Presence.ABSENT));
@@ -210,6 +227,56 @@ final class Possibilities {
 			on(meeting, "resolve " + result, new MeetingCommand.Resolve(meeting, SECRETARIAT, item,
 					new ItemResolution(result, "費用の確認", "理由", this.today, "情第1号")));
 		}
+	}
+
+	/**
+	 * Once for each case: sent round on either ground, answered in every way that
+	 * matters, concluded in time and too early, called off. Two members answer together,
+	 * since the order in which they do makes no difference.
+	 */
+	private void circulation() {
+		if (this.facts.circulation().isEmpty()) {
+			for (CirculationGround ground : CirculationGround.values()) {
+				on("send round as " + ground,
+						new CirculationCommand.Start(this.circulation, SECRETARIAT, "持ち回り", ground, "急ぐ", "",
+								List.of(new CirculationItem(this.proposal, "案件", "")), seats(),
+								HeadquartersRules.usual(), MeetingRequestRule.ONE_SUFFICES, this.today, this.today));
+			}
+			return;
+		}
+		answer("both agree", Stance.AGREE, "member-2", "member-3");
+		answer("one objects", Stance.OBJECT, "member-3");
+		answer("one asks for a meeting", Stance.ASK_FOR_MEETING, "member-3");
+		answer("the chair agrees", Stance.AGREE, "member-1");
+		answer("an outsider agrees", Stance.AGREE, "other-officer");
+		on("the author agrees",
+				new CirculationCommand.Answer(this.circulation, Actor.of("officer-1", "起案 花子", "member-2", "member-2"),
+						List.of(new ItemAnswer(1, Stance.AGREE, "")), this.today));
+		on("conclude", new CirculationCommand.Conclude(this.circulation, SECRETARIAT, null, this.today));
+		on("conclude after the deadline",
+				new CirculationCommand.Conclude(this.circulation, SECRETARIAT, null, this.today.plusDays(1)));
+		on("call off", new CirculationCommand.Cancel(this.circulation, SECRETARIAT, "会議で審議する", this.today));
+	}
+
+	private void answer(String what, Stance stance, String... posts) {
+		this.all.add(new Possibility("circulation: " + what, () -> {
+			Outcome last = Outcome.accepted();
+			for (String post : posts) {
+				last = this.desk.act(new CirculationCommand.Answer(this.circulation, Actor.of(post, post, post, post),
+						List.of(new ItemAnswer(1, stance, stance.needsWords() ? "理由" : "")), this.today));
+			}
+			return last;
+		}));
+	}
+
+	private static List<Seat> seats() {
+		return MEMBERS.stream()
+			.map((post) -> new Seat(new PostId(post), post, new PersonId(post), post, post.equals("member-1")))
+			.toList();
+	}
+
+	private void on(String what, CirculationCommand act) {
+		this.all.add(new Possibility("circulation: " + what, () -> this.desk.act(act)));
 	}
 
 	private static MeetingCommand attendance(MeetingId meeting, Presence others) {

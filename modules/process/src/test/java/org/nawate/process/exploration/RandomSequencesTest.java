@@ -42,7 +42,7 @@ class RandomSequencesTest {
 
 	@Property(tries = 24, shrinking = ShrinkingMode.OFF)
 	void no_random_sequence_breaks_a_rule(@ForAll @IntRange(max = 2) int kind, @ForAll long seed) throws SQLException {
-		world.begin(CASES.get(kind));
+		world.begin(CASES.get(kind), World.Before.BOTH);
 		try {
 			assertThat(new Explorer(world, Integer.MAX_VALUE).atRandom(new Random(seed), 60).faults()).isEmpty();
 		}

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.nawate.domain.circulation.CirculationEvent;
 import org.nawate.domain.meeting.Attendance;
 import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.project.ProjectEvent;
@@ -32,9 +33,9 @@ record Situation(List<String> open, List<String> tasks, int jobs, boolean ended,
 			.toList();
 		boolean ended = ended(facts);
 		int round = (int) facts.ofCase(ProposalEvent.Submitted.class).count();
-		String text = "day %d | %s | case %s | project %s | %s | engine %s +%d".formatted(day, open, phase(facts),
-				facts.project().isEmpty() ? "none" : name(facts.project().getLast()), ended ? "" : meetings(facts),
-				tasks, jobs);
+		String text = "day %d | %s | case %s | project %s | %s | circulation %s | engine %s +%d".formatted(day, open,
+				phase(facts), facts.project().isEmpty() ? "none" : name(facts.project().getLast()),
+				ended ? "" : meetings(facts), ended ? "" : circulation(facts), tasks, jobs);
 		return new Situation(open, tasks, jobs, ended, round, text);
 	}
 
@@ -43,6 +44,7 @@ record Situation(List<String> open, List<String> tasks, int jobs, boolean ended,
 			case ProposalEvent.Withdrawn e -> true;
 			case ProposalEvent.TookEffect e -> true;
 			case ProposalEvent.Resolved e -> e.resolution().result().name().equals("REFUSED");
+			case ProposalEvent.ResolvedByCirculation e -> e.resolution().result().name().equals("REFUSED");
 			default -> false;
 		});
 	}
@@ -74,6 +76,12 @@ record Situation(List<String> open, List<String> tasks, int jobs, boolean ended,
 						case SENT_BACK -> now.put("acted", "sent back");
 						default -> now.put("resolved", e.resolution().result().name());
 					}
+				}
+				case ProposalEvent.PutInCirculation e -> now.put("circulated", "yes");
+				case ProposalEvent.TakenFromCirculation e -> now.remove("circulated");
+				case ProposalEvent.ResolvedByCirculation e -> {
+					now.remove("circulated");
+					now.put("resolved", e.resolution().result().name());
 				}
 				case ProposalEvent.ConditionsConfirmed e -> now.put("conditions", "met");
 				case ProposalEvent.Withdrawn e -> {
@@ -111,6 +119,22 @@ record Situation(List<String> open, List<String> tasks, int jobs, boolean ended,
 			}
 		}
 		return now.toString();
+	}
+
+	/** Nothing follows from how a circulation went that is over. */
+	private static String circulation(Facts facts) {
+		Map<String, String> now = new TreeMap<>();
+		for (CirculationEvent fact : facts.circulation()) {
+			switch (fact) {
+				case CirculationEvent.Started e -> now.put("sent", "round");
+				case CirculationEvent.Answered e -> now.put(e.post().value(), e.answers().getFirst().stance().name());
+				case CirculationEvent.Concluded e -> now.clear();
+				case CirculationEvent.Cancelled e -> now.clear();
+				default -> {
+				}
+			}
+		}
+		return facts.circulation().isEmpty() ? "none" : now.toString();
 	}
 
 	/** Nothing follows from how a meeting went that is over. */
@@ -161,6 +185,11 @@ record Situation(List<String> open, List<String> tasks, int jobs, boolean ended,
 					case ProposalEvent.Tabled e -> open.removeIf((step) -> step.step().equals(e.step()));
 					case ProposalEvent.ConditionsConfirmed e -> open.removeIf((step) -> step.step().equals(e.step()));
 					case ProposalEvent.Submitted e -> open.removeIf((step) -> step.kind() == StepKind.AMEND);
+					case ProposalEvent.PutInCirculation e -> open.removeIf((step) -> step.step().equals(e.step()));
+					case ProposalEvent.TakenFromCirculation e ->
+						open.removeIf((step) -> step.kind() == StepKind.RESOLVE);
+					case ProposalEvent.ResolvedByCirculation e ->
+						open.removeIf((step) -> step.kind() == StepKind.RESOLVE);
 					case ProposalEvent.Untabled e -> open.removeIf((step) -> step.kind() == StepKind.RESOLVE);
 					case ProposalEvent.Resolved e -> open.removeIf((step) -> step.kind() == StepKind.RESOLVE);
 					case ProposalEvent.TakenBack e -> open.clear();

@@ -5,6 +5,7 @@ import java.sql.Savepoint;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -19,9 +20,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import org.nawate.domain.act.CirculationId;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.circulation.CirculationEvent;
 import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.project.ProjectEvent;
 import org.nawate.domain.project.ProjectId;
@@ -58,6 +61,18 @@ final class World implements AutoCloseable {
 
 	}
 
+	/** Before whom cases are brought; both is far more than one after the other. */
+	enum Before {
+
+		/** Meetings alone. */
+		MEETINGS,
+		/** A circulation; meetings only try to take the case as well. */
+		CIRCULATION,
+		/** Everything. */
+		BOTH
+
+	}
+
 	/** A place to return to. */
 	record Mark(Savepoint savepoint, LocalDate today) {
 	}
@@ -74,6 +89,10 @@ final class World implements AutoCloseable {
 
 	private List<MeetingId> meetings = List.of();
 
+	private CirculationId circulation = new CirculationId("none");
+
+	private Before before = Before.BOTH;
+
 	World() {
 		this.city = City.start(City.newDatabase(), OneConnectionOnly.class);
 		this.database = this.city.getBean(OneConnection.class);
@@ -83,7 +102,8 @@ final class World implements AutoCloseable {
 	/**
 	 * Begins with a case that is drafted and not submitted; what was before is undone.
 	 */
-	void begin(Function<Stories, CaseStory> draft) throws SQLException {
+	void begin(Function<Stories, CaseStory> draft, Before forum) throws SQLException {
+		this.before = forum;
 		this.database.hold();
 		this.clock.set(MONDAY);
 		// Stories remember a plan, which must be as new as the rest.
@@ -92,6 +112,7 @@ final class World implements AutoCloseable {
 		this.proposal = story.id();
 		this.project = story.project();
 		this.meetings = List.of(stories.meeting(MONDAY), stories.meeting(MONDAY));
+		this.circulation = new CirculationId("circulation-" + UUID.randomUUID());
 	}
 
 	void end() throws SQLException {
@@ -111,7 +132,8 @@ final class World implements AutoCloseable {
 		List<MeetingEvent> held = new ArrayList<>();
 		this.meetings.forEach((meeting) -> held.addAll(read(meeting.value(), MeetingEvent.class)));
 		return new Facts(read(this.proposal.value(), ProposalEvent.class),
-				read(this.project.value(), ProjectEvent.class), held);
+				read(this.project.value(), ProjectEvent.class), held,
+				read(this.circulation.value(), CirculationEvent.class));
 	}
 
 	Situation situation(Facts facts) {
@@ -135,7 +157,7 @@ final class World implements AutoCloseable {
 
 	List<Possibilities.Possibility> possibilities(Facts facts) {
 		List<Possibilities.Possibility> all = new ArrayList<>(Possibilities.of(this.city.getBean(Desk.class),
-				this.proposal, this.meetings, this.clock.today(), facts));
+				this.proposal, this.meetings, this.circulation, this.clock.today(), facts, this.before));
 		for (Job job : jobs()) {
 			all.add(new Possibilities.Possibility("the day comes", () -> {
 				this.clock.set(MONDAY.plusYears(1));

@@ -100,6 +100,34 @@ class AdditionDayTest extends BrowserTest {
 	}
 
 	@Test
+	void a_project_is_renamed_and_remembers_its_former_name() {
+		String name = "紙の届出の受付";
+		String project = standing(name);
+		Person officer = person("officer");
+		officer.open("/projects/" + project);
+		officer.main().locator("summary", new Locator.LocatorOptions().setHasText("そのほかの変更を起案")).click();
+		officer.follow("名称変更を起案").press("提出へ進む").sees("提出までに必要な項目").sees("施行日");
+		officer.write("name", "届出の電子受付")
+			.write("reason", "電子化に合わせるため")
+			.write("effectiveOn", TODAY.toString())
+			.press("提出へ進む")
+			.sees("名称変更")
+			.press("提出する")
+			.sees("を提出しました");
+		String id = officer.id();
+		endorse("chief", name);
+		endorse("director", name);
+		Person secretariat = person("secretariat");
+		screen(secretariat, name);
+		meeting(secretariat, name);
+		decide(secretariat, "承認");
+		officer.open("/proposals/" + id);
+		assertThat(officer.main().locator("ins").first()).containsText("電子");
+		officer.open("/projects/" + project);
+		officer.sees("届出の電子受付").sees("旧名称").sees(name);
+	}
+
+	@Test
 	void an_abolished_project_keeps_its_row_and_the_edition_is_read_without_login() {
 		String name = "紙の回覧の電子化";
 		String project = standing(name);

@@ -39,6 +39,16 @@ class PagesTest extends BrowserTest {
 	}
 
 	@Test
+	void the_forms_of_further_changes_are_accessible_on_wide_and_narrow_screens() {
+		lookAt("officer",
+				java.util.stream.Stream
+					.of("RECLASSIFICATION", "RENAMING", "OWNER_CHANGE", "MERGER", "SPLIT", "COMPLETION", "SUSPENSION",
+							"ERRATUM")
+					.map((kind) -> "/proposals/new?kind=" + kind + "&project=" + SmallPlan.TALENT)
+					.toList());
+	}
+
+	@Test
 	void what_the_secretariat_uses_is_accessible_on_wide_and_narrow_screens() {
 		String first = submitted("officer", addition("審査を待つ取組"));
 		take("chief", first, "ENDORSE_BY_SECTION_CHIEF", Map.of("act", "ENDORSE"));

@@ -17,7 +17,7 @@ import org.nawate.app.security.Acting;
 import org.nawate.app.security.PermissionPolicy;
 import org.nawate.domain.act.FiscalYear;
 import org.nawate.domain.plan.Goal;
-import org.nawate.domain.project.ProjectState;
+import org.nawate.domain.proposal.ProposalKind;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -77,17 +77,34 @@ class DraftChoices {
 			.toList();
 	}
 
-	/** The projects in force whose change this person may ask for. */
-	List<RegisterRow> ownProjects(Acting acting) {
-		return active().stream()
-			.filter((row) -> PermissionPolicy.refusalToDraft(acting, row.owner(), null) == null)
+	/** The 部, and what stands in their place, by name. */
+	List<Choice> departments() {
+		return this.organisation.units(today())
+			.stream()
+			.filter((unit) -> unit.parentId() == null)
+			.map((unit) -> new Choice(unit.name(), unit.name()))
 			.toList();
+	}
+
+	/** The projects of which this person may ask for a change of that kind. */
+	List<RegisterRow> ownProjects(ProposalKind kind, Acting acting) {
+		List<String> sections = sectionRows().stream().map(SectionRow::name).toList();
+		return rows().stream()
+			.filter((row) -> kind.fits(row.state()))
+			.filter((row) -> PermissionPolicy.refusalToDraft(acting, row.owner(), null) == null
+					|| (kind == ProposalKind.ERRATUM && !sections.contains(row.owner().section())))
+			.toList();
+	}
+
+	/** The person's other projects in force, which may change by the same act. */
+	List<RegisterRow> companions(String project, ProposalKind kind, Acting acting) {
+		return ownProjects(kind, acting).stream().filter((row) -> !row.projectId().equals(project)).toList();
 	}
 
 	/** The projects that may take over from another. */
 	List<Choice> successors(String project) {
-		return active().stream()
-			.filter((row) -> !row.projectId().equals(project))
+		return rows().stream()
+			.filter((row) -> row.state().isInForce() && !row.projectId().equals(project))
 			.map((row) -> new Choice(row.projectId(), row.name()))
 			.toList();
 	}
@@ -109,12 +126,8 @@ class DraftChoices {
 			.toList();
 	}
 
-	private List<RegisterRow> active() {
-		return this.register.find(today(), RegisterFilter.none())
-			.rows()
-			.stream()
-			.filter((row) -> row.state() == ProjectState.ACTIVE)
-			.toList();
+	private List<RegisterRow> rows() {
+		return this.register.find(today(), RegisterFilter.none()).rows();
 	}
 
 	private LocalDate today() {

@@ -42,8 +42,7 @@ final class DraftForm {
 				form.put("actuals", c.actuals());
 			}
 			case ProposedChange.Abolition c -> form.fill(c.ending());
-			case ProjectChange c -> {
-			}
+			case ProjectChange c -> FurtherFields.fill(c, form::put);
 		}
 		return form;
 	}
@@ -72,6 +71,28 @@ final class DraftForm {
 		lines.add(new IndicatorLine("", "", ""));
 		lines.add(new IndicatorLine("", "", ""));
 		return lines;
+	}
+
+	/** The rows of the projects after a split, with empty ones to go on with. */
+	public List<PartLine> getParts() {
+		List<PartLine> lines = new ArrayList<>();
+		for (int i = 0; i < all("partName").size(); i++) {
+			PartLine line = new PartLine(at("partName", i), at("partKgi", i), at("partOwner", i), at("partContent", i));
+			if (!line.isEmpty()) {
+				lines.add(line);
+			}
+		}
+		do {
+			lines.add(new PartLine("", "", "", ""));
+		}
+		while (lines.size() < 2);
+		return lines;
+	}
+
+	/** The new name typed for another project of the same act. */
+	public String otherName(String project) {
+		int row = all("otherProject").indexOf(project);
+		return (row < 0) ? "" : at("otherName", row);
 	}
 
 	/** What is typed for a fiscal year of the schedule. */
@@ -127,6 +148,15 @@ final class DraftForm {
 
 	private static String text(@Nullable Kgi kgi) {
 		return (kgi != null) ? kgi.text() : "";
+	}
+
+	/** One project after a split, as typed. */
+	public record PartLine(String name, String kgi, String owner, String content) {
+
+		boolean isEmpty() {
+			return this.name.isEmpty() && this.kgi.isEmpty() && this.content.isEmpty();
+		}
+
 	}
 
 	/** One indicator as typed. */

@@ -20,7 +20,8 @@ import org.nawate.domain.proposal.ProposalKind;
 final class DraftReading {
 
 	private static final List<String> TEXTS = List.of("content", "currentState", "expectedEffect", "kgi", "baseline",
-			"kgiSource", "reason", "actuals", "successorNote", "contracts", "personalData", "systems");
+			"kgiSource", "reason", "actuals", "successorNote", "contracts", "personalData", "systems", "handover",
+			"shortfall", "aftercare", "asCorrect");
 
 	private static final int ROWS = 60;
 
@@ -48,7 +49,13 @@ final class DraftReading {
 		boolean addition = kind == ProposalKind.ADDITION;
 		return new ChangeRequest(null, kind, addition ? null : project, effectiveOn, addition ? sheet() : null,
 				addition ? null : this.form.get("kgi"), this.form.get("reason"), this.form.get("actuals"),
-				(kind == ProposalKind.ABOLITION) ? ending() : null);
+				(kind == ProposalKind.ABOLITION) ? ending() : null,
+				FurtherFields.read(kind, this.form, this::passes, this::day));
+	}
+
+	private boolean passes(String field, String text) {
+		check(field, text, field.equals("name") ? Typed.NAME : Typed.TEXT);
+		return !this.errors.containsKey(field);
 	}
 
 	private ChangeRequest.Sheet sheet() {

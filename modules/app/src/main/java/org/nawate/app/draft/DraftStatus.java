@@ -10,6 +10,7 @@ import org.nawate.app.casefile.ChangeTelling;
 import org.nawate.app.proposal.CaseFile;
 import org.nawate.domain.project.Kgi;
 import org.nawate.domain.project.KgiKind;
+import org.nawate.domain.project.Misprint;
 import org.nawate.domain.project.Owner;
 import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.project.ProjectSheet;
@@ -43,10 +44,11 @@ class DraftStatus {
 	 * @param kgiRead how the KGI's text was read
 	 * @param kgiPending whether it reads as not yet set, which may not be meant
 	 * @param kgiBefore the KGI in force, for a change of it
+	 * @param comparisons before and after, for the changes that share one flow
 	 * @param savedAt {@code null} for what was not saved yet
 	 */
 	record Status(List<String> missing, @Nullable String kgiRead, boolean kgiPending, @Nullable String kgiBefore,
-			@Nullable String kgiAfter, @Nullable LocalTime savedAt) {
+			@Nullable String kgiAfter, List<ChangeTelling.Comparison> comparisons, @Nullable LocalTime savedAt) {
 
 		public boolean isComplete() {
 			return this.missing.isEmpty();
@@ -71,7 +73,17 @@ class DraftStatus {
 			case KGI_REVISION ->
 				new ProposedChange.KgiRevision(none, (inForce != null) ? inForce : Kgi.abolished(), null, "", "", null);
 			case ABOLITION -> new ProposedChange.Abolition(none, new Ending("", null, "", "", "", "", ""), null);
-			default -> throw new IllegalArgumentException("There is no form for " + kind);
+			case RECLASSIFICATION -> new ProjectChange.Reclassification(none, null, null, null, List.of(), "", null);
+			case RENAMING ->
+				new ProjectChange.Renaming(List.of(new ProjectChange.Renaming.NewName(none, "", "")), "", null);
+			case OWNER_CHANGE -> new ProjectChange.OwnerChange(
+					List.of(new ProjectChange.OwnerChange.Transfer(none, new Owner(null, "-"), null, null)), "", null);
+			case MERGER -> new ProjectChange.Merger(none, List.of(), "", "", null);
+			case SPLIT -> new ProjectChange.Split(none, 1, null, List.of(), "", "", null);
+			case COMPLETION -> new ProjectChange.Completion(none, Kgi.abolished(), null, "", "", "", null);
+			case SUSPENSION -> new ProjectChange.Suspension(none, "", null, null);
+			case RESUMPTION -> new ProjectChange.Resumption(none, "", null);
+			case ERRATUM -> new ProjectChange.Erratum(none, new Misprint.NameMisprint("", ""), "", null);
 		}, null);
 	}
 
@@ -82,9 +94,11 @@ class DraftStatus {
 			case ProposedChange.Abolition c -> null;
 			case ProjectChange c -> null;
 		};
+		List<ChangeTelling.Comparison> comparisons = (savedAt != null && change instanceof ProjectChange)
+				? this.telling.comparisons(change) : List.of();
 		String before = (change instanceof ProposedChange.KgiRevision c) ? c.before().text() : null;
 		return new Status(change.missing(), this.telling.parsed(kgi), kgi != null && kgi.kind() == KgiKind.PENDING,
-				before, (kgi != null) ? kgi.text() : null, savedAt);
+				before, (kgi != null) ? kgi.text() : null, comparisons, savedAt);
 	}
 
 }

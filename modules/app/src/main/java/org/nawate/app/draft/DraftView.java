@@ -3,21 +3,25 @@ package org.nawate.app.draft;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.app.casefile.CasePicture;
+import org.nawate.app.casefile.Words;
 import org.nawate.app.look.Choice;
 import org.nawate.app.organisation.HeldPost;
 import org.nawate.app.project.ProjectQuery;
 import org.nawate.app.project.ProjectView;
 import org.nawate.app.proposal.CaseFile;
+import org.nawate.app.proposal.FurtherRequest;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
 import org.nawate.app.security.PermissionPolicy;
 import org.nawate.domain.organisation.PostKind;
+import org.nawate.domain.project.Classification.Ground;
 import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.proposal.ProposalKind;
 
@@ -36,9 +40,13 @@ class DraftView {
 
 	private final ProjectQuery projects;
 
+	private final Words words;
+
 	private final Clock clock;
 
-	DraftView(DraftChoices choices, DraftRoute route, CasePicture picture, ProjectQuery projects, Clock clock) {
+	DraftView(DraftChoices choices, DraftRoute route, CasePicture picture, ProjectQuery projects, Words words,
+			Clock clock) {
+		this.words = words;
 		this.choices = choices;
 		this.route = route;
 		this.picture = picture;
@@ -80,13 +88,13 @@ class DraftView {
 		model.addAttribute("subject", subject);
 		model.addAttribute("form", form);
 		model.addAttribute("errors", errors);
+		model.addAttribute("ownSection", section);
 		model.addAttribute("years", this.choices.years());
 		model.addAttribute("route", this.route.of(subject.kind(), section));
 		model.addAttribute("picture", this.picture.ahead(subject.kind()));
 		if (subject.kind() == ProposalKind.ADDITION) {
 			model.addAttribute("goals", this.choices.measures());
 			model.addAttribute("owners", owners(acting));
-			model.addAttribute("ownSection", section);
 			// Kept by name, so that a sheet stays readable after a reorganisation.
 			model.addAttribute("sections",
 					this.choices.sections()
@@ -95,11 +103,48 @@ class DraftView {
 						.toList());
 		}
 		if (project != null) {
+			further(subject.kind(), project, acting, model);
 			model.addAttribute("successors", this.choices.successors(project.projectId()));
 			model.addAttribute("others",
 					project.openCases().stream().filter((other) -> !other.proposalId().equals(subject.id())).toList());
 		}
 		return "proposal/draft";
+	}
+
+	/** What the forms of the changes that share one flow offer besides. */
+	private void further(ProposalKind kind, ProjectView project, Acting acting, Model model) {
+		switch (kind) {
+			case RECLASSIFICATION -> {
+				model.addAttribute("classes", List.of(new Choice("L", "L"), new Choice("M", "M")));
+				model.addAttribute("grounds", options("case.ground.", Ground.values()));
+				model.addAttribute("departments", this.choices.departments());
+			}
+			case RENAMING ->
+				model.addAttribute("companions", this.choices.companions(project.projectId(), kind, acting));
+			case OWNER_CHANGE -> {
+				model.addAttribute("units", this.choices.sections());
+				model.addAttribute("companions",
+						this.choices.companions(project.projectId(), kind, acting)
+							.stream()
+							.map((row) -> new Choice(row.projectId(), row.name()))
+							.toList());
+			}
+			case SPLIT -> model.addAttribute("units", this.choices.sections());
+			case COMPLETION -> model.addAttribute("met", List.of(new Choice("true", this.words.of("fact.kgiMet.true")),
+					new Choice("false", this.words.of("fact.kgiMet.false"))));
+			case ERRATUM -> {
+				model.addAttribute("units", this.choices.sections());
+				model.addAttribute("figures", options("draft.misprint.", FurtherRequest.Misprinted.values()));
+			}
+			case ADDITION, KGI_REVISION, ABOLITION, MERGER, SUSPENSION, RESUMPTION -> {
+			}
+		}
+	}
+
+	private List<Choice> options(String prefix, Enum<?>[] constants) {
+		return Arrays.stream(constants)
+			.map((constant) -> new Choice(constant.name(), this.words.of(prefix + constant.name())))
+			.toList();
 	}
 
 	/**

@@ -2,7 +2,6 @@ package org.nawate.app.draft;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ import org.nawate.domain.act.Outcome;
 import org.nawate.domain.project.Owner;
 import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.project.ProjectRejection;
-import org.nawate.domain.project.ProjectState;
 import org.nawate.domain.proposal.ProposalKind;
 
 import org.springframework.stereotype.Controller;
@@ -31,10 +29,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** 新しい案件: which kind, which project, and the empty form. */
 @Controller
 class NewCasePage {
-
-	/** The kinds that have a form. */
-	private static final List<ProposalKind> WITH_FORM = List.of(ProposalKind.ADDITION, ProposalKind.KGI_REVISION,
-			ProposalKind.ABOLITION);
 
 	private final DraftChoices choices;
 
@@ -66,20 +60,17 @@ class NewCasePage {
 		if (refusal != null) {
 			return refused(refusal, "/proposals", notices);
 		}
-		if (kind != null && !WITH_FORM.contains(kind)) {
-			return "redirect:/proposals/new";
-		}
 		model.addAttribute("kind", kind);
 		if (kind == ProposalKind.ADDITION) {
 			return form(kind, null, acting, model);
 		}
 		if (kind == null || project == null || project.isBlank()) {
-			model.addAttribute("kinds", WITH_FORM);
-			model.addAttribute("projects", (kind != null) ? this.choices.ownProjects(acting) : null);
+			model.addAttribute("kinds", ProposalKind.values());
+			model.addAttribute("projects", (kind != null) ? this.choices.ownProjects(kind, acting) : null);
 			return "proposal/new";
 		}
 		ProjectView found = this.projects.find(new ProjectId(project), LocalDate.now(this.clock)).orElse(null);
-		refusal = (found != null) ? refusal(found, acting)
+		refusal = (found != null) ? refusal(kind, found, acting)
 				: (Outcome.Refused) Outcome.refused(ProjectRejection.UNKNOWN);
 		return (refusal != null) ? refused(refusal, "/proposals/new?kind=" + kind, notices)
 				: form(kind, found, acting, model);
@@ -93,10 +84,17 @@ class NewCasePage {
 		return this.view.show(subject, DraftForm.typed(typed), Map.of(), acting, model);
 	}
 
-	private static Outcome.@Nullable Refused refusal(ProjectView project, Acting acting) {
+	private static Outcome.@Nullable Refused refusal(ProposalKind kind, ProjectView project, Acting acting) {
 		Owner owner = project.owner();
-		if (project.state() != ProjectState.ACTIVE || owner == null) {
+		if (!project.state().isInForce() || owner == null) {
 			return (Outcome.Refused) Outcome.refused(ProjectRejection.NOT_ACTIVE);
+		}
+		if (!kind.fits(project.state())) {
+			return (Outcome.Refused) Outcome.refused((kind == ProposalKind.RESUMPTION) ? ProjectRejection.NOT_SUSPENDED
+					: ProjectRejection.ALREADY_SUSPENDED);
+		}
+		if (kind == ProposalKind.ERRATUM && PermissionPolicy.mayCorrectOwner(acting, project.ownerUnit())) {
+			return null;
 		}
 		return PermissionPolicy.refusalToDraft(acting, owner, project.ownerUnit());
 	}

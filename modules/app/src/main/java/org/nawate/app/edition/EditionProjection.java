@@ -94,12 +94,14 @@ class EditionProjection {
 			.update();
 		for (EditionRow row : rows) {
 			this.jdbc.sql("""
-					insert into edition_row (plan_id, fiscal_year, project_id, added, position)
-					values (:plan, :year, :project, :added, :position) on conflict do nothing""")
+					insert into edition_row (plan_id, fiscal_year, project_id, added, printed, position)
+					values (:plan, :year, :project, :added, cast(:printed as jsonb), :position)
+					on conflict do nothing""")
 				.param("plan", plan.value())
 				.param("year", year.year())
 				.param("project", row.project().value())
 				.param("added", row.marks().contains(Mark.ADDED))
+				.param("printed", this.json.writeValueAsString(row))
 				.param("position", position)
 				.update();
 		}

@@ -34,12 +34,19 @@ public class HistoryQuery {
 	private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
 	/**
-	 * Facts about the project or its cases, of the meetings as far as they concern no
-	 * other case, and of the editions that print it.
+	 * Facts about the project, of the cases about it or that changed it, of the meetings
+	 * as far as they concern no other case, and of the editions that print it. What such
+	 * a case did to other projects is no part of it.
 	 */
 	static final String OF_PROJECT = """
 			select * from fact where position in (
 			    select position from fact where project_id = :project
+			    union
+			    select o.position
+			    from (select distinct proposal_id from fact
+			          where project_id = :project and starts_with(name, 'project.')) c
+			    cross join lateral (select position, name from fact where proposal_id = c.proposal_id offset 0) o
+			    where not starts_with(o.name, 'project.')
 			    union
 			    select m.position from fact c join fact m on m.meeting_id = c.meeting_id and m.proposal_id is null
 			    where c.project_id = :project

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.nawate.domain.project.Mark;
 import org.nawate.domain.project.Misprint;
 import org.nawate.domain.project.Owner;
 import org.nawate.domain.project.ProjectEvent;
+import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.project.ProjectSheet;
 import org.nawate.domain.project.ProjectState;
 
@@ -26,8 +28,6 @@ import org.nawate.domain.project.ProjectState;
 final class ProjectLife {
 
 	String plan = "";
-
-	String name = "";
 
 	@Nullable Integer measure;
 
@@ -43,9 +43,27 @@ final class ProjectLife {
 
 	private @Nullable Ending ending;
 
+	private ProjectView.@Nullable CompletionView completion;
+
+	private String endReason = "";
+
+	private String handover = "";
+
+	private final List<Named> names = new ArrayList<>();
+
+	private final List<Kin> kin = new ArrayList<>();
+
 	private final List<KgiVersion> kgis = new ArrayList<>();
 
 	private final List<ProjectView.LifeDate> dates = new ArrayList<>();
+
+	/** A name from a day on. */
+	private record Named(String name, LocalDate on, long position) {
+	}
+
+	/** A related project from a day on. */
+	private record Kin(ProjectView.Relation.Kind kind, ProjectId project, LocalDate on, long position) {
+	}
 
 	static ProjectLife of(List<FactRow> facts) {
 		ProjectLife life = new ProjectLife();
@@ -55,6 +73,7 @@ final class ProjectLife {
 			}
 		});
 		life.kgis.sort(Comparator.comparing(KgiVersion::effectiveOn).thenComparing(KgiVersion::position));
+		life.names.sort(Comparator.comparing(Named::on).thenComparing(Named::position));
 		life.dates.sort(Comparator.comparing(ProjectView.LifeDate::on).thenComparing(ProjectView.LifeDate::position));
 		return life;
 	}
@@ -90,18 +109,56 @@ final class ProjectLife {
 			.orElse(null);
 	}
 
-	/** How it ended, if it had on that day. */
-	ProjectView.@Nullable EndingView endingOn(LocalDate day, @Nullable String successorName) {
-		return this.dates.stream()
-			.filter((date) -> date.state() == ProjectState.ABOLISHED && !date.on().isAfter(day))
-			.findFirst()
-			.map((date) -> new ProjectView.EndingView(this.ending, successorName, date.on(), this.businessClass,
-					kgiOn(day), this.owner, date.position()))
-			.orElse(null);
+	/** The name on a day; before the first one, the first. */
+	String nameOn(LocalDate day) {
+		return this.names.stream()
+			.filter((named) -> !named.on().isAfter(day))
+			.reduce((earlier, later) -> later)
+			.or(() -> this.names.stream().findFirst())
+			.map(Named::name)
+			.orElse("");
 	}
 
-	@Nullable Ending ending() {
-		return this.ending;
+	/** The names that it had before that day, the last first. */
+	List<ProjectView.FormerName> formerNames(LocalDate day) {
+		List<ProjectView.FormerName> former = new ArrayList<>();
+		for (int i = 1; i < this.names.size(); i++) {
+			Named next = this.names.get(i);
+			if (!next.on().isAfter(day) && !this.names.get(i - 1).name().equals(next.name())) {
+				former.addFirst(new ProjectView.FormerName(this.names.get(i - 1).name(), next.on(), next.position()));
+			}
+		}
+		return List.copyOf(former);
+	}
+
+	/** The projects that it came from or goes on in, whenever. */
+	List<ProjectId> kin() {
+		List<ProjectId> all = new ArrayList<>(this.kin.stream().map(Kin::project).toList());
+		if (this.ending != null && this.ending.successor() != null) {
+			all.add(this.ending.successor());
+		}
+		return all;
+	}
+
+	List<ProjectView.Relation> relations(LocalDate day, Map<String, String> called) {
+		return this.kin.stream()
+			.filter((other) -> !other.on().isAfter(day))
+			.map((other) -> new ProjectView.Relation(other.kind(), other.project().value(),
+					called.getOrDefault(other.project().value(), other.project().value()), other.on(),
+					other.position()))
+			.toList();
+	}
+
+	/** How it ended, if it had on that day. */
+	ProjectView.@Nullable EndingView endingOn(LocalDate day, Map<String, String> called) {
+		ProjectId successor = (this.ending != null) ? this.ending.successor() : null;
+		return this.dates.stream()
+			.filter((date) -> date.state().isEnded() && !date.on().isAfter(day))
+			.findFirst()
+			.map((date) -> new ProjectView.EndingView(date.state(), this.ending,
+					(successor != null) ? called.get(successor.value()) : null, this.completion, this.endReason,
+					this.handover, date.on(), this.businessClass, kgiOn(day), this.owner, date.position()))
+			.orElse(null);
 	}
 
 	private void on(ProjectEvent event, FactRow fact) {
@@ -110,7 +167,7 @@ final class ProjectLife {
 			case ProjectEvent.Proposed e -> {
 				this.plan = e.plan().value();
 				this.sheet = e.sheet();
-				this.name = e.sheet().name();
+				named(e.sheet().name(), e.proposedOn(), fact);
 				this.measure = e.sheet().measure();
 				this.owner = e.sheet().owner();
 				this.ownerUnit = e.sheet().ownerUnit();
@@ -129,16 +186,17 @@ final class ProjectLife {
 				this.kgis.add(new KgiVersion(e.after().text(), e.after().kind(), KgiCell.of(e.after()), e.effectiveOn(),
 						fact.recordedAt(), fact.position(), e.reason(), e.actuals(), e.authority().proposal().value()));
 			case ProjectEvent.Reclassified e -> this.businessClass = e.after();
-			case ProjectEvent.Renamed e -> this.name = e.after();
+			case ProjectEvent.Renamed e -> named(e.after(), e.effectiveOn(), fact);
 			case ProjectEvent.OwnerChanged e -> {
 				this.owner = e.after();
 				this.ownerUnit = e.afterUnit();
 			}
-			case ProjectEvent.TookOver e -> {
-			}
+			case ProjectEvent.TookOver e -> e.predecessors()
+				.forEach((other) -> related(ProjectView.Relation.Kind.PREDECESSOR, other, e.effectiveOn(), fact));
 			case ProjectEvent.BranchedOff e -> {
 				this.plan = e.plan().value();
-				this.name = e.name();
+				named(e.name(), e.effectiveOn(), fact);
+				related(ProjectView.Relation.Kind.ORIGIN, e.origin(), e.effectiveOn(), fact);
 				this.measure = e.measure();
 				this.businessClass = e.businessClass();
 				this.owner = e.owner();
@@ -146,9 +204,20 @@ final class ProjectLife {
 				addFirst(e.kgi(), e.effectiveOn(), fact, e.authority().proposal().value());
 				reached(ProjectState.ACTIVE, e.effectiveOn(), fact);
 			}
-			case ProjectEvent.MergedInto e -> reached(ProjectState.MERGED, e.effectiveOn(), fact);
-			case ProjectEvent.SplitInto e -> reached(ProjectState.SPLIT, e.effectiveOn(), fact);
-			case ProjectEvent.Completed e -> reached(ProjectState.COMPLETED, e.effectiveOn(), fact);
+			case ProjectEvent.MergedInto e -> {
+				ended(e.reason(), e.handover());
+				related(ProjectView.Relation.Kind.SUCCESSOR, e.successor(), e.effectiveOn(), fact);
+				reached(ProjectState.MERGED, e.effectiveOn(), fact);
+			}
+			case ProjectEvent.SplitInto e -> {
+				ended(e.reason(), e.handover());
+				e.parts().forEach((part) -> related(ProjectView.Relation.Kind.PART, part, e.effectiveOn(), fact));
+				reached(ProjectState.SPLIT, e.effectiveOn(), fact);
+			}
+			case ProjectEvent.Completed e -> {
+				this.completion = new ProjectView.CompletionView(e.kgiMet(), e.shortfall(), e.actuals(), e.aftercare());
+				reached(ProjectState.COMPLETED, e.effectiveOn(), fact);
+			}
 			case ProjectEvent.Suspended e -> reached(ProjectState.SUSPENDED, e.effectiveOn(), fact);
 			case ProjectEvent.Resumed e -> reached(ProjectState.ACTIVE, e.effectiveOn(), fact);
 			case ProjectEvent.Corrected e -> corrected(e, fact);
@@ -163,7 +232,7 @@ final class ProjectLife {
 
 	private void corrected(ProjectEvent.Corrected e, FactRow fact) {
 		switch (e.misprint()) {
-			case Misprint.NameMisprint m -> this.name = m.asCorrect();
+			case Misprint.NameMisprint m -> named(m.asCorrect(), e.effectiveOn(), fact);
 			case Misprint.KgiMisprint m -> {
 				Kgi correct = Objects.requireNonNull(m.asCorrect());
 				this.kgis.add(new KgiVersion(correct.text(), correct.kind(), KgiCell.of(correct), e.effectiveOn(),
@@ -179,7 +248,7 @@ final class ProjectLife {
 	private void enrolled(ProjectEvent.Enrolled e, FactRow fact) {
 		boolean abolished = e.marks().contains(Mark.ABOLISHED);
 		this.plan = e.plan().value();
-		this.name = e.name();
+		named(e.name(), e.effectiveOn(), fact);
 		this.measure = e.measure();
 		this.businessClass = e.businessClass();
 		// What an abolished row prints in its place is no owner and no KGI.
@@ -190,7 +259,7 @@ final class ProjectLife {
 	}
 
 	private void added(ProjectEvent.Added e, FactRow fact) {
-		this.name = e.name();
+		named(e.name(), e.decidedOn(), fact);
 		this.measure = e.measure();
 		this.businessClass = e.businessClass();
 		this.owner = e.owner();
@@ -204,6 +273,19 @@ final class ProjectLife {
 		if (kgi.kind() != KgiKind.NONE) {
 			this.kgis.add(KgiVersion.first(kgi, effectiveOn, fact.recordedAt(), fact.position(), proposal));
 		}
+	}
+
+	private void named(String name, LocalDate on, FactRow fact) {
+		this.names.add(new Named(name, on, fact.position()));
+	}
+
+	private void related(ProjectView.Relation.Kind kind, ProjectId other, LocalDate on, FactRow fact) {
+		this.kin.add(new Kin(kind, other, on, fact.position()));
+	}
+
+	private void ended(String reason, String handover) {
+		this.endReason = reason;
+		this.handover = handover;
 	}
 
 	private void reached(ProjectState state, LocalDate on, FactRow fact) {

@@ -2,6 +2,7 @@ package org.nawate.app.project;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -26,7 +27,7 @@ import org.nawate.app.security.Acting;
 import org.nawate.app.security.PermissionPolicy;
 import org.nawate.domain.project.Owner;
 import org.nawate.domain.project.ProjectId;
-import org.nawate.domain.project.ProjectState;
+import org.nawate.domain.proposal.ProposalKind;
 
 /** 取組事業: what it is, why, and what happened to it. */
 @Controller
@@ -66,17 +67,22 @@ class ProjectPage {
 		model.addAttribute("asOf", asOf);
 		model.addAttribute("facts", this.words.timeline(facts, inside));
 		model.addAttribute("life", life(project, day, locale));
-		model.addAttribute("mayDraft", acting != null && mayDraft(acting, project));
+		model.addAttribute("proposals", (acting != null) ? proposals(acting, project) : List.of());
 		if (!day.equals(today)) {
 			model.addAttribute("frame", frame.showing(new Frame.DayBand(day, "/projects/" + id)));
 		}
 		return "project/project";
 	}
 
-	private static boolean mayDraft(Acting acting, ProjectView project) {
+	/** The changes that this person may propose. */
+	private static List<ProposalKind> proposals(Acting acting, ProjectView project) {
 		Owner owner = project.owner();
-		return owner != null && project.state() == ProjectState.ACTIVE
-				&& PermissionPolicy.refusalToDraft(acting, owner, project.ownerUnit()) == null;
+		boolean owns = owner != null && PermissionPolicy.refusalToDraft(acting, owner, project.ownerUnit()) == null;
+		boolean mends = PermissionPolicy.mayCorrectOwner(acting, project.ownerUnit());
+		return Arrays.stream(ProposalKind.values())
+			.filter((kind) -> kind.fits(project.state()))
+			.filter((kind) -> owns || (mends && kind == ProposalKind.ERRATUM))
+			.toList();
 	}
 
 	private List<Step> life(ProjectView project, LocalDate day, Locale locale) {

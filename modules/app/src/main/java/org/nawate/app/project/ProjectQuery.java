@@ -2,6 +2,7 @@ package org.nawate.app.project;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -13,7 +14,6 @@ import org.nawate.app.register.RegisterQuery;
 import org.nawate.app.register.RegisterRow;
 import org.nawate.domain.plan.Goal;
 import org.nawate.domain.plan.Measure;
-import org.nawate.domain.project.Ending;
 import org.nawate.domain.project.ProjectId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,10 +43,14 @@ public class ProjectQuery {
 
 	/** The cases that are under way for a project. */
 	public List<ProjectView.OpenCase> openCases(ProjectId project) {
-		return this.jdbc.sql("""
-				select proposal_id, number, kind, state from case_file
-				where project_id = :project and state not in ('IN_EFFECT', 'REFUSED', 'WITHDRAWN')
-				order by position""").param("project", project.value()).query(ProjectView.OpenCase.class).list();
+		return this.jdbc
+			.sql("""
+					select proposal_id, number, kind, state from case_file
+					where project_ids @> array[cast(:project as text)] and state not in ('IN_EFFECT', 'REFUSED', 'WITHDRAWN')
+					order by position""")
+			.param("project", project.value())
+			.query(ProjectView.OpenCase.class)
+			.list();
 	}
 
 	private ProjectView view(ProjectId project, LocalDate asOf, ProjectLife life) {
@@ -54,15 +58,11 @@ public class ProjectQuery {
 		PlanOutline plan = this.register.plan(asOf).orElse(null);
 		Measure measure = (plan != null) ? measure(plan, life.measure) : null;
 		Goal goal = (plan != null && measure != null) ? goal(plan, measure.goal()) : null;
-		return new ProjectView(project.value(), life.plan, asOf, life.name,
+		Map<String, String> names = this.register.names(life.kin());
+		return new ProjectView(project.value(), life.plan, asOf, life.nameOn(asOf),
 				(row != null) ? row.state() : life.stateOn(asOf), row, goal, measure, life.sheet, life.classification,
-				life.kgiOn(asOf), life.owner, life.ownerUnit, life.kgiHistory(), life.lifeLine(), openCases(project),
-				life.endingOn(asOf, successorName(life.ending())));
-	}
-
-	private @Nullable String successorName(@Nullable Ending ending) {
-		ProjectId successor = (ending != null) ? ending.successor() : null;
-		return (successor != null) ? ProjectLife.of(this.history.ownFacts(successor)).name : null;
+				life.kgiOn(asOf), life.owner, life.ownerUnit, life.kgiHistory(), life.formerNames(asOf),
+				life.relations(asOf, names), life.lifeLine(), openCases(project), life.endingOn(asOf, names));
 	}
 
 	private static @Nullable Measure measure(PlanOutline plan, @Nullable Integer number) {

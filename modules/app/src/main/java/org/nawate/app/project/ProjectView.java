@@ -28,15 +28,46 @@ import org.nawate.domain.proposal.ProposalState;
  * @param classification L or M with its ground, where a case determined it
  * @param kgi the KGI in force on that day, of an abolished project the last one
  * @param kgiHistory in the order in which they hold; also those recorded for later days
+ * @param name on that day
+ * @param formerNames up to that day, the last first
+ * @param relations up to that day
  * @param lifeLine the states in the order of their days; also days to come
  * @param openCases the cases under way
- * @param ending how it ended, when it is abolished on that day
+ * @param ending how it ended, when it had on that day
  */
 public record ProjectView(String projectId, String planId, LocalDate asOf, String name, ProjectState state,
 		@Nullable RegisterRow row, @Nullable Goal goal, @Nullable Measure measure, @Nullable ProjectSheet sheet,
 		@Nullable Classification classification, @Nullable KgiCell kgi, @Nullable Owner owner,
-		@Nullable String ownerUnit, List<KgiVersion> kgiHistory, List<LifeDate> lifeLine, List<OpenCase> openCases,
-		@Nullable EndingView ending) {
+		@Nullable String ownerUnit, List<KgiVersion> kgiHistory, List<FormerName> formerNames, List<Relation> relations,
+		List<LifeDate> lifeLine, List<OpenCase> openCases, @Nullable EndingView ending) {
+
+	/**
+	 * A name that it had.
+	 *
+	 * @param until the day from which it has another
+	 * @param position of the fact that replaced it
+	 */
+	public record FormerName(String name, LocalDate until, long position) {
+	}
+
+	/** Another project that this one came from or goes on in. */
+	public record Relation(Kind kind, String projectId, String name, LocalDate on, long position) {
+
+		/** How the other project is related to this one. */
+		public enum Kind {
+
+			/** It was merged into this one. */
+			PREDECESSOR,
+			/** This one was merged into it. */
+			SUCCESSOR,
+			/** This one was split off from it. */
+			ORIGIN,
+			/** It was split off from this one. */
+			PART
+
+		}
+
+	}
 
 	/** The day on which the project reached a state, and the fact behind it. */
 	public record LifeDate(ProjectState state, LocalDate on, long position) {
@@ -49,13 +80,22 @@ public record ProjectView(String projectId, String planId, LocalDate asOf, Strin
 	/**
 	 * How the project ended, and what it was before.
 	 *
-	 * @param ending {@code null} where it was printed 【廃止】 in an edition taken over,
-	 * which does not tell
+	 * @param how 廃止, 完了, 統合 or 分割
+	 * @param ending of an abolition; {@code null} where it was printed 【廃止】 in an edition
+	 * taken over, which does not tell
 	 * @param successorName the name of the project that takes over
+	 * @param completion of a completion: KGI met, or why not
+	 * @param reason of a merger or a split
+	 * @param handover of a merger or a split: contracts, personal data and systems
 	 */
-	public record EndingView(@Nullable Ending ending, @Nullable String successorName, LocalDate effectiveOn,
+	public record EndingView(ProjectState how, @Nullable Ending ending, @Nullable String successorName,
+			@Nullable CompletionView completion, String reason, String handover, LocalDate effectiveOn,
 			@Nullable BusinessClass formerClass, @Nullable KgiCell formerKgi, @Nullable Owner formerOwner,
 			long position) {
+	}
+
+	/** What came of a project that is done. */
+	public record CompletionView(boolean kgiMet, String shortfall, String actuals, String aftercare) {
 	}
 
 	/**
@@ -68,8 +108,9 @@ public record ProjectView(String projectId, String planId, LocalDate asOf, Strin
 		}
 		return Optional.of(new ProjectView(this.projectId, this.planId, this.asOf, this.name, this.state, this.row,
 				this.goal, this.measure, this.sheet, this.classification, this.kgi, this.owner, this.ownerUnit,
-				this.kgiHistory.stream().filter((kgi) -> !kgi.effectiveOn().isAfter(today)).toList(),
-				this.lifeLine.stream().filter((date) -> !date.on().isAfter(today)).toList(), List.of(), this.ending));
+				this.kgiHistory.stream().filter((kgi) -> !kgi.effectiveOn().isAfter(today)).toList(), this.formerNames,
+				this.relations, this.lifeLine.stream().filter((date) -> !date.on().isAfter(today)).toList(), List.of(),
+				this.ending));
 	}
 
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.nawate.store.EventPositions;
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.meeting.ItemResolution;
+import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.proposal.FlowTrace;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.ProposalState;
@@ -42,13 +43,14 @@ class CaseProjection {
 		switch (event) {
 			case ProposalEvent.Drafted e -> draft(e, position);
 			case ProposalEvent.Revised e -> {
-				set(e, columns("change", e.change(), "title", title(e.change()), "position", position));
+				set(e, columns("change", e.change(), "title", title(e.change()), "project_ids", projects(e.change()),
+						"position", position));
 				acted(e, e.by(), e.revisedOn());
 			}
 			case ProposalEvent.Submitted e -> {
 				close(e, ProposalState.ENDORSING, position);
-				set(e, columns("change", e.change(), "title", title(e.change()), "round", e.round(), "submitted_on",
-						e.submittedOn()));
+				set(e, columns("change", e.change(), "title", title(e.change()), "project_ids", projects(e.change()),
+						"round", e.round(), "submitted_on", e.submittedOn()));
 				acted(e, e.by(), e.submittedOn());
 			}
 			case ProposalEvent.TakenBack e -> {
@@ -139,13 +141,16 @@ class CaseProjection {
 	}
 
 	private void draft(ProposalEvent.Drafted e, long position) {
-		this.tables.insert("case_file",
-				columns("proposal_id", e.proposal().value(), "number", e.number(), "kind", e.change().kind().name(),
-						"title", title(e.change()), "state", ProposalState.DRAFT.name(), "plan_id", e.plan().value(),
-						"project_id", e.change().project().value(), "drafter", e.drafter(), "section", e.section(),
-						"change", e.change(), "round", 0, "deferred", false, "conditions_open", false, "drafted_on",
-						e.draftedOn(), "last_person_name", e.drafter().personName(), "last_post_title",
-						e.drafter().postTitle(), "last_acted_on", e.draftedOn(), "position", position));
+		this.tables.insert("case_file", columns("proposal_id", e.proposal().value(), "number", e.number(), "kind",
+				e.change().kind().name(), "title", title(e.change()), "state", ProposalState.DRAFT.name(), "plan_id",
+				e.plan().value(), "project_id", e.change().project().value(), "project_ids", projects(e.change()),
+				"drafter", e.drafter(), "section", e.section(), "change", e.change(), "round", 0, "deferred", false,
+				"conditions_open", false, "drafted_on", e.draftedOn(), "last_person_name", e.drafter().personName(),
+				"last_post_title", e.drafter().postTitle(), "last_acted_on", e.draftedOn(), "position", position));
+	}
+
+	private static String[] projects(ProposedChange change) {
+		return change.projects().stream().map(ProjectId::value).toArray(String[]::new);
 	}
 
 	/** The name of a new project; of another one the register knows it. */

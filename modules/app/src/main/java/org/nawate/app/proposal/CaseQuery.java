@@ -35,7 +35,7 @@ public class CaseQuery {
 			where (cast(:kind as text) is null or c.kind = :kind)
 			  and (cast(:state as text) is null or c.state = :state)
 			  and (cast(:section as text) is null or c.section = :section)
-			  and (cast(:project as text) is null or c.project_id = :project)
+			  and (cast(:project as text) is null or c.project_ids @> array[cast(:project as text)])
 			  and (not :openOnly or c.state not in ('IN_EFFECT', 'REFUSED', 'WITHDRAWN'))
 			""";
 

@@ -21,9 +21,7 @@ import org.nawate.domain.project.Owner;
 import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.project.ProjectRejection;
 import org.nawate.domain.project.ProjectSheet;
-import org.nawate.domain.project.ProjectState;
 import org.nawate.domain.proposal.ProposalKind;
-import org.nawate.domain.proposal.ProposalRejection;
 import org.nawate.domain.proposal.ProposedChange;
 import org.springframework.stereotype.Component;
 
@@ -40,19 +38,27 @@ class ChangeReading {
 
 	private final OrganisationQuery organisation;
 
-	ChangeReading(ProjectQuery projects, RegisterQuery register, OrganisationQuery organisation) {
+	private final ProjectChangeReading further;
+
+	ChangeReading(ProjectQuery projects, RegisterQuery register, OrganisationQuery organisation,
+			ProjectChangeReading further) {
+		this.further = further;
 		this.projects = projects;
 		this.register = register;
 		this.organisation = organisation;
 	}
 
-	/** A change, and who owns the project that it is about. */
-	record Read(ProposedChange change, Owner owner, @Nullable String ownerUnit) {
+	/**
+	 * A change, and who owns the project that it is about.
+	 *
+	 * @param others the owners of the other projects that it changes by the same act
+	 */
+	record Read(ProposedChange change, Owner owner, @Nullable String ownerUnit, List<Owner> others) {
 	}
 
 	/**
 	 * Reads the request and goes on with it, or refuses what cannot be on record.
-	 * @param added the id of the project of an addition
+	 * @param added the id of the project of an addition; what those of a split begin with
 	 * @param ownUnit the drafter's unit, which owns the project of an addition if no
 	 * other is said
 	 */
@@ -61,22 +67,22 @@ class ChangeReading {
 		if (request.kind() == ProposalKind.ADDITION) {
 			return addition(request, added, ownUnit, today, then);
 		}
-		if (request.kind() != ProposalKind.KGI_REVISION && request.kind() != ProposalKind.ABOLITION) {
-			return Outcome.refused(ProposalRejection.OTHER_CHANGE);
-		}
 		String id = said(request.projectId());
 		Optional<ProjectView> found = id.isEmpty() ? Optional.empty() : this.projects.find(new ProjectId(id), today);
 		if (found.isEmpty()) {
 			return Outcome.refused(ProjectRejection.UNKNOWN);
 		}
 		ProjectView project = found.get();
+		if (request.kind() != ProposalKind.KGI_REVISION && request.kind() != ProposalKind.ABOLITION) {
+			return this.further.read(request, project, added, today, then);
+		}
 		Owner owner = project.owner();
-		if (project.state() != ProjectState.ACTIVE || owner == null || project.kgi() == null) {
+		if (!project.state().isInForce() || owner == null || project.kgi() == null) {
 			return Outcome.refused(ProjectRejection.NOT_ACTIVE);
 		}
 		ProposedChange change = (request.kind() == ProposalKind.ABOLITION) ? abolition(request, project)
 				: revision(request, project);
-		return then.apply(new Read(change, owner, project.ownerUnit()));
+		return then.apply(new Read(change, owner, project.ownerUnit(), List.of()));
 	}
 
 	private Outcome addition(ChangeRequest request, ProjectId added, @Nullable String ownUnit, LocalDate today,
@@ -98,7 +104,7 @@ class ChangeReading {
 		Owner owner = new Owner(section.get().departmentName(), section.get().name());
 		return then.apply(
 				new Read(new ProposedChange.Addition(added, sheet(sheet, measure, owner, unit), request.effectiveOn()),
-						owner, unit));
+						owner, unit, List.of()));
 	}
 
 	private static ProjectSheet sheet(ChangeRequest.Sheet sheet, @Nullable Integer measure, Owner owner, String unit) {
@@ -131,15 +137,15 @@ class ChangeReading {
 				request.effectiveOn());
 	}
 
-	private static @Nullable Kgi kgi(@Nullable String text) {
+	static @Nullable Kgi kgi(@Nullable String text) {
 		return said(text).isEmpty() ? null : Kgi.parse(said(text));
 	}
 
-	private static String said(@Nullable String text) {
+	static String said(@Nullable String text) {
 		return (text != null) ? text.strip() : "";
 	}
 
-	private static <T> List<T> all(@Nullable List<T> list) {
+	static <T> List<T> all(@Nullable List<T> list) {
 		return (list != null) ? list : List.of();
 	}
 

@@ -19,9 +19,10 @@ import org.nawate.domain.proposal.ProposalKind;
  *
  * @param effectiveOn the day from which it shall hold; never before it is decided
  * @param kgi the new KGI as text; of an addition it stands in the sheet
+ * @param further what the kinds that share one flow say besides
  */
 @Schema(description = "A change asked for. ADDITION: sheet. KGI_REVISION: projectId, kgi, reason, actuals. "
-		+ "ABOLITION: projectId, reason, actuals, ending.")
+		+ "ABOLITION: projectId, reason, actuals, ending. All others: projectId, reason, further; COMPLETION: actuals.")
 public record ChangeRequest(
 		@Schema(description = "Chosen by the caller so that sending again drafts nothing twice: case- and 8 to 60 "
 				+ "lower-case letters, digits or hyphens; made here if left out",
@@ -30,7 +31,8 @@ public record ChangeRequest(
 		@Size(max = 100, message = "{api.error.tooLong}") @Nullable String projectId, @Nullable LocalDate effectiveOn,
 		@Valid @Nullable Sheet sheet, @Size(max = 1000, message = "{api.error.tooLong}") @Nullable String kgi,
 		@Size(max = 4000, message = "{api.error.tooLong}") @Nullable String reason,
-		@Size(max = 4000, message = "{api.error.tooLong}") @Nullable String actuals, @Valid @Nullable Close ending) {
+		@Size(max = 4000, message = "{api.error.tooLong}") @Nullable String actuals, @Valid @Nullable Close ending,
+		@Valid @Nullable FurtherRequest further) {
 
 	/**
 	 * 事業調書 of a new project.

@@ -79,8 +79,9 @@ public class ProposalActs {
 		}
 		PlanId planId = new PlanId(plan.get().planId());
 		Outcome drafted = read(proposal, request, acting, (read) -> {
-			Acting owning = PermissionPolicy.forOwner(acting, read.owner(), read.ownerUnit());
-			Outcome.Refused refusal = PermissionPolicy.refusalToDraft(acting, read.owner(), read.ownerUnit());
+			DraftingPolicy.Verdict may = DraftingPolicy.of(acting, read);
+			Acting owning = may.in();
+			Outcome.Refused refusal = may.refusal();
 			return this.acts.take(owning, Permission.DRAFT, refusal, ProposalRejection.UNKNOWN, (by) -> {
 				String number = this.numbers.next(FiscalYear.of(this.acts.today()));
 				Outcome outcome = this.desk.act(new ProposalCommand.Draft(proposal, by, number, planId, section(owning),
@@ -99,6 +100,10 @@ public class ProposalActs {
 	 */
 	public Outcome revise(ProposalId proposal, ChangeRequest request, Acting acting) {
 		return withCase(proposal, (file) -> read(proposal, request, acting, (read) -> {
+			Outcome.Refused refusal = DraftingPolicy.ofOthers(acting, read);
+			if (refusal != null) {
+				return refusal;
+			}
 			ProposedChange change = withPapers(read.change(), papers(file));
 			Outcome outcome = asDrafter(file, acting,
 					(by) -> this.desk.act(new ProposalCommand.Revise(proposal, by, change, this.acts.today())));

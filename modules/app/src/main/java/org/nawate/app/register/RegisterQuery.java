@@ -50,6 +50,9 @@ public class RegisterQuery {
 			       (select r.added from edition_row r
 			        where r.project_id = p.project_id and r.plan_id = :plan
 			          and r.fiscal_year = f.fiscal_year) as printed_added,
+			       (select r.printed from edition_row r
+			        where r.project_id = p.project_id and r.plan_id = :plan
+			          and r.fiscal_year = f.fiscal_year) as printed,
 			       exists (select from edition_row r
 			               where r.project_id = p.project_id and r.plan_id = :plan
 			                 and r.fiscal_year < f.fiscal_year) as printed_before

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -13,10 +14,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
+import org.nawate.domain.plan.EditionRow;
 import org.nawate.domain.project.BusinessClass;
 import org.nawate.domain.project.Kgi;
 import org.nawate.domain.project.Mark;
 import org.nawate.domain.project.Owner;
+import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.project.ProjectState;
 
 import org.springframework.jdbc.core.RowMapper;
@@ -52,26 +55,40 @@ final class RegisterRowMapper implements RowMapper<RegisterRow> {
 		});
 		JsonNode placement = facets.path(RegisterFact.PLACEMENT);
 		int measure = placement.path("measure").asInt();
+		int number = placement.path("number").asInt();
+		String name = facets.path(RegisterFact.NAME).asText();
 		ProjectState state = ProjectState.valueOf(facets.path(RegisterFact.STATE).asText());
 		Mark mark = Mark.of(state);
 		Mark end = (mark != null && mark.isEnd()) ? mark : null;
-		return new RegisterRow(row.getString("project_id"), this.plan.goalOf(measure), measure,
-				placement.path("number").asInt(), facets.path(RegisterFact.NAME).asText(), marks(row, mark),
-				(end != null) ? null : businessClass(facets.path(RegisterFact.BUSINESS_CLASS)),
-				KgiCell.of((end != null) ? Kgi.ended(end)
-						: this.json.treeToValue(facets.path(RegisterFact.KGI), Kgi.class)),
-				(end != null) ? RegisterRow.noOwner(end) : owner(facets.path(RegisterFact.OWNER)), state, acts);
-	}
-
-	private static List<Mark> marks(ResultSet row, @Nullable Mark state) throws SQLException {
+		BusinessClass businessClass = (end != null) ? null : businessClass(facets.path(RegisterFact.BUSINESS_CLASS));
+		Kgi kgi = (end != null) ? Kgi.ended(end) : this.json.treeToValue(facets.path(RegisterFact.KGI), Kgi.class);
+		Owner owner = (end != null) ? RegisterRow.noOwner(end) : owner(facets.path(RegisterFact.OWNER));
 		List<Mark> marks = new ArrayList<>();
 		if (isAdded(row)) {
 			marks.add(Mark.ADDED);
 		}
-		if (state != null) {
-			marks.add(state);
+		if (end == null && isChanged(row, new EditionRow(new ProjectId(row.getString("project_id")), measure, number,
+				name, Set.of(), businessClass, kgi, owner))) {
+			marks.add(Mark.CHANGED);
 		}
-		return marks;
+		if (mark != null) {
+			marks.add(mark);
+		}
+		return new RegisterRow(row.getString("project_id"), this.plan.goalOf(measure), measure, number, name, marks,
+				businessClass, KgiCell.of(kgi), owner, state, acts);
+	}
+
+	/**
+	 * 【変更】 stands on what reads otherwise than the edition in force printed it, and on
+	 * what that edition printed so.
+	 */
+	private boolean isChanged(ResultSet row, EditionRow now) throws SQLException, JsonProcessingException {
+		String line = row.getString("printed");
+		if (line == null) {
+			return false;
+		}
+		EditionRow printed = this.json.readValue(line, EditionRow.class);
+		return printed.marks().contains(Mark.CHANGED) || !now.reads(printed);
 	}
 
 	/**

@@ -86,7 +86,8 @@ public final class PermissionPolicy {
 	/**
 	 * Why this person may not ask for a change of a project; {@code null} if they may.
 	 * The owner is told by its unit, or by its printed names where the master does not
-	 * know it.
+	 * know it. A misprinted owner that no section answers to is corrected by the section
+	 * that it should have named: then that one stands in the owner's place here.
 	 */
 	public static Outcome.@Nullable Refused refusalToDraft(Acting acting, Owner owner, @Nullable String ownerUnit) {
 		Acting owning = forOwner(acting, owner, ownerUnit);
@@ -96,6 +97,14 @@ public final class PermissionPolicy {
 			return refusal;
 		}
 		return owns(post, owner, ownerUnit) ? null : refused(AccessRejection.OTHER_SECTION, post.title());
+	}
+
+	/**
+	 * Whether this person may correct a misprinted owner to whom no section answers: any
+	 * officer may begin, and names the own section as the correct one.
+	 */
+	public static boolean mayCorrectOwner(Acting acting, @Nullable String ownerUnit) {
+		return ownerUnit == null && refusal(Permission.DRAFT, acting) == null;
 	}
 
 	private static boolean owns(HeldPost post, Owner owner, @Nullable String ownerUnit) {

@@ -14,6 +14,7 @@ import org.nawate.domain.act.FiscalYear;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.plan.ActionPlanEvent;
+import org.nawate.domain.plan.EditionRow;
 import org.nawate.domain.project.BusinessClass;
 import org.nawate.domain.project.Ending;
 import org.nawate.domain.project.Kgi;
@@ -194,13 +195,21 @@ class RegisterQueryTest {
 				resolution(on), on, on);
 	}
 
+	/** An edition that prints of each what is in force. */
 	private static ActionPlanEvent published(int year, String... projects) {
 		FiscalYear fiscalYear = new FiscalYear(year);
 		return new ActionPlanEvent.EditionPublished(Story.PLAN, fiscalYear,
-				java.util.stream.IntStream.range(0, projects.length)
-					.mapToObj((i) -> Story.row(projects[i], 1, i + 1, projects[i], "80%"))
-					.toList(),
+				java.util.Arrays.stream(projects).map(RegisterQueryTest::line).toList(),
 				fiscalYear.firstDay().minusMonths(1), fiscalYear.firstDay());
+	}
+
+	private static EditionRow line(String project) {
+		return switch (project) {
+			case "forms" -> Story.row(project, 1, 1, "電子申請システムの利活用", null, Mark.ABOLISHED);
+			case "scoring" -> Story.row(project, 1, 2, "自動採点ソフトの導入", "サービス利用者満足度80%");
+			default -> new EditionRow(new ProjectId(project), 1, 3, "住民チャット", java.util.Set.of(), BusinessClass.M,
+					Kgi.parse("利用者満足度 80%"), new Owner("総務部", "情報政策課"));
+		};
 	}
 
 }

@@ -1,5 +1,7 @@
 package org.nawate.domain.proposal;
 
+import org.nawate.domain.project.ProjectState;
+
 /** The kinds of case. The first three have flows of their own, all others share one. */
 public enum ProposalKind {
 
@@ -32,6 +34,16 @@ public enum ProposalKind {
 
 	ProposalKind(String flow) {
 		this.flow = flow;
+	}
+
+	/** Whether a project in that state can be changed so; an addition has none yet. */
+	public boolean fits(ProjectState state) {
+		return switch (this) {
+			case ADDITION -> false;
+			case RESUMPTION -> state == ProjectState.SUSPENDED;
+			case SUSPENSION -> state == ProjectState.ACTIVE;
+			default -> state.isInForce();
+		};
 	}
 
 	/** The name of its flow: the file and process id in {@code bpmn/}. */

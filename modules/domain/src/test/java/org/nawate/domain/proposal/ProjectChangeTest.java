@@ -13,6 +13,7 @@ import org.nawate.domain.project.Classification.Ground;
 import org.nawate.domain.project.Misprint;
 import org.nawate.domain.project.Owner;
 import org.nawate.domain.project.ProjectId;
+import org.nawate.domain.project.ProjectState;
 
 /** What a draft of each kind still has to say, and which projects it touches. */
 class ProjectChangeTest {
@@ -22,6 +23,17 @@ class ProjectChangeTest {
 	@Test
 	void every_kind_without_a_flow_of_its_own_shares_one() {
 		assertThat(ProposalKind.values()).filteredOn((kind) -> kind.flow().equals("project-change")).hasSize(9);
+	}
+
+	@Test
+	void a_project_in_force_rests_once_and_goes_on_only_from_a_rest() {
+		assertThat(ProposalKind.values()).filteredOn((kind) -> kind.fits(ProjectState.ACTIVE))
+			.doesNotContain(ProposalKind.ADDITION, ProposalKind.RESUMPTION)
+			.hasSize(10);
+		assertThat(ProposalKind.values()).filteredOn((kind) -> kind.fits(ProjectState.SUSPENDED))
+			.doesNotContain(ProposalKind.ADDITION, ProposalKind.SUSPENSION)
+			.hasSize(10);
+		assertThat(ProposalKind.values()).noneMatch((kind) -> kind.fits(ProjectState.MERGED));
 	}
 
 	@Test

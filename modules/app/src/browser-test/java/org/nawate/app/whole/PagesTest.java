@@ -96,6 +96,32 @@ class PagesTest extends BrowserTest {
 		lookAt("member2", List.of("/circulations/" + circulation, "/inbox"));
 	}
 
+	@Test
+	void what_is_done_with_the_organisation_is_accessible_on_wide_and_narrow_screens() {
+		String id = submitted("officer2", addition("不在の間の取組"));
+		ok(as("secretariat").post("/api/staff/absences", Map.of("personId", "p-chief2", "from",
+				WholeApplication.TODAY.toString(), "until", WholeApplication.TODAY.toString(), "reason", "出張")));
+		ok(as("secretariat").post("/api/staff/delegations",
+				Map.of("personId", "p-chief", "postId", "chief-information-policy", "toPostId", "chief-general-affairs",
+						"from", WholeApplication.TODAY.toString(), "until", WholeApplication.TODAY.toString(), "reason",
+						"議会対応")));
+		String reorganisation = ok(as("secretariat").post("/api/organisation/reorganisations",
+				Map.of("name", "画面の確認用の改正", "effectiveOn", "2033-04-01", "changes",
+						List.of(Map.of("kind", "RENAME_UNIT", "unit", "information-policy", "name", "DX推進課")))))
+			.path("reorganisationId")
+			.asText();
+		lookAt("director2", List.of("/inbox", "/inbox/" + step(id, "ENDORSE_BY_SECTION_CHIEF") + "/in-place",
+				"/proposals/" + id, "/organisation", "/organisation/absences", "/organisation/stand-ins",
+				"/organisation/reorganisations", "/organisation/roster"));
+		lookAt("secretariat", List.of("/organisation/absences", "/organisation/stand-ins/chair",
+				"/organisation/changes/new", "/organisation/changes/new?kind=CLOSE_UNIT",
+				"/organisation/changes/new?kind=SUCCEED_IN_POST", "/organisation/reorganisations/new?kind=CREATE_POST",
+				"/organisation/reorganisations/" + reorganisation,
+				"/organisation/reorganisations/" + reorganisation + "/changes/new?kind=ORDER_STAND_INS",
+				"/organisation/reorganisations/" + reorganisation + "/carrying-out", "/organisation/roster"));
+		ok(as("secretariat").post("/api/staff/absences/p-chief2/1/cancellation"));
+	}
+
 	private List<String> citizens() {
 		String fact = ok(as("").get("/api/register")).path("rows").get(0).path("acts").elements().next().asText();
 		return List.of("/register", "/register?asOf=2025-01-01", "/register?state=ABOLISHED",

@@ -55,6 +55,12 @@ class PossibleActs {
 				.filter((step) -> !acting.inboxPosts().contains(new PostId(step.postId())))
 				.forEach((step) -> inPlace(step, file, acting).ifPresent(acts::add));
 		}
+		if (acting.may(Permission.KEEP_ORGANISATION)) {
+			file.openSteps()
+				.stream()
+				.filter((step) -> isEndorsement(step) && !acting.inboxPosts().contains(new PostId(step.postId())))
+				.forEach((step) -> acts.add(reassign(step)));
+		}
 		if (drafter && mayBeTakenBack(file)) {
 			acts.add(act("takeBack", page + "/take-back", "", true));
 		}
@@ -104,6 +110,15 @@ class PossibleActs {
 		}
 		return new PossibleAct(this.words.of("case.act.step." + step.kind()),
 				this.words.of("case.act.step." + step.kind() + ".effect"), href, "primary", false);
+	}
+
+	private static boolean isEndorsement(CaseStep step) {
+		return step.kind() == StepKind.ENDORSE_BY_SECTION_CHIEF || step.kind() == StepKind.ENDORSE_BY_DIRECTOR;
+	}
+
+	private PossibleAct reassign(CaseStep step) {
+		return new PossibleAct(this.words.of("case.act.reassign", step.postTitle()),
+				this.words.of("case.act.reassign.effect"), "/inbox/" + step.stepId() + "/reassignment", "", false);
 	}
 
 	/** The step of another post, absent or delegating. */

@@ -132,6 +132,19 @@ public class HistoryQuery {
 			.list();
 	}
 
+	/** What is to become of the organisation after a day, in the order of the days. */
+	public List<FactRow> organisationAfter(LocalDate day) {
+		return this.jdbc.sql("""
+				select * from fact
+				where starts_with(name, 'organisation.') and effective_on > :day
+				  and name not in ('organisation.ReorganisationPrepared', 'organisation.ReorganisationRevised',
+				                   'organisation.ReorganisationCarriedOut', 'organisation.RosterTakenOver')
+				order by effective_on, position limit 500""")
+			.param("day", day)
+			.query((row, number) -> read(row))
+			.list();
+	}
+
 	/** The fact at a position of the store. */
 	public Optional<FactRow> fact(long position) {
 		return this.jdbc.sql("select * from fact where position = :position")

@@ -80,7 +80,7 @@ public final class ReadingWorld implements AutoCloseable {
 			"edition_draft", "fact", "case_file", "case_step", "case_opinion", "case_path", "inbox_step", "duty",
 			"case_comment", "meeting", "meeting_item", "meeting_presence", "meeting_vote", "circulation",
 			"circulation_item", "circulation_seat", "circulation_question", "headquarters_rules",
-			"organisation_stand_in", "staff_absence", "staff_delegation", "reminder");
+			"organisation_stand_in", "organisation_reorganisation", "staff_absence", "staff_delegation", "reminder");
 
 	private static final AtomicInteger COUNT = new AtomicInteger();
 

@@ -167,7 +167,7 @@ class RefusalsTest extends Casework {
 		Caller officer = as("officer");
 		refused(officer.raw("POST", "/api/proposals", "{\"kind\":"), 400, "request.NOT_JSON");
 		refused(officer.raw("POST", "/api/proposals", ""), 400, "request.BODY_MISSING");
-		assertField(officer.raw("POST", "/api/proposals", "{\"kind\":\"MERGER\"}"), "kind");
+		assertField(officer.raw("POST", "/api/proposals", "{\"kind\":\"CONQUEST\"}"), "kind");
 		assertField(officer.raw("POST", "/api/proposals", "{}"), "kind");
 		assertField(officer.raw("POST", "/api/proposals", "{\"kind\":\"ADDITION\",\"effectiveOn\":\"2026-13-01\"}"),
 				"effectiveOn");

@@ -7,6 +7,8 @@ public enum OrganisationRejection implements Rejection {
 
 	/** The organisation is on record already. */
 	ALREADY_FOUNDED,
+	/** There is no organisation on record yet. */
+	NOT_FOUNDED,
 	/** A unit with this id exists. Details: its id. */
 	UNIT_EXISTS,
 	/** There is no such unit. Details: its id. */

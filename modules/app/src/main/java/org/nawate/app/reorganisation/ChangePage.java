@@ -1,0 +1,139 @@
+package org.nawate.app.reorganisation;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.nawate.app.organisation.ChangeWords;
+import org.nawate.app.organisation.OrganisationQuery;
+import org.nawate.app.security.Acting;
+import org.nawate.app.security.Permission;
+import org.nawate.app.wiring.Acts;
+import org.nawate.app.wiring.RefusalText;
+import org.nawate.domain.act.Outcome;
+import org.nawate.domain.act.PersonId;
+import org.nawate.domain.organisation.OrganisationChange;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * One change of the organisation from a day on: chosen, filled in, looked at, recorded.
+ */
+@Controller
+@RequestMapping("/organisation/changes")
+class ChangePage {
+
+	private final ReorganisationActs acts;
+
+	private final ReorganisationImpact impact;
+
+	private final ChangeChoices choices;
+
+	private final ChangeWords words;
+
+	private final OrganisationQuery organisation;
+
+	private final Acts today;
+
+	private final RefusalText refusals;
+
+	private final MessageSource messages;
+
+	ChangePage(ReorganisationActs acts, ReorganisationImpact impact, ChangeChoices choices, ChangeWords words,
+			OrganisationQuery organisation, Acts today, RefusalText refusals, MessageSource messages) {
+		this.acts = acts;
+		this.impact = impact;
+		this.choices = choices;
+		this.words = words;
+		this.organisation = organisation;
+		this.today = today;
+		this.refusals = refusals;
+		this.messages = messages;
+	}
+
+	@GetMapping("/new")
+	String begin(@RequestParam(required = false) @Nullable ChangeKind kind,
+			@RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String unit,
+			@RequestParam(defaultValue = "") String post, Acting acting, Model model) {
+		expectPermission(acting);
+		LocalDate day = parsed(from);
+		LocalDate shown = (day != null) ? day : this.today.today();
+		return form(ChangeForm.of(kind,
+				java.util.Map.of("from", List.of(shown.toString()), "unit", List.of(unit), "post", List.of(post))),
+				model);
+	}
+
+	/**
+	 * First the page that repeats what will be recorded and what it touches, then the
+	 * act.
+	 */
+	@PostMapping("/new")
+	String record(@RequestParam MultiValueMap<String, String> typed, @RequestParam ChangeKind kind,
+			@RequestParam(defaultValue = "false") boolean confirmed, Acting acting, Model model,
+			RedirectAttributes flash, HttpServletResponse response) {
+		ChangeForm form = ChangeForm.of(kind, typed);
+		LocalDate day = form.day();
+		OrganisationChange change = form.read(known(form));
+		if (day != null && change != null && !confirmed) {
+			typed.remove("_csrf");
+			typed.set("confirmed", "true");
+			model.addAttribute("sentence", this.words.tell(List.of(change), day).getFirst());
+			model.addAttribute("day", day);
+			model.addAttribute("fields", typed);
+			model.addAttribute("touched", this.impact.of(List.of(change), day));
+			return "reorganisation/change-confirm";
+		}
+		if (day != null && change != null) {
+			Outcome outcome = this.acts.change(change, day, acting);
+			if (outcome.isAccepted()) {
+				flash.addFlashAttribute("done", text("reorganisation.done.change"));
+				return "redirect:/organisation?asOf=" + day;
+			}
+			form.errors().put("kind", this.refusals.of((Outcome.Refused) outcome));
+		}
+		response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+		return form(form, model);
+	}
+
+	private String form(ChangeForm form, Model model) {
+		LocalDate day = parsed(form.from());
+		this.choices.into(model, form, (day != null) ? day : this.today.today(), List.of());
+		return "reorganisation/change";
+	}
+
+	private static void expectPermission(Acting acting) {
+		if (!acting.may(Permission.KEEP_ORGANISATION)) {
+			throw new AccessDeniedException(Permission.KEEP_ORGANISATION.name());
+		}
+	}
+
+	private @Nullable String known(ChangeForm form) {
+		return form.person().isBlank() ? null : this.organisation.personName(new PersonId(form.person())).orElse(null);
+	}
+
+	private static @Nullable LocalDate parsed(String day) {
+		try {
+			return LocalDate.parse(day);
+		}
+		catch (DateTimeParseException ex) {
+			return null;
+		}
+	}
+
+	private String text(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+	}
+
+}

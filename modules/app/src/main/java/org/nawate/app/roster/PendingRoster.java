@@ -1,0 +1,42 @@
+package org.nawate.app.roster;
+
+import java.io.Serializable;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** A file that was handed in and not yet confirmed; kept in the session. */
+final class PendingRoster implements Serializable {
+
+	/** The session attribute. */
+	static final String ATTRIBUTE = PendingRoster.class.getName();
+
+	private static final long serialVersionUID = 1L;
+
+	private final String name;
+
+	private final byte[] bytes;
+
+	PendingRoster(String name, byte[] bytes) {
+		this.name = name;
+		this.bytes = bytes.clone();
+	}
+
+	String name() {
+		return this.name;
+	}
+
+	byte[] bytes() {
+		return this.bytes.clone();
+	}
+
+	String sha256() {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(this.bytes));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every Java has SHA-256", ex);
+		}
+	}
+
+}

@@ -103,6 +103,9 @@ class Problems {
 		if (Refusals.isUnknown(rejection)) {
 			return HttpStatus.NOT_FOUND;
 		}
+		if (Refusals.isOfSize(rejection) || Refusals.isOfType(rejection)) {
+			return Refusals.isOfSize(rejection) ? HttpStatus.PAYLOAD_TOO_LARGE : HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+		}
 		return Refusals.isOfContent(rejection) ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.CONFLICT;
 	}
 

@@ -12,6 +12,8 @@ import org.nawate.app.circulation.CirculationView;
 import org.nawate.app.look.Typed;
 import org.nawate.app.meeting.MeetingQuery;
 import org.nawate.app.meeting.MeetingView;
+import org.nawate.app.paper.PaperQuery;
+import org.nawate.app.paper.PaperRow;
 import org.nawate.app.proposal.CaseFile;
 import org.nawate.app.proposal.CaseQuery;
 import org.nawate.app.proposal.ProposalActs;
@@ -46,6 +48,8 @@ class CaseFilePage {
 
 	private final DutyQuery duties;
 
+	private final PaperQuery papers;
+
 	private final Acts today;
 
 	private final CaseStanding standing;
@@ -66,13 +70,15 @@ class CaseFilePage {
 
 	private final Words words;
 
-	CaseFilePage(CaseQuery cases, MeetingQuery meetings, CirculationQuery circulations, DutyQuery duties, Acts today,
+	CaseFilePage(CaseQuery cases, MeetingQuery meetings, CirculationQuery circulations, DutyQuery duties,
+			PaperQuery papers, Acts today,
 			CaseStanding standing, CasePicture picture, ChangeTelling changes, CaseTimeline timeline,
 			CommentsOfCase comments, PossibleActs possible, ProposalActs acts, RefusalText refusals, Words words) {
 		this.cases = cases;
 		this.meetings = meetings;
 		this.circulations = circulations;
 		this.duties = duties;
+		this.papers = papers;
 		this.today = today;
 		this.standing = standing;
 		this.picture = picture;
@@ -94,14 +100,16 @@ class CaseFilePage {
 		model.addAttribute("decision", this.picture.table(file));
 		model.addAttribute("comparisons", this.changes.comparisons(file.change()));
 		model.addAttribute("lines", this.changes.lines(file.change()));
-		model.addAttribute("attachments", this.changes.papers(file.change()));
+		List<PaperRow> papers = this.papers.of(file);
+		model.addAttribute("attachments", papers.stream().filter(PaperRow::isOfCase).toList());
+		model.addAttribute("evidence", PaperRow.ofDuties(papers));
 		model.addAttribute("missing", file.change().missing());
 		model.addAttribute("acts", this.possible.of(file, acting));
 		model.addAttribute("ownDraft", this.possible.isOwnDraft(file, acting));
 		model.addAttribute("duties", this.duties.of(new ProposalId(id), this.today.today()));
 		model.addAttribute("ownPosts", acting.inboxPosts().stream().map(PostId::value).toList());
 		model.addAttribute("history", this.timeline.of(new ProposalId(id)));
-		model.addAttribute("talk", this.comments.of(file, acting));
+		model.addAttribute("talk", this.comments.of(file, papers, acting));
 		meeting(file, model);
 		circulation(file, model);
 		this.comments.see(file, acting);

@@ -84,11 +84,6 @@ public class ChangeTelling {
 		return lines;
 	}
 
-	/** The papers of its sheet; only an addition has one. */
-	public List<ProjectSheet.Attachment> papers(ProposedChange change) {
-		return (change instanceof ProposedChange.Addition addition) ? addition.sheet().attachments() : List.of();
-	}
-
 	/** How a KGI's text was read: its kind, figure and year; {@code null} for no KGI. */
 	public @Nullable String parsed(@Nullable Kgi kgi) {
 		if (kgi == null || kgi.kind() == KgiKind.NONE) {

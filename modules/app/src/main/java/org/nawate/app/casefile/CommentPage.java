@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.nawate.app.comment.CommentActs;
 import org.nawate.app.look.Typed;
+import org.nawate.app.paper.PaperQuery;
+import org.nawate.app.paper.PaperRejection;
 import org.nawate.app.proposal.CaseFile;
 import org.nawate.app.proposal.CaseQuery;
 import org.nawate.app.security.Acting;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -41,17 +44,20 @@ class CommentPage {
 
 	private final CommentsOfCase comments;
 
+	private final PaperQuery papers;
+
 	private final CommentActs acts;
 
 	private final RefusalText refusals;
 
 	private final Words words;
 
-	CommentPage(CaseQuery cases, CaseStanding standing, CommentsOfCase comments, CommentActs acts, RefusalText refusals,
-			Words words) {
+	CommentPage(CaseQuery cases, CaseStanding standing, CommentsOfCase comments, PaperQuery papers, CommentActs acts,
+			RefusalText refusals, Words words) {
 		this.cases = cases;
 		this.standing = standing;
 		this.comments = comments;
+		this.papers = papers;
 		this.acts = acts;
 		this.refusals = refusals;
 		this.words = words;
@@ -65,19 +71,21 @@ class CommentPage {
 	@PostMapping("/proposals/{id}/comments")
 	String comment(@PathVariable String id, @RequestParam(defaultValue = "") String text,
 			@RequestParam(required = false) @Nullable List<String> to, @RequestParam(defaultValue = "") String other,
-			Acting acting, Model model, RedirectAttributes notices, HttpServletResponse response) {
+			@RequestParam(required = false) @Nullable MultipartFile paper, Acting acting, Model model,
+			RedirectAttributes notices, HttpServletResponse response) {
 		CaseFile file = find(id);
 		String said = Typed.clean(text);
 		List<String> chosen = (to != null) ? to : List.of();
 		String problem = Typed.isUnreadable(said) ? this.words.of("form.unreadable") : null;
 		String field = "text";
+		HttpStatus status = HttpStatus.UNPROCESSABLE_ENTITY;
 		if (problem == null) {
 			List<PostId> posts = Stream.concat(chosen.stream(), Stream.of(other))
 				.filter((post) -> !post.isBlank())
 				.map(PostId::new)
 				.distinct()
 				.toList();
-			Outcome outcome = this.acts.comment(new ProposalId(id), said, posts, acting);
+			Outcome outcome = this.acts.comment(new ProposalId(id), said, posts, paper, acting);
 			if (!(outcome instanceof Outcome.Refused refused)) {
 				notices.addFlashAttribute("done", this.words.of("comment.written"));
 				return "redirect:/proposals/" + id + "#comments";
@@ -87,9 +95,11 @@ class CommentPage {
 				return "redirect:/proposals/" + id;
 			}
 			problem = this.refusals.of(refused);
-			field = (refused.rejection() == OrganisationRejection.UNKNOWN_POST) ? "other" : field;
+			field = (refused.rejection() == OrganisationRejection.UNKNOWN_POST) ? "other"
+					: (refused.rejection() instanceof PaperRejection) ? "paper" : field;
+			status = PaperRejection.statusOf(refused.rejection());
 		}
-		response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+		response.setStatus(status.value());
 		return page(file, said, chosen, other, Map.of(field, problem), acting, model);
 	}
 
@@ -97,7 +107,7 @@ class CommentPage {
 			Acting acting, Model model) {
 		model.addAttribute("file", file);
 		model.addAttribute("standing", this.standing.of(file));
-		model.addAttribute("talk", this.comments.of(file, acting));
+		model.addAttribute("talk", this.comments.of(file, this.papers.of(file), acting));
 		model.addAttribute("text", text);
 		model.addAttribute("to", to);
 		model.addAttribute("other", other);

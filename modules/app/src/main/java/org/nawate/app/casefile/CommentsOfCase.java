@@ -2,6 +2,7 @@ package org.nawate.app.casefile;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.nawate.app.comment.CommentQuery;
@@ -9,6 +10,8 @@ import org.nawate.app.comment.CommentRow;
 import org.nawate.app.look.Choice;
 import org.nawate.app.organisation.OrganisationQuery;
 import org.nawate.app.organisation.PostRow;
+import org.nawate.app.paper.PaperDesk;
+import org.nawate.app.paper.PaperRow;
 import org.nawate.app.proposal.CaseFile;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
@@ -31,11 +34,15 @@ class CommentsOfCase {
 
 	private final Acts today;
 
-	CommentsOfCase(CommentQuery comments, ReadMarks marks, OrganisationQuery organisation, Acts today) {
+	private final PaperDesk filing;
+
+	CommentsOfCase(CommentQuery comments, ReadMarks marks, OrganisationQuery organisation, Acts today,
+			PaperDesk filing) {
 		this.comments = comments;
 		this.marks = marks;
 		this.organisation = organisation;
 		this.today = today;
+		this.filing = filing;
 	}
 
 	/**
@@ -43,8 +50,9 @@ class CommentsOfCase {
 	 *
 	 * @param concerned the posts that have to do with the case
 	 * @param others all other posts
+	 * @param filing what papers are taken
 	 */
-	record Talk(List<Line> lines, boolean mayWrite, List<Choice> concerned, List<Choice> others) {
+	record Talk(List<Line> lines, boolean mayWrite, List<Choice> concerned, List<Choice> others, PaperDesk filing) {
 
 		public long unread() {
 			return this.lines.stream().filter(Line::unread).count();
@@ -53,25 +61,28 @@ class CommentsOfCase {
 	}
 
 	/** One comment; unread until the person has seen the case after it was written. */
-	record Line(CommentRow comment, boolean unread) {
+	record Line(CommentRow comment, boolean unread, List<PaperRow> papers) {
 	}
 
-	Talk of(CaseFile file, Acting acting) {
+	Talk of(CaseFile file, List<PaperRow> papers, Acting acting) {
 		ProposalId proposal = new ProposalId(file.proposalId());
 		long seen = this.marks.of(acting.person(), proposal);
+		Map<Integer, List<PaperRow>> attached = PaperRow.ofComments(papers);
 		List<Line> lines = this.comments.of(proposal)
 			.stream()
-			.map((comment) -> new Line(comment, comment.isNewTo(acting.person().value(), seen)))
+			.map((comment) -> new Line(comment, comment.isNewTo(acting.person().value(), seen),
+					attached.getOrDefault(comment.number(), List.of())))
 			.toList();
 		if (file.state().isEnded() || !acting.may(Permission.TAKE_PART)) {
-			return new Talk(lines, false, List.of(), List.of());
+			return new Talk(lines, false, List.of(), List.of(), this.filing);
 		}
 		Set<String> concerned = new HashSet<>(this.comments.concerned(proposal));
 		concerned.add(file.drafter().post().value());
 		List<PostRow> posts = this.organisation.posts(this.today.today());
 		return new Talk(lines, true,
 				posts.stream().filter((post) -> isConcerned(post, concerned)).map(CommentsOfCase::choice).toList(),
-				posts.stream().filter((post) -> !isConcerned(post, concerned)).map(CommentsOfCase::choice).toList());
+				posts.stream().filter((post) -> !isConcerned(post, concerned)).map(CommentsOfCase::choice).toList(),
+				this.filing);
 	}
 
 	/** The person has it before them now. */

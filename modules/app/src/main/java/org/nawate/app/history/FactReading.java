@@ -93,6 +93,8 @@ final class FactReading {
 			case ProposalEvent.ConditionsConfirmed e -> about.acted(e.confirmedOn()).effective(e.effectiveOn());
 			case ProposalEvent.Reminded e -> about.acted(e.remindedOn());
 			case ProposalEvent.Commented e -> about.acted(e.commentedOn());
+			case ProposalEvent.PaperAttached e -> about.acted(e.attachedOn());
+			case ProposalEvent.PaperRemoved e -> about.acted(e.removedOn());
 			case ProposalEvent.DutyImposed e -> about.acted(e.imposedOn());
 			case ProposalEvent.DutyDischarged e -> (e.meeting() != null)
 					? about.meeting(e.meeting()).acted(e.dischargedOn()) : about.acted(e.dischargedOn());

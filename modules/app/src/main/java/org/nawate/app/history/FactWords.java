@@ -205,6 +205,10 @@ public class FactWords {
 			case ProposalEvent.Reminded e ->
 				plain(text("reminder." + e.kind()), e.postTitle(), this.wareki.day(e.dueOn()));
 			case ProposalEvent.Commented e -> with(e.text(), to(e.to()));
+			case ProposalEvent.PaperAttached e -> with(text("fact.paper.hash", e.paper().sha256()), e.number(),
+					e.paper().fileName(), (e.comment() != null) ? text("fact.paper.comment", e.comment())
+							: (e.duty() != null) ? text("fact.paper.duty", e.duty()) : text("fact.paper.case"));
+			case ProposalEvent.PaperRemoved e -> plain(e.number());
 			case ProposalEvent.DutyImposed e ->
 				with(e.text(), e.postTitle(), text("duty.kind." + e.kind()), e.number(), this.wareki.day(e.dueOn()));
 			case ProposalEvent.DutyDischarged e -> with(e.note(), e.number());

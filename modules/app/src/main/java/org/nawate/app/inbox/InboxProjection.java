@@ -54,6 +54,8 @@ class InboxProjection {
 			case ProposalEvent.ClassificationDeferred e -> leave();
 			case ProposalEvent.Reminded e -> leave();
 			case ProposalEvent.Commented e -> leave();
+			case ProposalEvent.PaperAttached e -> leave();
+			case ProposalEvent.PaperRemoved e -> leave();
 			case ProposalEvent.DutyImposed e -> leave();
 			case ProposalEvent.DutyDischarged e -> leave();
 			case ProposalEvent.DutyReassigned e -> leave();

@@ -130,6 +130,8 @@ class CaseProjection {
 			}
 			case ProposalEvent.Reminded e -> leave();
 			case ProposalEvent.Commented e -> leave();
+			case ProposalEvent.PaperAttached e -> acted(e, e.by(), e.attachedOn());
+			case ProposalEvent.PaperRemoved e -> acted(e, e.by(), e.removedOn());
 			case ProposalEvent.DutyImposed e -> set(e, columns("position", position));
 			case ProposalEvent.DutyDischarged e -> acted(e, e.by(), e.dischargedOn());
 			case ProposalEvent.DutyReassigned e -> acted(e, e.by(), e.on());

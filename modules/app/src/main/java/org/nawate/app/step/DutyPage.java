@@ -2,7 +2,10 @@ package org.nawate.app.step;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 import org.nawate.app.casefile.CaseStanding;
 import org.nawate.app.casefile.ChangeTelling;
@@ -11,6 +14,10 @@ import org.nawate.app.duty.DutyActs;
 import org.nawate.app.duty.DutyQuery;
 import org.nawate.app.duty.DutyRow;
 import org.nawate.app.look.Typed;
+import org.nawate.app.paper.PaperDesk;
+import org.nawate.app.paper.PaperQuery;
+import org.nawate.app.paper.PaperRejection;
+import org.nawate.app.paper.PaperRow;
 import org.nawate.app.proposal.CaseFile;
 import org.nawate.app.proposal.CaseQuery;
 import org.nawate.app.security.Acting;
@@ -30,6 +37,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -49,6 +57,10 @@ class DutyPage {
 
 	private final ChangeTelling changes;
 
+	private final PaperQuery papers;
+
+	private final PaperDesk desk;
+
 	private final RefusalText refusals;
 
 	private final Words words;
@@ -56,12 +68,14 @@ class DutyPage {
 	private final Clock clock;
 
 	DutyPage(DutyQuery duties, DutyActs acts, CaseQuery cases, CaseStanding standing, ChangeTelling changes,
-			RefusalText refusals, Words words, Clock clock) {
+			PaperQuery papers, PaperDesk desk, RefusalText refusals, Words words, Clock clock) {
 		this.duties = duties;
 		this.acts = acts;
 		this.cases = cases;
 		this.standing = standing;
 		this.changes = changes;
+		this.papers = papers;
+		this.desk = desk;
 		this.refusals = refusals;
 		this.words = words;
 		this.clock = clock;
@@ -74,12 +88,15 @@ class DutyPage {
 
 	@PostMapping("/proposals/{id}/duties/{number}")
 	String discharge(@PathVariable String id, @PathVariable int number, @RequestParam(defaultValue = "") String note,
-			Acting acting, Model model, RedirectAttributes notices, HttpServletResponse response) {
+			@RequestParam(required = false) @Nullable MultipartFile paper, Acting acting, Model model,
+			RedirectAttributes notices, HttpServletResponse response) {
 		DutyRow duty = duty(id, number);
 		String said = Typed.clean(note);
 		String problem = this.words.problem(said, Typed.TEXT);
+		String field = "note";
+		HttpStatus status = HttpStatus.UNPROCESSABLE_ENTITY;
 		if (problem == null) {
-			Outcome outcome = this.acts.discharge(new ProposalId(id), number, said, acting);
+			Outcome outcome = this.acts.discharge(new ProposalId(id), number, said, paper, acting);
 			if (!(outcome instanceof Outcome.Refused refused)) {
 				notices.addFlashAttribute("done", this.words.of("duty.done." + duty.kind(), duty.proposalNumber()));
 				notices.addFlashAttribute("doneNext", this.standing.of(file(id)).text());
@@ -91,9 +108,11 @@ class DutyPage {
 				return "redirect:/proposals/" + id;
 			}
 			problem = this.refusals.of(refused);
+			field = (refused.rejection() instanceof PaperRejection) ? "paper" : field;
+			status = PaperRejection.statusOf(refused.rejection());
 		}
-		response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-		return page(duty, said, Map.of("note", problem), acting, model);
+		response.setStatus(status.value());
+		return page(duty, said, Map.of(field, problem), acting, model);
 	}
 
 	private String page(DutyRow duty, String note, Map<String, String> errors, Acting acting, Model model) {
@@ -109,7 +128,10 @@ class DutyPage {
 		model.addAttribute("standing", this.standing.of(file));
 		model.addAttribute("comparisons", this.changes.comparisons(file.change()));
 		model.addAttribute("lines", this.changes.lines(file.change()));
-		model.addAttribute("attachments", this.changes.papers(file.change()));
+		List<PaperRow> all = this.papers.of(file);
+		model.addAttribute("attachments", all.stream().filter(PaperRow::isOfCase).toList());
+		model.addAttribute("evidence", PaperRow.ofDuties(all).getOrDefault(duty.number(), List.of()));
+		model.addAttribute("filing", this.desk);
 		return "duty/duty";
 	}
 

@@ -16,6 +16,7 @@ import org.nawate.app.inbox.InboxQuery;
 import org.nawate.app.inbox.InboxRow;
 import org.nawate.app.inbox.StepRequest;
 import org.nawate.app.meeting.MeetingQuery;
+import org.nawate.app.paper.PaperQuery;
 import org.nawate.app.proposal.CaseFile;
 import org.nawate.app.proposal.CaseOpinion;
 import org.nawate.app.proposal.CaseQuery;
@@ -63,6 +64,8 @@ class StepPage {
 
 	private final ChangeTelling changes;
 
+	private final PaperQuery papers;
+
 	private final RefusalText refusals;
 
 	private final Words words;
@@ -73,7 +76,7 @@ class StepPage {
 
 	StepPage(InboxQuery inbox, CaseQuery cases, MeetingQuery meetings, InboxActs acts, StepCheck check,
 			AffectedDepartments departments, CaseStanding standing, CasePicture picture, ChangeTelling changes,
-			RefusalText refusals, Words words, Clock clock, StandInRights inPlace) {
+			PaperQuery papers, RefusalText refusals, Words words, Clock clock, StandInRights inPlace) {
 		this.inPlace = inPlace;
 		this.inbox = inbox;
 		this.cases = cases;
@@ -84,6 +87,7 @@ class StepPage {
 		this.standing = standing;
 		this.picture = picture;
 		this.changes = changes;
+		this.papers = papers;
 		this.refusals = refusals;
 		this.words = words;
 		this.clock = clock;
@@ -155,7 +159,7 @@ class StepPage {
 		model.addAttribute("decision", this.picture.table(file));
 		model.addAttribute("comparisons", this.changes.comparisons(file.change()));
 		model.addAttribute("lines", this.changes.lines(file.change()));
-		model.addAttribute("attachments", this.changes.papers(file.change()));
+		model.addAttribute("attachments", this.papers.ofCase(file));
 		if (row.stepKind() == StepKind.TABLE) {
 			model.addAttribute("meetings", this.meetings.takingItems());
 		}

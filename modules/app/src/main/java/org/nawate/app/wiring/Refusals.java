@@ -12,7 +12,7 @@ public final class Refusals {
 
 	private static final Set<Rejection> OF_ACCESS = Set.of(ProposalRejection.WRONG_POST,
 			ProposalRejection.NOT_THE_DRAFTER, ProposalRejection.OWN_DRAFT, ProposalRejection.DUTY_OF_ANOTHER_POST,
-			ProposalRejection.OWN_ACT_VIEWED);
+			ProposalRejection.OWN_ACT_VIEWED, ProposalRejection.COMMENT_OF_ANOTHER);
 
 	private Refusals() {
 	}
@@ -36,6 +36,18 @@ public final class Refusals {
 	public static boolean isOfContent(Rejection rejection) {
 		return rejection.name().endsWith("_MISSING") || CONTENT.contains(rejection.name());
 	}
+
+	/** Whether a file is larger than it may be. */
+	public static boolean isOfSize(Rejection rejection) {
+		return rejection.name().equals("TOO_LARGE");
+	}
+
+	/** Whether a file is of a sort that is not taken. */
+	public static boolean isOfType(Rejection rejection) {
+		return rejection.subject().equals("paper") && FILE_TYPE.contains(rejection.name());
+	}
+
+	private static final Set<String> FILE_TYPE = Set.of("TYPE_NOT_TAKEN", "CONTENT_DIFFERS", "MACROS", "LOCKED");
 
 	private static final Set<String> CONTENT = Set.of("OTHER_CHANGE", "KGI_UNCHANGED", "OWN_SUCCESSOR",
 			"SHEET_INCOMPLETE", "UNKNOWN_MEASURE", "UNKNOWN_GOAL", "UNKNOWN_ITEM", "NO_SEAT", "CHAIR_VOTES_ON_TIE_ONLY",

@@ -231,6 +231,12 @@ public final class CaseStory {
 						DECIDED));
 		world.record(DECIDED, by, new ProposalEvent.HandedOver(ADDITION, Story.OFFICER.post(), "旧担当",
 				Story.OFFICER.post(), Story.OFFICER.postTitle(), "information-policy", "組織改正", by, DECIDED));
+		world.record(DECIDED, director, new ProposalEvent.PaperAttached(ADDITION, 1,
+				new ProjectSheet.Attachment("別の資料.pdf", "application/pdf", 9, "ab"), null, 1, director, DECIDED),
+				new ProposalEvent.PaperRemoved(ADDITION, 1, director, DECIDED),
+				new ProposalEvent.PaperAttached(ADDITION, 2,
+						new ProjectSheet.Attachment("見積書.pdf", "application/pdf", 8, "cd"), null, 1, director,
+						DECIDED));
 		world.record(DECIDED, director, new ProposalEvent.DutyDischarged(ADDITION, 1, "見積書", null, director, DECIDED));
 	}
 

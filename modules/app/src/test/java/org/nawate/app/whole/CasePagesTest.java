@@ -103,20 +103,19 @@ class CasePagesTest extends WholeApplication {
 		officer.post("/proposals/" + id + "/take-back");
 		officer.get("/proposals/" + id + "/attachments");
 		byte[] content = "見積書".getBytes(StandardCharsets.UTF_8);
-		Visitor.Seen added = officer.upload("/proposals/" + id + "/attachments", "paper", "見積 書.html", content);
-		assertThat(added.text()).contains("「見積 書.html」を添付しました。");
+		Visitor.Seen added = officer.upload("/proposals/" + id + "/attachments", "paper", "見積 書.txt", content);
+		assertThat(added.text()).contains("「見積 書.txt」を添付しました。");
 		String paper = added.find("href=\"(/proposals/" + id + "/attachments/[0-9a-f]{64})\"");
 		Visitor.Seen read = visitor("auditor").get(paper);
 		assertThat(read.html()).isEqualTo("見積書");
 		assertThat(read.answer().headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment;");
-		assertThat(read.answer().headers().firstValue("Content-Type").orElse(""))
-			.startsWith("application/octet-stream");
+		assertThat(read.answer().headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
 		assertThat(read.answer().headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
 		assertThat(officer
 			.post("/proposals/" + id + "/draft", "kind", "ADDITION", "name", "改めた名称", "owner", "information-policy")
 			.status()).isEqualTo(200);
 		assertThat(officer.get("/proposals/" + id + "/attachments").html()).contains(paper);
-		assertThat(officer.post(paper + "/removal").text()).contains("「見積 書.html」を外しました。", "添付資料はありません。");
+		assertThat(officer.post(paper + "/removal").text()).contains("「見積 書.txt」を外しました。", "添付資料はありません。");
 		assertThat(visitor("").get(paper).path()).isEqualTo("/login");
 	}
 

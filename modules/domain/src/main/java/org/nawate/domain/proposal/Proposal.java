@@ -332,6 +332,20 @@ public class Proposal {
 	}
 
 	@CommandHandler
+	Outcome handle(ProposalCommand.AttachPaper c) {
+		Verdict<ProposalEvent> refusal = now.refusalOfPapers(c.by(), c.comment(), c.duty());
+		return carry((refusal != null) ? refusal : now.papers.decide(c));
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.RemovePaper c) {
+		ProposalEvent.PaperAttached paper = now.papers.paper(c.number());
+		Verdict<ProposalEvent> refusal = (paper != null) ? now.refusalOfPapers(c.by(), paper.comment(), paper.duty())
+				: null;
+		return carry((refusal != null) ? refusal : now.papers.decide(c));
+	}
+
+	@CommandHandler
 	Outcome handle(ProposalCommand.ImposeDuty c) {
 		return carry(now.duties.decide(c, now.conditionsOpen));
 	}

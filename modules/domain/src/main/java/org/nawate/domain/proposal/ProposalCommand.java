@@ -17,6 +17,7 @@ import org.nawate.domain.circulation.CirculationEnd;
 import org.nawate.domain.circulation.CirculationGround;
 import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.project.Classification;
+import org.nawate.domain.project.ProjectSheet;
 
 /**
  * All that can be asked of a case. What names a step is possible only while that step is
@@ -194,6 +195,29 @@ public sealed interface ProposalCommand extends Act {
 			to = to.stream().distinct().toList();
 		}
 
+	}
+
+	/**
+	 * 添付: put a paper to the case while it is drafted, to a comment of one's own, or to
+	 * what one's post owes. Answers the paper's number.
+	 *
+	 * @param comment to which it belongs; {@code null} for none
+	 * @param duty whose evidence it is; {@code null} for none
+	 */
+	record AttachPaper(@TargetAggregateIdentifier ProposalId proposal, Actor by, ProjectSheet.Attachment paper,
+			@Nullable Integer comment, @Nullable Integer duty, LocalDate on) implements ProposalCommand {
+
+		public AttachPaper {
+			if (comment != null && duty != null) {
+				throw new IllegalArgumentException("a paper belongs to one of them");
+			}
+		}
+
+	}
+
+	/** Take a paper off, as long as it could still be attached. */
+	record RemovePaper(@TargetAggregateIdentifier ProposalId proposal, Actor by, int number,
+			LocalDate on) implements ProposalCommand {
 	}
 
 	/**

@@ -2,6 +2,13 @@ package org.nawate.domain.proposal;
 
 import static org.nawate.domain.act.Verdict.refused;
 
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.nawate.domain.act.Actor;
+import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.Verdict;
 
 /**
@@ -14,6 +21,8 @@ final class ProposalComments {
 	static final int LONGEST = 10_000;
 
 	private int count;
+
+	private final Map<Integer, PersonId> writers = new HashMap<>();
 
 	/** Answers the comment's number within the case, from 1. */
 	Verdict<ProposalEvent> decide(ProposalCommand.Comment c, ProposalState state) {
@@ -33,8 +42,21 @@ final class ProposalComments {
 				new ProposalEvent.Commented(c.proposal(), number, text, c.to(), c.by(), c.on()));
 	}
 
+	/** Papers belong to a comment whose writer adds them. */
+	@Nullable Verdict<ProposalEvent> refusalToAttach(int number, Actor by, ProposalState state) {
+		PersonId writer = this.writers.get(number);
+		if (writer == null) {
+			return refused(ProposalRejection.UNKNOWN_COMMENT);
+		}
+		if (!writer.equals(by.person())) {
+			return refused(ProposalRejection.COMMENT_OF_ANOTHER);
+		}
+		return state.isEnded() ? refused(ProposalRejection.CASE_ENDED) : null;
+	}
+
 	void on(ProposalEvent.Commented e) {
 		this.count = e.number();
+		this.writers.put(e.number(), e.by().person());
 	}
 
 }

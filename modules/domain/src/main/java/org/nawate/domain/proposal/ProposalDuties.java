@@ -109,6 +109,15 @@ final class ProposalDuties {
 				c.reason().strip(), c.by(), c.on()));
 	}
 
+	/** Evidence is added by the post that owes it, until it is done. */
+	@Nullable Verdict<ProposalEvent> refusalToAttach(int number, Actor by) {
+		Duty duty = this.duties.get(number);
+		if (duty == null || !duty.open()) {
+			return refused((duty == null) ? ProposalRejection.UNKNOWN_DUTY : ProposalRejection.DUTY_DISCHARGED);
+		}
+		return duty.post().equals(by.post()) ? null : refused(ProposalRejection.DUTY_OF_ANOTHER_POST, duty.postTitle());
+	}
+
 	/** Who acted for somebody does not view it in their place as well. */
 	private static @Nullable Verdict<ProposalEvent> refusalToView(Duty duty, ProposalCommand.DischargeDuty c) {
 		if (!duty.post().equals(c.by().post())) {

@@ -16,6 +16,7 @@ import org.nawate.domain.circulation.CirculationEnd;
 import org.nawate.domain.circulation.CirculationGround;
 import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.project.Classification;
+import org.nawate.domain.project.ProjectSheet;
 
 /** All that can have happened to a case. */
 public sealed interface ProposalEvent {
@@ -180,6 +181,23 @@ public sealed interface ProposalEvent {
 			to = List.copyOf(to);
 		}
 
+	}
+
+	/**
+	 * 添付: a paper was put to the case.
+	 *
+	 * @param number within the case, from 1
+	 * @param comment to which it belongs; {@code null} for none
+	 * @param duty whose evidence it is; {@code null} for none; neither: it is the case's
+	 */
+	@EventName("proposal.PaperAttached")
+	record PaperAttached(ProposalId proposal, int number, ProjectSheet.Attachment paper, @Nullable Integer comment,
+			@Nullable Integer duty, Actor by, LocalDate attachedOn) implements ProposalEvent {
+	}
+
+	/** 添付の取外し: the paper is no longer the case's; it stays on record. */
+	@EventName("proposal.PaperRemoved")
+	record PaperRemoved(ProposalId proposal, int number, Actor by, LocalDate removedOn) implements ProposalEvent {
 	}
 
 	/**

@@ -74,6 +74,18 @@ public enum ProposalRejection implements Rejection {
 	COMMENT_MISSING,
 	/** A comment is too long. Details: how long it may be, how long it is. */
 	COMMENT_TOO_LONG,
+	/** There is no such comment. */
+	UNKNOWN_COMMENT,
+	/** Only who wrote a comment adds papers to it. */
+	COMMENT_OF_ANOTHER,
+	/** There are enough papers. Details: how many there may be. */
+	PAPERS_TOO_MANY,
+	/** The same content is attached there already. Details: its name. */
+	PAPER_THERE_ALREADY,
+	/** There is no such paper, or it was taken off. */
+	UNKNOWN_PAPER,
+	/** What was written stays, with its papers. */
+	PAPER_OF_COMMENT,
 	/** The case has ended, and its record with it. */
 	CASE_ENDED,
 	/** Conditions are not met yet. Details: how many. */

@@ -17,6 +17,7 @@ import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PostId;
+import org.nawate.domain.act.Verdict;
 import org.nawate.domain.meeting.ItemResolution;
 
 /** Where a case stands, folded from its facts; and who may take its open steps. */
@@ -60,6 +61,8 @@ final class ProposalStanding {
 	final ProposalReminders reminders = new ProposalReminders();
 
 	final ProposalComments comments = new ProposalComments();
+
+	final ProposalPapers papers = new ProposalPapers();
 
 	final ProposalStandIns standIns = new ProposalStandIns();
 
@@ -132,6 +135,23 @@ final class ProposalStanding {
 
 	Set<PersonId> authors() {
 		return Set.copyOf(authors);
+	}
+
+	/**
+	 * Why this actor puts no paper there, nor takes one off; {@code null} if they may.
+	 */
+	@Nullable Verdict<ProposalEvent> refusalOfPapers(Actor by, @Nullable Integer comment, @Nullable Integer duty) {
+		if (comment != null) {
+			return comments.refusalToAttach(comment, by, state);
+		}
+		if (duty != null) {
+			return duties.refusalToAttach(duty, by);
+		}
+		if (!isDraftersPost(by)) {
+			return Verdict.refused(ProposalRejection.NOT_THE_DRAFTER, drafterTitle());
+		}
+		return isEditable() ? null : Verdict
+			.refused(state.isDecided() ? ProposalRejection.ALREADY_DECIDED : ProposalRejection.NOT_EDITABLE);
 	}
 
 	boolean isEditable() {
@@ -235,6 +255,8 @@ final class ProposalStanding {
 			}
 			case ProposalEvent.Reminded e -> reminders.on(e);
 			case ProposalEvent.Commented e -> comments.on(e);
+			case ProposalEvent.PaperAttached e -> papers.on(e);
+			case ProposalEvent.PaperRemoved e -> papers.on(e);
 			case ProposalEvent.DutyImposed e -> {
 				duties.on(e);
 				reminders.on(e);

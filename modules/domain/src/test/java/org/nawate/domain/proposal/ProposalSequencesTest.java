@@ -26,6 +26,7 @@ import org.nawate.domain.act.PersonId;
 import org.nawate.domain.circulation.CirculationEnd;
 import org.nawate.domain.circulation.CirculationGround;
 import org.nawate.domain.meeting.ItemResolution.Result;
+import org.nawate.domain.project.ProjectSheet;
 
 /** Whatever is asked of a case in whatever order, these hold. */
 class ProposalSequencesTest {
@@ -85,6 +86,8 @@ class ProposalSequencesTest {
 			case ProposalEvent.Withdrawn e -> null;
 			case ProposalEvent.Reminded e -> null;
 			case ProposalEvent.Commented e -> null;
+			case ProposalEvent.PaperAttached e -> new ProposalCommand.RemovePaper(CASE, e.by(), e.number(), DRAFTED);
+			case ProposalEvent.PaperRemoved e -> null;
 			case ProposalEvent.TookEffect e -> null;
 		};
 	}
@@ -138,6 +141,16 @@ class ProposalSequencesTest {
 		return new ProposalCommand.DischargeDuty(CASE, by, number, "記録", meeting, DECIDED);
 	}
 
+	private static Act paper(Random chance, Actor by) {
+		int number = 1 + chance.nextInt(2);
+		if (percent(chance, 30)) {
+			return new ProposalCommand.RemovePaper(CASE, by, number, DRAFTED);
+		}
+		return new ProposalCommand.AttachPaper(CASE, by,
+				new ProjectSheet.Attachment("資料.pdf", "application/pdf", 9, String.valueOf(chance.nextInt(9))),
+				percent(chance, 20) ? number : null, null, DRAFTED);
+	}
+
 	private static Act anything(Random chance, int step) {
 		Actor by = any(chance, OFFICER, NEXT_OFFICER, CHIEF, DIRECTOR, SECRETARIAT, PROMOTED);
 		return switch (chance.nextInt(28)) {
@@ -159,7 +172,7 @@ class ProposalSequencesTest {
 			case 12 -> resolve(any(chance, Result.values()));
 			case 13 -> new ProposalCommand.ConfirmConditions(CASE, by, step(step), "点検済み", DECIDED);
 			case 14 -> remind(any(chance, ReminderKind.values()), step, by);
-			case 15 -> comment(percent(chance, 80) ? "確認しました" : " ", by);
+			case 15 -> percent(chance, 50) ? comment(percent(chance, 80) ? "確認しました" : " ", by) : paper(chance, by);
 			case 16 -> new ProposalCommand.ImposeDuty(CASE, by, any(chance, DutyKind.values()), CHIEF.post(),
 					CHIEF.postTitle(), "内容", DECIDED, DECIDED);
 			case 17 -> discharge(by, 1 + chance.nextInt(3), percent(chance, 30) ? MEETING : null);
@@ -200,6 +213,7 @@ class ProposalSequencesTest {
 					.isInstanceOfAny(ProposalEvent.FlowFollowed.class, ProposalEvent.StepOpened.class,
 							ProposalEvent.ConditionsConfirmed.class, ProposalEvent.TookEffect.class,
 							ProposalEvent.Reminded.class, ProposalEvent.Commented.class,
+							ProposalEvent.PaperAttached.class, ProposalEvent.PaperRemoved.class,
 							ProposalEvent.DutyImposed.class, ProposalEvent.DutyDischarged.class,
 							ProposalEvent.DutyReassigned.class, ProposalEvent.StepReassigned.class,
 							ProposalEvent.HandedOver.class);
@@ -299,6 +313,11 @@ class ProposalSequencesTest {
 					assertThat(reminders.add(List.of(e.owed(), e.kind(), e.post()))).as("reminded once").isTrue();
 				}
 				case ProposalEvent.Commented e -> assertThat(ended).as("after the end").isFalse();
+				case ProposalEvent.PaperAttached e ->
+					assertThat(!decided || e.duty() != null || e.comment() != null).as("decided as it was read")
+						.isTrue();
+				case ProposalEvent.PaperRemoved e -> {
+				}
 				case ProposalEvent.Untabled e -> {
 					assertThat(meeting).isEqualTo(e.meeting());
 					meeting = null;

@@ -192,6 +192,10 @@ public final class CaseFile {
 			}
 			case ProposalEvent.Commented e -> {
 			}
+			case ProposalEvent.PaperAttached e -> {
+			}
+			case ProposalEvent.PaperRemoved e -> {
+			}
 			case ProposalEvent.DutyImposed e -> {
 			}
 			case ProposalEvent.DutyDischarged e -> {

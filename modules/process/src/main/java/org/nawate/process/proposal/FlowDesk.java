@@ -117,6 +117,10 @@ class FlowDesk implements Desk {
 			}
 			case ProposalCommand.Comment c -> {
 			}
+			case ProposalCommand.AttachPaper c -> {
+			}
+			case ProposalCommand.RemovePaper c -> {
+			}
 			case ProposalCommand.DischargeDuty c -> {
 				if (c.meeting() != null) {
 					throw notByPeople(c);

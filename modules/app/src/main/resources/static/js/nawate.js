@@ -45,4 +45,38 @@
       if (!menu.contains(event.target)) menu.open = false;
     });
   }
+
+  // A list is walked by single keys. They can be turned off, since they collide with some assistive software, and are
+  // never taken from somebody who types.
+  const list = document.querySelector("[data-keys]");
+  const help = document.getElementById("keys");
+  const switched = document.getElementById("keys-on");
+  if (list && help && switched) {
+    const kept = "nawate.keys";
+    const rows = Array.from(list.querySelectorAll("[data-key-row]"));
+    const rowOf = (element) => rows.findIndex((row) => row.contains(element));
+    help.hidden = false;
+    switched.checked = localStorage.getItem(kept) !== "off";
+    switched.addEventListener("change", () => localStorage.setItem(kept, switched.checked ? "on" : "off"));
+    const acts = {
+      j: () => rows[Math.min(rowOf(document.activeElement) + 1, rows.length - 1)].querySelector("[data-key-open]").focus(),
+      k: () => rows[Math.max(rowOf(document.activeElement) - 1, 0)].querySelector("[data-key-open]").focus(),
+      x: () => {
+        const row = rows[rowOf(document.activeElement)];
+        const box = row && row.querySelector("[data-key-pick]");
+        if (box) box.click();
+      },
+      "?": () => {
+        help.open = !help.open;
+        if (help.open) help.querySelector("summary").focus();
+      }
+    };
+    document.addEventListener("keydown", (event) => {
+      const typing = event.target.closest("input:not([type=checkbox]), select, textarea");
+      const act = acts[event.key];
+      if (!act || typing || !switched.checked || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      event.preventDefault();
+      act();
+    });
+  }
 })();

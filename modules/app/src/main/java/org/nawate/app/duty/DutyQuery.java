@@ -25,9 +25,11 @@ public class DutyQuery {
 
 	private static final String ROWS = """
 			select d.*, c.number as case_number, c.kind as case_kind,
-			       coalesce(nullif(c.title, ''), p.name, '') as shown_title
+			       coalesce(nullif(c.title, ''), p.name, '') as shown_title,
+			       coalesce(u.department_name, u.name) as department
 			from duty d
 			join case_file c on c.proposal_id = d.proposal_id
+			left join organisation_line_on(:today) u on u.unit_id = c.section
 			left join lateral (select value #>> '{}' as name from register_fact
 			                   where project_id = c.project_id and facet = 'name'
 			                   order by effective_on desc, position desc limit 1) p on true
@@ -52,6 +54,7 @@ public class DutyQuery {
 	public List<DutyRow> open(Collection<PostId> posts, LocalDate today) {
 		return this.jdbc.sql(ROWS + OPEN_OF_POSTS + "order by d.due_on, d.position")
 			.param("posts", posts.stream().map(PostId::value).toArray(String[]::new))
+			.param("today", today)
 			.query((row, number) -> read(row, today))
 			.list();
 	}
@@ -59,6 +62,7 @@ public class DutyQuery {
 	/** All that is still owed, the most urgent first. */
 	public List<DutyRow> open(LocalDate today) {
 		return this.jdbc.sql(ROWS + "where d.is_open order by d.due_on, d.position")
+			.param("today", today)
 			.query((row, number) -> read(row, today))
 			.list();
 	}
@@ -67,6 +71,7 @@ public class DutyQuery {
 	public List<DutyRow> dueBy(LocalDate day) {
 		return this.jdbc.sql(ROWS + "where d.is_open and d.due_on <= :day order by d.due_on, d.position")
 			.param("day", day)
+			.param("today", day)
 			.query((row, number) -> read(row, day))
 			.list();
 	}
@@ -75,6 +80,7 @@ public class DutyQuery {
 	public List<DutyRow> of(ProposalId proposal, LocalDate today) {
 		return this.jdbc.sql(ROWS + "where d.proposal_id = :proposal order by d.number")
 			.param("proposal", proposal.value())
+			.param("today", today)
 			.query((row, number) -> read(row, today))
 			.list();
 	}
@@ -84,6 +90,7 @@ public class DutyQuery {
 		return this.jdbc.sql(ROWS + "where d.proposal_id = :proposal and d.number = :number")
 			.param("proposal", proposal.value())
 			.param("number", number)
+			.param("today", today)
 			.query((row, index) -> read(row, today))
 			.optional();
 	}
@@ -109,7 +116,8 @@ public class DutyQuery {
 				row.getString("text"), row.getString("from_person"), row.getString("from_post"),
 				row.getObject("imposed_on", LocalDate.class), dueOn, row.getString("step_id"), open,
 				open && dueOn.isBefore(today), row.getString("note"), row.getString("meeting_id"),
-				row.getString("done_person"), row.getString("done_post"), row.getObject("done_on", LocalDate.class));
+				row.getString("done_person"), row.getString("done_post"), row.getObject("done_on", LocalDate.class),
+				row.getString("department"));
 	}
 
 }

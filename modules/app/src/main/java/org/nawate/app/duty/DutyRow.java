@@ -18,12 +18,13 @@ import org.nawate.domain.proposal.ProposalKind;
  * @param overdue whether it is still to be done and its day is past
  * @param note the evidence, or the opinion of who viewed
  * @param meetingId that noted the report
+ * @param department 部 whose section drafted the case
  */
 public record DutyRow(String proposalId, String proposalNumber, ProposalKind proposalKind, String title, int number,
 		DutyKind kind, String postId, String postTitle, String text, String fromPerson, String fromPost,
 		LocalDate since, LocalDate dueOn, @Nullable String stepId, boolean open, boolean overdue, String note,
-		@Nullable String meetingId, @Nullable String donePerson, @Nullable String donePost,
-		@Nullable LocalDate doneOn) {
+		@Nullable String meetingId, @Nullable String donePerson, @Nullable String donePost, @Nullable LocalDate doneOn,
+		@Nullable String department) {
 
 	/**
 	 * How it stands, for its words and its shape: {@code REPORT_OPEN},

@@ -6,8 +6,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -151,6 +155,19 @@ public class HistoryQuery {
 			.param("position", position)
 			.query((row, number) -> read(row))
 			.optional();
+	}
+
+	/** The facts at some positions of the store. */
+	public Map<Long, FactRow> at(Collection<Long> positions) {
+		if (positions.isEmpty()) {
+			return Map.of();
+		}
+		return this.jdbc.sql("select * from fact where position = any (:positions)")
+			.param("positions", positions.toArray(Long[]::new))
+			.query((row, number) -> read(row))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(FactRow::position, Function.identity(), (one, same) -> one));
 	}
 
 	/** All facts, newest first. {@code page} counts from 0. */

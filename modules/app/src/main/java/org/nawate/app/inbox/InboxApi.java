@@ -8,17 +8,21 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.nawate.app.api.ApiRefusal;
 import org.nawate.app.proposal.CaseFile;
 import org.nawate.app.proposal.CaseQuery;
 import org.nawate.app.security.Acting;
+import org.nawate.domain.proposal.ProposalKind;
 import org.nawate.domain.proposal.ProposalRejection;
 import org.nawate.domain.proposal.StepId;
+import org.nawate.domain.proposal.StepKind;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What waits for the caller, by the API. */
@@ -27,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "受信箱 inbox")
 class InboxApi {
 
-	private final InboxQuery inbox;
+	private final InboxListQuery lines;
 
 	private final InboxActs acts;
 
@@ -35,17 +39,24 @@ class InboxApi {
 
 	private final Clock clock;
 
-	InboxApi(InboxQuery inbox, InboxActs acts, CaseQuery cases, Clock clock) {
-		this.inbox = inbox;
+	InboxApi(InboxListQuery lines, InboxActs acts, CaseQuery cases, Clock clock) {
+		this.lines = lines;
 		this.acts = acts;
 		this.cases = cases;
 		this.clock = clock;
 	}
 
 	@GetMapping
-	@Operation(summary = "The steps that wait for the caller's posts, the most urgent first")
-	List<InboxRow> list(@Parameter(hidden = true) Acting acting) {
-		return this.inbox.find(acting.inboxPosts(), LocalDate.now(this.clock));
+	@Operation(
+			summary = "The steps that wait for the caller's posts, or with scope=ALL for anybody, with what changed since the caller looked at the case")
+	List<InboxLine> list(@RequestParam(defaultValue = "MINE") InboxFilter.Scope scope,
+			@RequestParam(required = false) @Nullable ProposalKind kind,
+			@RequestParam(required = false) @Nullable StepKind step,
+			@RequestParam(required = false) @Nullable String department,
+			@RequestParam(defaultValue = "false") boolean overdue,
+			@RequestParam(defaultValue = "DUE") InboxFilter.Sort sort, @Parameter(hidden = true) Acting acting) {
+		return this.lines.find(new InboxFilter(scope, kind, step, null, department, overdue, sort), acting.inboxPosts(),
+				acting.person(), LocalDate.now(this.clock));
 	}
 
 	@PostMapping("/{stepId}")

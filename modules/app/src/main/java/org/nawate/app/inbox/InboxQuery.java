@@ -80,7 +80,7 @@ public class InboxQuery {
 		return posts.stream().map(PostId::value).toArray(String[]::new);
 	}
 
-	private static InboxRow read(ResultSet row, LocalDate today) throws SQLException {
+	static InboxRow read(ResultSet row, LocalDate today) throws SQLException {
 		LocalDate dueOn = row.getObject("due_on", LocalDate.class);
 		return new InboxRow(row.getString("step_id"), row.getString("proposal_id"), row.getString("number"),
 				ProposalKind.valueOf(row.getString("case_kind")), row.getString("shown_title"),

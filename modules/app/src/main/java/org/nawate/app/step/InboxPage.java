@@ -3,14 +3,25 @@ package org.nawate.app.step;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.nawate.app.circulation.CirculationDuty;
 import org.nawate.app.circulation.CirculationQuery;
 import org.nawate.app.duty.DutyQuery;
 import org.nawate.app.duty.DutyRow;
-import org.nawate.app.inbox.InboxQuery;
-import org.nawate.app.inbox.InboxRow;
+import org.nawate.app.history.FactRow;
+import org.nawate.app.history.FactWords;
+import org.nawate.app.history.HistoryQuery;
+import org.nawate.app.inbox.InboxFilter;
+import org.nawate.app.inbox.InboxLine;
+import org.nawate.app.inbox.InboxListQuery;
 import org.nawate.app.meeting.MeetingQuery;
 import org.nawate.app.meeting.MeetingRow;
 import org.nawate.app.proposal.CaseFilter;
@@ -18,19 +29,30 @@ import org.nawate.app.proposal.CaseQuery;
 import org.nawate.app.proposal.CaseRow;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
+import org.nawate.app.unread.MovedQuery;
+import org.nawate.domain.act.PostId;
 import org.nawate.domain.proposal.ProposalState;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** 受信箱: what this person owes, the most urgent first. */
+/** 受信箱: what this person owes, and what moved since they last looked. */
 @Controller
 class InboxPage {
 
-	private final InboxQuery inbox;
+	private final InboxListQuery inbox;
 
 	private final DutyQuery duties;
+
+	private final MovedQuery moved;
+
+	private final HistoryQuery history;
+
+	private final FactWords facts;
+
+	private final InboxChoices choices;
 
 	private final CaseQuery cases;
 
@@ -40,41 +62,117 @@ class InboxPage {
 
 	private final Clock clock;
 
-	InboxPage(InboxQuery inbox, DutyQuery duties, CaseQuery cases, MeetingQuery meetings, CirculationQuery circulations,
-			Clock clock) {
-		this.circulations = circulations;
+	InboxPage(InboxListQuery inbox, DutyQuery duties, MovedQuery moved, HistoryQuery history, FactWords facts,
+			InboxChoices choices, CaseQuery cases, MeetingQuery meetings, CirculationQuery circulations, Clock clock) {
 		this.inbox = inbox;
 		this.duties = duties;
+		this.moved = moved;
+		this.history = history;
+		this.facts = facts;
+		this.choices = choices;
 		this.cases = cases;
 		this.meetings = meetings;
+		this.circulations = circulations;
 		this.clock = clock;
 	}
 
+	/**
+	 * One line.
+	 *
+	 * @param own whether the step lies with a post of the person
+	 * @param what happened since the person last looked, in a few words
+	 */
+	record Line(InboxLine line, boolean own, @Nullable String what) {
+	}
+
+	/** A case that moved, with what happened in a few words. */
+	record Turn(MovedQuery.Moved moved, String what) {
+	}
+
 	@GetMapping("/inbox")
-	String inbox(Acting acting, Model model) {
+	String inbox(@RequestParam Map<String, String> asked, Acting acting, Model model) {
 		LocalDate today = LocalDate.now(this.clock);
-		List<InboxRow> rows = this.inbox.find(acting.inboxPosts(), today);
-		model.addAttribute("rows", rows);
-		List<DutyRow> duties = this.duties.open(acting.inboxPosts(), today);
+		InboxFilter filter = InboxChoices.filter(asked, acting);
+		List<PostId> posts = InboxChoices.posts(filter.scope(), acting);
+		List<InboxLine> lines = filter.wantsSteps() ? this.inbox.find(filter, posts, acting.person(), today)
+				: List.of();
+		List<DutyRow> duties = filter.wantsDuties() ? duties(filter, posts, today) : List.of();
+		List<MovedQuery.Moved> turns = filter.isNarrowed() ? List.of() : moved(acting, lines);
+		Map<Long, FactRow> told = this.history
+			.at(Stream.concat(lines.stream().map(InboxLine::changedAt), turns.stream().map(MovedQuery.Moved::changedAt))
+				.filter((position) -> position > 0)
+				.toList());
+		Set<PostId> own = new HashSet<>(InboxChoices.posts(InboxFilter.Scope.MINE, acting));
+		model.addAttribute("rows",
+				lines.stream()
+					.map((line) -> new Line(line, own.contains(new PostId(line.row().postId())),
+							(line.change() == InboxLine.Change.CHANGED) ? what(told.get(line.changedAt())) : null))
+					.toList());
+		model.addAttribute("turns",
+				turns.stream().map((turn) -> new Turn(turn, what(told.get(turn.changedAt())))).toList());
 		model.addAttribute("duties", duties);
+		model.addAttribute("overdueCount", lines.stream().filter((line) -> line.row().overdue()).count()
+				+ duties.stream().filter(DutyRow::overdue).count());
+		List<CirculationDuty> circulations = circulations(acting, today);
+		model.addAttribute("circulations", circulations);
+		model.addAttribute("most", InboxListQuery.MOST);
+		model.addAttribute("filter", filter);
+		model.addAttribute("choices", this.choices.of(acting, today));
+		model.addAttribute("addresses", new InboxAddresses(filter));
+		model.addAttribute("mayDraft", acting.may(Permission.DRAFT));
+		model.addAttribute("acting", acting);
+		model.addAttribute("drafts", filter.isNarrowed() ? List.of() : drafts(acting));
+		if (lines.isEmpty() && duties.isEmpty() && circulations.isEmpty()) {
+			model.addAttribute("ahead", this.inbox.ahead(posts));
+			model.addAttribute("nextMeeting", nextMeeting(today));
+		}
+		return "inbox/list";
+	}
+
+	private List<DutyRow> duties(InboxFilter filter, List<PostId> posts, LocalDate today) {
+		List<DutyRow> all = (filter.scope() == InboxFilter.Scope.ALL) ? this.duties.open(today)
+				: this.duties.open(posts, today);
+		return all.stream()
+			.filter((row) -> (filter.kind() == null || row.proposalKind() == filter.kind())
+					&& (filter.duty() == null || row.kind() == filter.duty())
+					&& (filter.department() == null || filter.department().equals(row.department()))
+					&& (!filter.overdue() || row.overdue()))
+			.toList();
+	}
+
+	/** What stands in the list already tells of its change there. */
+	private List<MovedQuery.Moved> moved(Acting acting, List<InboxLine> lines) {
+		Set<String> listed = lines.stream().map((line) -> line.row().proposalId()).collect(Collectors.toSet());
+		return this.moved
+			.find(acting.person(), InboxChoices.posts(InboxFilter.Scope.MINE, acting), InboxListQuery.SILENT)
+			.stream()
+			.filter((turn) -> !listed.contains(turn.proposalId()))
+			.toList();
+	}
+
+	private String what(@Nullable FactRow fact) {
+		if (fact == null) {
+			return "";
+		}
+		return (fact.postTitle() != null) ? fact.postTitle() + " " + this.facts.what(fact) : this.facts.what(fact);
+	}
+
+	/** What to answer in writing, and for the secretariat what to conclude. */
+	private List<CirculationDuty> circulations(Acting acting, LocalDate today) {
 		List<CirculationDuty> circulations = new ArrayList<>(this.circulations.owedBy(acting.inboxPosts(), today));
 		if (acting.may(Permission.RUN_MEETINGS)) {
 			circulations.addAll(this.circulations.toRun(today));
 		}
-		model.addAttribute("circulations", circulations);
-		model.addAttribute("overdueCount",
-				rows.stream().filter(InboxRow::overdue).count() + duties.stream().filter(DutyRow::overdue).count());
-		model.addAttribute("mayDraft", acting.may(Permission.DRAFT));
-		model.addAttribute("acting", acting);
-		model.addAttribute("drafts", drafts(acting));
-		model.addAttribute("nextMeeting",
-				this.meetings.takingItems()
-					.stream()
-					.filter((meeting) -> !meeting.heldOn().isBefore(today))
-					.map(MeetingRow::heldOn)
-					.findFirst()
-					.orElse(null));
-		return "inbox/list";
+		return circulations;
+	}
+
+	private @Nullable LocalDate nextMeeting(LocalDate today) {
+		return this.meetings.takingItems()
+			.stream()
+			.filter((meeting) -> !meeting.heldOn().isBefore(today))
+			.map(MeetingRow::heldOn)
+			.findFirst()
+			.orElse(null);
 	}
 
 	/** Drafts not yet submitted wait for nobody, so no step reminds of them. */

@@ -70,7 +70,8 @@ class PagesTest extends BrowserTest {
 		ok(as("secretariat").post("/api/meetings/" + meeting + "/items/1/resolution",
 				Map.of("result", "CONDITIONAL", "conditions", "予算の範囲内で行うこと")));
 		ok(as("chief").post("/api/proposals/" + id + "/comments", Map.of("text", "見積りを確認してください。")));
-		lookAt("officer", List.of("/inbox", "/proposals/" + id + "/duties/1", "/proposals/" + id,
+		lookAt("officer", List.of("/inbox", "/inbox?scope=ALL&kind=ADDITION", "/account", "/proposals/" + id + "/attachments",
+				"/proposals/" + id + "/duties/1", "/proposals/" + id,
 				"/proposals/" + id + "/comments"));
 		lookAt("secretariat", List.of("/duties", "/proposals/" + id + "/duties/1/reassignment"));
 	}

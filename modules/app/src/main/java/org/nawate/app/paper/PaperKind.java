@@ -31,7 +31,7 @@ enum PaperKind {
 	/** Portable Network Graphics, ISO/IEC 15948. */
 	PNG("image/png", "png"),
 	/** JPEG, ISO/IEC 10918. */
-	JPEG("image/jpeg", "jpg", "jpeg"),
+	JPEG("image/jpeg", "jpg jpeg"),
 	/** Text, its columns parted by commas. */
 	CSV("text/csv", "csv"),
 	/** Text. */
@@ -39,11 +39,12 @@ enum PaperKind {
 
 	private final String mediaType;
 
-	private final List<String> endings;
+	private final String endings;
 
-	PaperKind(String mediaType, String... endings) {
+	/** The endings are parted by blanks. */
+	PaperKind(String mediaType, String endings) {
 		this.mediaType = mediaType;
-		this.endings = List.of(endings);
+		this.endings = endings;
 	}
 
 	String mediaType() {
@@ -59,7 +60,9 @@ enum PaperKind {
 	static Optional<PaperKind> ofName(String name) {
 		int dot = name.lastIndexOf('.');
 		String ending = (dot < 0) ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
-		return Arrays.stream(values()).filter((kind) -> kind.endings.contains(ending)).findFirst();
+		return Arrays.stream(values())
+			.filter((kind) -> List.of(kind.endings.split(" ", -1)).contains(ending))
+			.findFirst();
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.nawate.app.casefile.Words;
+import org.nawate.app.feed.CalendarFeeds;
 import org.nawate.app.look.Choice;
 import org.nawate.app.notification.NoticeKind;
 import org.nawate.app.notification.Recipient;
@@ -29,12 +30,16 @@ class AccountPage {
 
 	private final RecipientBook recipients;
 
+	private final CalendarFeeds feeds;
+
 	private final Words words;
 
 	private final boolean mailIsOn;
 
-	AccountPage(RecipientBook recipients, Words words, @Value("${nawate.mail.host:}") String mailHost) {
+	AccountPage(RecipientBook recipients, CalendarFeeds feeds, Words words,
+			@Value("${nawate.mail.host:}") String mailHost) {
 		this.recipients = recipients;
+		this.feeds = feeds;
 		this.words = words;
 		this.mailIsOn = !mailHost.isBlank();
 	}
@@ -43,7 +48,7 @@ class AccountPage {
 	String show(Acting acting, Model model) {
 		Recipient known = this.recipients.find(acting.person()).orElse(null);
 		model.addAttribute("known", known);
-		return page(RecipientForm.of(known), Map.of(), model);
+		return page(RecipientForm.of(known), Map.of(), acting, model);
 	}
 
 	@PostMapping("/account/letters")
@@ -54,7 +59,7 @@ class AccountPage {
 			errors.replaceAll((field, key) -> this.words.of(key));
 			response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
 			model.addAttribute("known", this.recipients.find(acting.person()).orElse(null));
-			return page(form, errors, model);
+			return page(form, errors, acting, model);
 		}
 		this.recipients.keep(form.recipient(acting.person()));
 		notices.addFlashAttribute("done", this.words.of("preference.kept"));
@@ -68,7 +73,8 @@ class AccountPage {
 		return "redirect:/account";
 	}
 
-	private String page(RecipientForm form, Map<String, String> errors, Model model) {
+	private String page(RecipientForm form, Map<String, String> errors, Acting acting, Model model) {
+		model.addAttribute("feed", this.feeds.of(acting.person()).orElse(null));
 		model.addAttribute("form", form);
 		model.addAttribute("errors", errors);
 		model.addAttribute("mailIsOn", this.mailIsOn);

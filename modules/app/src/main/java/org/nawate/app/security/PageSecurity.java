@@ -31,8 +31,8 @@ class PageSecurity {
 
 	private static final String[] PUBLIC_PAGES = { "/", "/register", "/register.csv", "/search", "/projects/*",
 			"/facts/*", "/editions", "/editions/{fiscalYear:\\d{4}}", "/editions/{fiscalYear:\\d{4}}.csv",
-			"/accessibility", "/login", "/error", "/css/**", "/js/**", "/img/**", "/vendor/**", "/webjars/**",
-			"/favicon.ico", "/v3/api-docs", "/v3/api-docs.yaml" };
+			"/accessibility", "/feeds/*", "/login", "/error", "/css/**", "/js/**", "/img/**", "/vendor/**",
+			"/webjars/**", "/favicon.ico", "/v3/api-docs", "/v3/api-docs.yaml" };
 
 	private static final String[] PUBLIC_API = { "/api/register", "/api/projects/*", "/api/projects/*/history",
 			"/api/editions", "/api/editions/*" };

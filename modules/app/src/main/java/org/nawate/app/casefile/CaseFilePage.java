@@ -71,9 +71,9 @@ class CaseFilePage {
 	private final Words words;
 
 	CaseFilePage(CaseQuery cases, MeetingQuery meetings, CirculationQuery circulations, DutyQuery duties,
-			PaperQuery papers, Acts today,
-			CaseStanding standing, CasePicture picture, ChangeTelling changes, CaseTimeline timeline,
-			CommentsOfCase comments, PossibleActs possible, ProposalActs acts, RefusalText refusals, Words words) {
+			PaperQuery papers, Acts today, CaseStanding standing, CasePicture picture, ChangeTelling changes,
+			CaseTimeline timeline, CommentsOfCase comments, PossibleActs possible, ProposalActs acts,
+			RefusalText refusals, Words words) {
 		this.cases = cases;
 		this.meetings = meetings;
 		this.circulations = circulations;

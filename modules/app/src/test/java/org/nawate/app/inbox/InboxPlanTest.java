@@ -51,7 +51,7 @@ class InboxPlanTest {
 						insert into case_file (proposal_id, number, kind, title, state, plan_id, project_id, drafter, section,
 						                       change, round, deferred, conditions_open, drafted_on, last_person_name,
 						                       last_post_title, last_acted_on, position)
-						select 'c' || n, 'R7-' || n, 'ADDITION', 't', 'SCREENING', 'p', 'x' || n, '{}', 'u', '{}', 1, false,
+						select 'c' || n, 'R7-' || n, 'ADDITION', 't', 'SCREENING', 'p', 'x' || n, '{}', 'u', jsonb_build_object('text', repeat(md5(n::text), 35)), 1, false,
 						       false, date '2025-06-01', 'n', 't', date '2025-06-01', n
 						from generate_series(1, 8000) n""")
 				.update();

@@ -13,6 +13,7 @@ import org.nawate.app.inbox.InboxQuery;
 import org.nawate.app.inbox.InboxRow;
 import org.nawate.app.inbox.StepRequest;
 import org.nawate.app.look.Typed;
+import org.nawate.app.paper.PaperQuery;
 import org.nawate.app.proposal.CaseFile;
 import org.nawate.app.proposal.CaseQuery;
 import org.nawate.app.security.Acting;
@@ -54,6 +55,8 @@ class InPlacePage {
 
 	private final ChangeTelling changes;
 
+	private final PaperQuery papers;
+
 	private final RefusalText refusals;
 
 	private final Words words;
@@ -61,7 +64,8 @@ class InPlacePage {
 	private final Clock clock;
 
 	InPlacePage(InboxQuery inbox, CaseQuery cases, InPlaceActs acts, StandInRights rights, StepCheck check,
-			CaseStanding standing, ChangeTelling changes, RefusalText refusals, Words words, Clock clock) {
+			CaseStanding standing, ChangeTelling changes, PaperQuery papers, RefusalText refusals, Words words,
+			Clock clock) {
 		this.inbox = inbox;
 		this.cases = cases;
 		this.acts = acts;
@@ -69,6 +73,7 @@ class InPlacePage {
 		this.check = check;
 		this.standing = standing;
 		this.changes = changes;
+		this.papers = papers;
 		this.refusals = refusals;
 		this.words = words;
 		this.clock = clock;
@@ -129,7 +134,7 @@ class InPlacePage {
 		model.addAttribute("standing", this.standing.of(file));
 		model.addAttribute("comparisons", this.changes.comparisons(file.change()));
 		model.addAttribute("lines", this.changes.lines(file.change()));
-		model.addAttribute("attachments", this.changes.papers(file.change()));
+		model.addAttribute("attachments", this.papers.ofCase(file));
 		return "inbox/in-place";
 	}
 

@@ -28,16 +28,10 @@ public class InboxListQuery {
 	public static final List<String> SILENT = List.of("proposal.FlowFollowed", "proposal.StepOpened",
 			"proposal.Reminded", "meeting.ItemTabled", "project.Proposed", "project.Classified");
 
-	private static final String LINES = """
-			select s.*, c.number, c.kind as case_kind, coalesce(nullif(c.title, ''), p.name, '') as shown_title,
-			       c.last_person_name, c.last_post_title, c.meeting_id, coalesce(u.department_name, u.name) as department,
-			       m.position as seen, f.position as changed_at
-			from inbox_step s
-			join case_file c on c.proposal_id = s.proposal_id
+	private static final String LINES = InboxQuery.COLUMNS + """
+			, coalesce(u.department_name, u.name) as department, m.position as seen, f.position as changed_at
+			""" + InboxQuery.FROM + """
 			left join organisation_line_on(:today) u on u.unit_id = c.section
-			left join lateral (select value #>> '{}' as name from register_fact
-			                   where project_id = c.project_id and facet = 'name'
-			                   order by effective_on desc, position desc limit 1) p on true
 			left join read_mark m on m.person_id = :person and m.proposal_id = s.proposal_id
 			left join lateral (select position from fact
 			                   where proposal_id = s.proposal_id and position > coalesce(m.position, 0)

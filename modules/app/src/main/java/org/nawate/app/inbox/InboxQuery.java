@@ -28,15 +28,21 @@ public class InboxQuery {
 			     + (select count(*) from duty d where d.is_open and d.post_id = any (:posts))
 			""";
 
-	static final String ROWS = """
+	/** All that a row is read from. */
+	static final String COLUMNS = """
 			select s.*, c.number, c.kind as case_kind, coalesce(nullif(c.title, ''), p.name, '') as shown_title,
 			       c.last_person_name, c.last_post_title, c.meeting_id, c.circulation_id
+			""";
+
+	static final String FROM = """
 			from inbox_step s
 			join case_file c on c.proposal_id = s.proposal_id
 			left join lateral (select value #>> '{}' as name from register_fact
 			                   where project_id = c.project_id and facet = 'name'
 			                   order by effective_on desc, position desc limit 1) p on true
 			""";
+
+	static final String ROWS = COLUMNS + FROM;
 
 	private final JdbcClient jdbc;
 

@@ -107,10 +107,7 @@ final class StandInBook {
 
 	/** What several hold, or a meeting does, is stood in for by nobody. */
 	private static boolean isDecidedByOne(StepKind kind) {
-		return switch (kind) {
-			case AMEND, SCREEN, CLARIFY_SCOPE, TABLE, RESOLVE, CONFIRM_CONDITIONS -> false;
-			default -> true;
-		};
+		return kind == StepKind.ENDORSE_BY_SECTION_CHIEF || kind == StepKind.ENDORSE_BY_DIRECTOR;
 	}
 
 	private boolean mayAct(String post) {

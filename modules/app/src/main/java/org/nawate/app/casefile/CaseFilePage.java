@@ -103,6 +103,7 @@ class CaseFilePage {
 		List<PaperRow> papers = this.papers.of(file);
 		model.addAttribute("attachments", papers.stream().filter(PaperRow::isOfCase).toList());
 		model.addAttribute("evidence", PaperRow.ofDuties(papers));
+		model.addAttribute("subjects", this.changes.subjects(file.change()));
 		model.addAttribute("missing", file.change().missing());
 		model.addAttribute("acts", this.possible.of(file, acting));
 		model.addAttribute("ownDraft", this.possible.isOwnDraft(file, acting));

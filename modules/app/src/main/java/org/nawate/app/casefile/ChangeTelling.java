@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,21 @@ public class ChangeTelling {
 		}
 		line(lines, "draft.effectiveOn", (change.effectiveOn() != null) ? this.words.day(change.effectiveOn()) : "");
 		return lines;
+	}
+
+	/** A project that has a page. */
+	public record Subject(String projectId, String name) {
+	}
+
+	/** The projects that it touches and that have a page, the one it is about first. */
+	public List<Subject> subjects(ProposedChange change) {
+		Map<String, String> names = this.register.names(change.projects());
+		return change.projects()
+			.stream()
+			.map(ProjectId::value)
+			.filter(names::containsKey)
+			.map((project) -> new Subject(project, names.getOrDefault(project, project)))
+			.toList();
 	}
 
 	/** How a KGI's text was read: its kind, figure and year; {@code null} for no KGI. */

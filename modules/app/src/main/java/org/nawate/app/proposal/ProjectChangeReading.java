@@ -145,7 +145,19 @@ class ProjectChangeReading {
 			List<Owner> others = together
 					? others().stream().map((other) -> Objects.requireNonNull(row(other.projectId())).owner()).toList()
 					: List.of();
-			return new ChangeReading.Read(change, this.owner, this.project.ownerUnit(), others);
+			return new ChangeReading.Read(change, this.owner, owningUnit(), others);
+		}
+
+		/** By its id, or by the section that has the printed name today. */
+		private @Nullable String owningUnit() {
+			String unit = this.project.ownerUnit();
+			return (unit != null) ? unit
+					: this.sections.entrySet()
+						.stream()
+						.filter((section) -> section.getValue().section().equals(this.owner.section()))
+						.map(Map.Entry::getKey)
+						.findFirst()
+						.orElse(null);
 		}
 
 		private ProjectChange change(ProjectId mark) {

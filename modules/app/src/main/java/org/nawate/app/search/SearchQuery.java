@@ -1,7 +1,9 @@
 package org.nawate.app.search;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.nawate.app.register.RegisterFilter;
 import org.nawate.app.register.RegisterQuery;
@@ -9,6 +11,7 @@ import org.nawate.app.register.RegisterRow;
 import org.nawate.domain.proposal.ProposalKind;
 import org.nawate.domain.proposal.ProposalState;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -48,12 +51,25 @@ class SearchQuery {
 	record FoundCase(String proposalId, String number, ProposalKind kind, ProposalState state, String title) {
 	}
 
+	/** Those in the plan today, found by a former name as well. */
 	List<RegisterRow> projects(SearchKey key, LocalDate today) {
+		Map<String, String> names = allNames();
 		return this.register.find(today, RegisterFilter.none())
 			.rows()
 			.stream()
-			.filter((row) -> key.isIn(row.name() + " " + row.kgi().text() + " " + row.owner().printed()))
+			.filter((row) -> key.isIn(names.getOrDefault(row.projectId(), row.name()) + " " + row.kgi().text() + " "
+					+ row.owner().printed()))
 			.toList();
+	}
+
+	/** Every name that a project ever had, in one line each. */
+	private Map<String, String> allNames() {
+		Map<String, String> names = new HashMap<>();
+		this.jdbc.sql("""
+				select project_id, string_agg(value #>> '{}', ' ' order by position desc) as names
+				from register_fact where facet = 'name' group by project_id""")
+			.query((RowCallbackHandler) (row) -> names.put(row.getString("project_id"), row.getString("names")));
+		return names;
 	}
 
 	List<FoundCase> cases(SearchKey key) {

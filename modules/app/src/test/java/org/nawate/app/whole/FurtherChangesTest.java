@@ -1,5 +1,7 @@
 package org.nawate.app.whole;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -97,6 +99,9 @@ class FurtherChangesTest extends Casework {
 		assertThat(row(second, TODAY).path("name").asText()).isEqualTo("帳票の電子化");
 		assertThat(row(second, TODAY.minusDays(1)).path("name").asText()).isEqualTo("庁内帳票の電子化");
 		Visitor auditor = visitor("auditor");
+		assertThat(auditor.get("/search?q=" + URLEncoder.encode("庁内帳票", StandardCharsets.UTF_8)).html())
+			.contains("/projects/" + second);
+		assertThat(auditor.get("/proposals/" + id).html()).contains("/projects/" + first, "/projects/" + second);
 		assertThat(auditor.get("/projects/" + second).text()).contains("帳票の電子化", "旧名称: 庁内帳票の電子化", "見直しのため", "を起案");
 		assertThat(auditor.get("/projects/" + second + "?asOf=2026-11-15").html()).contains("<title>庁内帳票の電子化");
 	}
@@ -223,6 +228,14 @@ class FurtherChangesTest extends Casework {
 		assertThat(row(project, TODAY).path("owner").path("section").asText()).isEqualTo("市民課");
 		assertThat(row(project, TODAY.minusDays(1)).path("owner").path("section").asText()).isEqualTo("市民課課");
 		drafted("officer3", revision(project, "利用者数 120人"));
+	}
+
+	@Test
+	void nobody_takes_a_project_from_the_section_that_is_printed_by_an_erratum() {
+		String project = standing("図書の予約", CITIZENS, null);
+		refused(as("officer").post("/api/proposals",
+				change("ERRATUM", project, Map.of("misprint", "OWNER", "ownerUnit", "information-policy"))), 403,
+				"access.OTHER_SECTION");
 	}
 
 	@Test

@@ -36,7 +36,7 @@ class InboxTest extends Casework {
 		Visitor officer = visitor("officer");
 		assertThat(officer.get("/inbox").text()).contains("前回の確認以降に動きのあった案件", "先へ進んだ取組", "情報政策課長 課長の確認を終え、上申");
 		officer.get("/proposals/" + id);
-		assertThat(officer.get("/inbox").text()).doesNotContain("先へ進んだ取組");
+		assertThat(officer.get("/inbox").text()).doesNotContain("先へ進んだ取組 案件番号");
 	}
 
 	@Test

@@ -65,8 +65,8 @@ class CirculationStartPage {
 	}
 
 	@GetMapping("/circulations/new")
-	String form(Acting acting, Model model) {
-		return form(StartForm.empty(), Map.of(), acting, model);
+	String form(@RequestParam(defaultValue = "") String proposal, Acting acting, Model model) {
+		return form(StartForm.of(proposal), Map.of(), acting, model);
 	}
 
 	/** First the form, then a page that repeats it with its deadline, then the act. */

@@ -25,9 +25,11 @@ record StartForm(String id, String name, String ground, String reason, String pa
 
 	static final String CONDITIONS = "conditions.";
 
-	static StartForm empty() {
-		return new StartForm(CirculationActs.newId().value(), "", "", "", "", List.of(), Map.of(),
-				String.valueOf(CirculationActs.DAYS), null);
+	/** An empty one, with the case that is about to be tabled, if there is one. */
+	static StartForm of(String proposal) {
+		return new StartForm(CirculationActs.newId().value(), "", "", "", "",
+				proposal.isBlank() ? List.of() : List.of(proposal), Map.of(), String.valueOf(CirculationActs.DAYS),
+				null);
 	}
 
 	static StartForm of(Map<String, String> posted, List<String> cases) {

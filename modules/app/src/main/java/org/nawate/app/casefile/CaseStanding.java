@@ -87,9 +87,11 @@ public class CaseStanding {
 						ChronoUnit.DAYS.between(step.dueOn(), today))
 				: this.words.of(today.equals(step.dueOn()) ? "case.standing.today" : "case.standing.due",
 						this.words.day(step.dueOn()));
-		String kind = (file.circulationId() != null && step.kind() == StepKind.RESOLVE) ? "CIRCULATION"
-				: step.kind().name();
-		String text = this.words.of("case.standing." + kind, this.words.day(step.since()), who);
+		if (file.circulationId() != null && step.kind() == StepKind.RESOLVE) {
+			// Until when, the circulation itself says.
+			return new Standing(this.words.of("case.standing.CIRCULATION", this.words.day(step.since())), null, false);
+		}
+		String text = this.words.of("case.standing." + step.kind(), this.words.day(step.since()), who);
 		return new Standing((step.kind() == StepKind.CONFIRM_CONDITIONS) ? conditions(file) + text : text, due,
 				step.overdue());
 	}

@@ -1,8 +1,8 @@
 package org.nawate.app.circulation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,8 +15,6 @@ import org.nawate.app.headquarters.HeadquartersRulesQuery;
 import org.nawate.app.look.Typed;
 import org.nawate.app.organisation.HeldPost;
 import org.nawate.app.organisation.OrganisationQuery;
-import org.nawate.app.proposal.CaseFile;
-import org.nawate.app.proposal.CaseQuery;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
 import org.nawate.app.wiring.Acts;
@@ -53,8 +51,6 @@ public class CirculationActs {
 
 	private final CirculationQuery circulations;
 
-	private final CaseQuery cases;
-
 	private final OrganisationQuery organisation;
 
 	private final HeadquartersRulesQuery rules;
@@ -63,13 +59,12 @@ public class CirculationActs {
 
 	private final MeetingRequestRule meetingRequests;
 
-	CirculationActs(Acts acts, Desk desk, CirculationQuery circulations, CaseQuery cases,
-			OrganisationQuery organisation, HeadquartersRulesQuery rules, BusinessCalendar calendar,
+	CirculationActs(Acts acts, Desk desk, CirculationQuery circulations, OrganisationQuery organisation,
+			HeadquartersRulesQuery rules, BusinessCalendar calendar,
 			@Value("${nawate.circulation.meeting-requests}") MeetingRequestRule meetingRequests) {
 		this.acts = acts;
 		this.desk = desk;
 		this.circulations = circulations;
-		this.cases = cases;
 		this.organisation = organisation;
 		this.rules = rules;
 		this.calendar = calendar;
@@ -104,15 +99,16 @@ public class CirculationActs {
 
 	/** 回付: takes the open steps of tabling of all its cases. */
 	public Outcome start(CirculationId circulation, StartRequest said, Acting acting) {
-		List<CirculationItem> items = new ArrayList<>();
-		for (StartRequest.Item item : said.items()) {
-			CaseFile file = this.cases.find(new ProposalId(item.proposalId())).orElse(null);
-			if (file == null) {
-				return Outcome.refused(ProposalRejection.UNKNOWN);
-			}
-			items.add(new CirculationItem(new ProposalId(item.proposalId()), file.title(),
-					Typed.clean(item.conditions())));
+		Map<String, String> titles = this.circulations
+			.titles(said.items().stream().map(StartRequest.Item::proposalId).toList());
+		if (!said.items().stream().allMatch((item) -> titles.containsKey(item.proposalId()))) {
+			return Outcome.refused(ProposalRejection.UNKNOWN);
 		}
+		List<CirculationItem> items = said.items()
+			.stream()
+			.map((item) -> new CirculationItem(new ProposalId(item.proposalId()),
+					titles.getOrDefault(item.proposalId(), ""), Typed.clean(item.conditions())))
+			.toList();
 		return run(Permission.RUN_MEETINGS, acting,
 				(by) -> new CirculationCommand.Start(circulation, by, Typed.clean(said.name()), said.ground(),
 						Typed.clean(said.reason()), Typed.clean(said.papers()), items,

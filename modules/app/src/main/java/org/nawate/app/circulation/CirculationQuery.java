@@ -176,6 +176,21 @@ public class CirculationQuery {
 			.list();
 	}
 
+	/** How cases are called, by id; without those that are not on record. */
+	Map<String, String> titles(Collection<String> proposals) {
+		return this.jdbc.sql("""
+				select c.proposal_id, coalesce(nullif(c.title, ''), p.name, '') as title from case_file c
+				left join lateral (select value #>> '{}' as name from register_fact
+				                   where project_id = c.project_id and facet = 'name'
+				                   order by effective_on desc, position desc limit 1) p on true
+				where c.proposal_id = any (:proposals)""")
+			.param("proposals", proposals.toArray(String[]::new))
+			.query((row, number) -> Map.entry(row.getString("proposal_id"), row.getString("title")))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
 	/** A case that waits to be tabled. */
 	public record Waiting(String proposalId, String number, ProposalKind kind, String title,
 			@Nullable BusinessClass businessClass) {

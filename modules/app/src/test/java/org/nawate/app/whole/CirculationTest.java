@@ -224,6 +224,9 @@ class CirculationTest extends Casework {
 		Visitor secretariat = visitor("secretariat");
 		assertThat(secretariat.get("/meetings").html()).contains("href=\"/circulations\"");
 		assertThat(secretariat.get("/circulations/new").text()).contains("画面で回す取組", "令和8年11月24日");
+		assertThat(secretariat.get("/inbox/" + step(id, "TABLE")).html()).contains("/circulations/new?proposal=" + id);
+		assertThat(secretariat.get("/circulations/new?proposal=" + id).html())
+			.containsPattern("value=\"" + id + "\" checked");
 		Visitor.Seen incomplete = secretariat.post("/circulations", "name", "", "ground", "URGENT", "reason",
 				"<b>急ぐ</b>", "workingDays", "0");
 		assertThat(incomplete.status()).isEqualTo(422);

@@ -119,6 +119,30 @@ class LettersTest extends Casework {
 	}
 
 	@Test
+	void members_are_told_of_a_circulation_and_all_concerned_when_it_lapses() {
+		String member = "member1@city.example";
+		subscribe("member1", member, "twice");
+		subscribe("chief", CHIEF, "twice");
+		String id = submitted("officer", addition("持ち回りを知らせる取組"));
+		screened(id, "chief", "director");
+		String circulation = ok(as("secretariat").post("/api/circulations", Map.of("name", "知らせる持ち回り", "ground",
+				"URGENT", "reason", "秘密の理由", "items", List.of(Map.of("proposalId", id)))))
+			.path("circulationId")
+			.asText();
+		run(at(TODAY, 13, 30));
+		assertThat(PostOffice.of(member)).hasSize(1);
+		assertThat(PostOffice.of(member).getFirst().plain())
+			.contains("持ち回り審議「知らせる持ち回り」", "持ち回り審議への回答が必要です。回答期限は令和8年11月24日",
+					"https://nawate.city.example/circulations/" + circulation)
+			.doesNotContain("秘密の理由");
+		on(LocalDate.of(2026, 11, 25));
+		ok(as("secretariat").post("/api/circulations/" + circulation + "/conclusion", Map.of("documentNumber", "")));
+		run(at(LocalDate.of(2026, 11, 25), 13, 30));
+		assertThat(PostOffice.of(CHIEF).getLast().plain()).contains("「持ち回りを知らせる取組」", "廃案となりました");
+		assertThat(PostOffice.of(member).getLast().plain()).contains("結果が確定しました");
+	}
+
+	@Test
 	void a_letter_sent_but_not_marked_goes_again_under_the_same_id() {
 		subscribe("chief", CHIEF, "twice");
 		submitted("officer", addition("印を付ける前に止まる取組"));

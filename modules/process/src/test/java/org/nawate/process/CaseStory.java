@@ -34,6 +34,7 @@ import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.ProposedChange;
 import org.nawate.domain.proposal.Screening;
+import org.nawate.domain.proposal.SoleResult;
 import org.nawate.process.inbox.Desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -123,6 +124,22 @@ public final class CaseStory {
 	public CaseStory clarify(int departments, @Nullable Boolean wideImpact) {
 		return accepted(new ProposalCommand.Clarify(this.id, turn(), step().step(), screening(departments, wideImpact),
 				today()));
+	}
+
+	/** 専決 by somebody of the post who did not screen it. */
+	public CaseStory decideAlone(SoleResult result) {
+		return accepted(soleDecision(result, "-2"));
+	}
+
+	/** The decision alone by a person of the post, told by the ending of the id. */
+	public ProposalCommand.DecideAlone soleDecision(SoleResult result, String person) {
+		return new ProposalCommand.DecideAlone(this.id, holder(person), step().step(), result, "時期が早い", null, today(),
+				true, today());
+	}
+
+	/** 本部付議. */
+	public CaseStory refer() {
+		return accepted(new ProposalCommand.ReferToHeadquarters(this.id, turn(), step().step(), "重い", today()));
 	}
 
 	/** 付議 on a new meeting that is held today, with votes for it recorded. */
@@ -246,6 +263,11 @@ public final class CaseStory {
 		return read(project.value()).stream().map((event) -> event.getClass().getSimpleName()).toList();
 	}
 
+	/** The first fact of the project of a kind. */
+	public <E> E project(Class<E> type) {
+		return read(project().value()).stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
+	}
+
 	/** All events of the case. */
 	public List<ProposalEvent> events() {
 		return read(this.id.value()).stream().map(ProposalEvent.class::cast).toList();
@@ -276,8 +298,12 @@ public final class CaseStory {
 
 	/** Somebody in the post whose turn it is. */
 	private Actor turn() {
+		return holder("-1");
+	}
+
+	private Actor holder(String person) {
 		String post = step().post().value();
-		return Actor.of(post + "-1", "担当 次郎", post, post);
+		return Actor.of(post + person, "担当 次郎", post, post);
 	}
 
 	private List<?> read(String aggregate) {

@@ -65,10 +65,19 @@ public final class Stories {
 		return draft(section, new ProposedChange.Addition(project, sheet("窓口の予約"), effectiveOn));
 	}
 
-	/** A case for another KGI of a project in force. */
+	/** A case for a lower KGI of a project in force, which the headquarters decides. */
 	public CaseStory kgiRevision(LocalDate effectiveOn) {
-		return draft("section", new ProposedChange.KgiRevision(enrolled(), Kgi.parse("利用者満足度 80%以上"),
-				Kgi.parse("利用者満足度 90%以上"), "目標に達した", "R7年度 85%", effectiveOn));
+		return kgiRevision("利用者満足度 70%以上", effectiveOn);
+	}
+
+	/** A case for a higher KGI, which the secretariat decides alone. */
+	public CaseStory raisedKgi(LocalDate effectiveOn) {
+		return kgiRevision("利用者満足度 90%以上", effectiveOn);
+	}
+
+	private CaseStory kgiRevision(String kgi, LocalDate effectiveOn) {
+		return draft("section", new ProposedChange.KgiRevision(enrolled(), Kgi.parse("利用者満足度 80%以上"), Kgi.parse(kgi),
+				"実績に合わせる", "R7年度 85%", effectiveOn));
 	}
 
 	/** A case for the end of a project in force. */

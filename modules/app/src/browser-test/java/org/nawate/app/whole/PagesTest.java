@@ -80,7 +80,7 @@ class PagesTest extends BrowserTest {
 	void a_circulation_is_accessible_to_those_who_run_it_and_those_who_answer() {
 		String waiting = submitted("officer", addition("持ち回りを待つ取組"));
 		screened(waiting, "chief", "director");
-		String sent = submitted("officer", revision(SmallPlan.E_FORMS, "システム利用者満足度 85%以上"));
+		String sent = submitted("officer", revision(SmallPlan.E_FORMS, "システム利用者満足度 75%以上"));
 		screened(sent, "chief", "director");
 		String circulation = ok(as("secretariat").post("/api/circulations",
 				Map.of("name", "確認用の持ち回り審議", "ground", "LIGHT", "reason", "軽易な変更のため", "items",
@@ -95,6 +95,21 @@ class PagesTest extends BrowserTest {
 		lookAt("member1", List.of("/circulations/" + circulation));
 		ok(as("secretariat").post("/api/circulations/" + circulation + "/cancellation", Map.of("reason", "確認を終えた")));
 		lookAt("member2", List.of("/circulations/" + circulation, "/inbox"));
+	}
+
+	@Test
+	void what_one_post_decides_alone_is_accessible_on_wide_and_narrow_screens() {
+		String draft = drafted("officer", revision(SmallPlan.E_FORMS, "システム利用者満足度 98%以上"));
+		lookAt("officer", List.of("/proposals/" + draft + "/edit", "/proposals/" + draft + "/submission"));
+		ok(as("officer").post("/api/proposals/" + draft + "/submission"));
+		screened(draft, "chief", "director");
+		String page = "/inbox/" + step(draft, "DECIDE_ALONE");
+		lookAt("secretariat2", List.of("/inbox", page, "/proposals/" + draft));
+		Person decider = enter("secretariat2", 1280);
+		decider.open(page);
+		decider.write("opinion", "適当と認める").press("内容を確認して承認へ進む").sees("専決の確認").sees("適当と認める");
+		isAccessible(decider.page(), "the page that confirms a decision alone");
+		assertThat(this.found).as(String.join("\n", this.found)).isEmpty();
 	}
 
 	@Test

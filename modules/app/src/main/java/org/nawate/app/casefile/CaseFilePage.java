@@ -98,6 +98,7 @@ class CaseFilePage {
 		model.addAttribute("standing", this.standing.of(file));
 		model.addAttribute("picture", this.picture.of(file));
 		model.addAttribute("decision", this.picture.table(file));
+		model.addAttribute("authorityTable", this.picture.authority(file));
 		model.addAttribute("comparisons", this.changes.comparisons(file.change()));
 		model.addAttribute("lines", this.changes.lines(file.change()));
 		List<PaperRow> papers = this.papers.of(file);

@@ -16,7 +16,9 @@ import org.nawate.app.flowpicture.FlowPictures;
 import org.nawate.app.proposal.CaseFile;
 import org.nawate.app.proposal.CasePath;
 import org.nawate.domain.project.Classification;
+import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.ProposalKind;
+import org.nawate.process.inbox.DecisionTables;
 
 import org.springframework.stereotype.Component;
 
@@ -31,7 +33,10 @@ public class CasePicture {
 
 	private final org.nawate.process.inbox.FlowPictures flows;
 
-	CasePicture(FlowPictures pictures, org.nawate.process.inbox.FlowPictures flows) {
+	private final DecisionTables tables;
+
+	CasePicture(FlowPictures pictures, org.nawate.process.inbox.FlowPictures flows, DecisionTables tables) {
+		this.tables = tables;
 		this.pictures = pictures;
 		this.flows = flows;
 	}
@@ -63,16 +68,27 @@ public class CasePicture {
 	}
 
 	/**
-	 * The decision table in force, with the rule that was applied; none before a
-	 * screening.
+	 * The decision table that was asked for the class, with the rule that was applied;
+	 * none before a screening.
 	 */
 	public @Nullable DecisionTable table(CaseFile file) {
 		Classification classification = file.classification();
 		if (file.kind() != ProposalKind.ADDITION || (classification == null && !file.classificationDeferred())) {
 			return null;
 		}
-		return DecisionTable.read(stream(this.flows.businessClassTable()))
-			.fired((classification != null) ? classification.rule() : null);
+		return (classification != null) ? table("business-class", classification.tableHash(), classification.rule())
+				: DecisionTable.read(stream(this.flows.businessClassTable()));
+	}
+
+	/** The table that told who decides on a case; none before it was asked. */
+	public @Nullable DecisionTable authority(CaseFile file) {
+		ProposalEvent.AuthorityDetermined authority = file.authority();
+		return (authority != null) ? table("change-authority", authority.tableHash(), authority.rule()) : null;
+	}
+
+	/** The table in the version that was asked, with the row that answered. */
+	public @Nullable DecisionTable table(String id, String hash, String rule) {
+		return this.tables.dmn(id, hash).map((dmn) -> DecisionTable.read(stream(dmn)).fired(rule)).orElse(null);
 	}
 
 	/** An approved case waits for its day; one that has ended waits nowhere. */

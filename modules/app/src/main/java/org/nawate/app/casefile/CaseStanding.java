@@ -15,6 +15,8 @@ import org.nawate.app.proposal.CaseOpinion;
 import org.nawate.app.proposal.CaseStep;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.proposal.ProposalEvent;
+import org.nawate.domain.proposal.ProposalState;
 import org.nawate.domain.proposal.StepKind;
 
 import org.springframework.stereotype.Component;
@@ -53,6 +55,12 @@ public class CaseStanding {
 		CaseStep step = file.openStep();
 		if (step != null) {
 			return waiting(file, step);
+		}
+		ProposalEvent.DecidedAlone alone = file.soleDecision();
+		if (alone != null && (file.state() == ProposalState.RESOLVED || file.state() == ProposalState.REFUSED)) {
+			return new Standing(this.words.of("case.standing." + file.state() + ".alone",
+					this.words.day(alone.authority().decidedOn()), alone.authority().postTitle(),
+					this.words.day(file.effectiveOn())), null, false);
 		}
 		return new Standing(switch (file.state()) {
 			case DRAFT -> this.words.of("case.standing.DRAFT", this.words.day(file.draftedOn()),

@@ -19,6 +19,7 @@ import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.proposal.ProposalKind;
 import org.nawate.domain.proposal.ProposalRejection;
 import org.nawate.domain.proposal.ProposalState;
+import org.nawate.process.inbox.DecisionTables;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -133,7 +134,14 @@ class DraftPage {
 		facts.put(this.words.of("case.kind"), this.words.of("proposal.kind." + file.kind()));
 		facts.put(this.words.of("field.name"), file.title());
 		facts.put(this.words.of("field.effectiveOn"), this.words.day(file.change().effectiveOn()));
-		this.route.of(file.kind(), file.section().unitId()).stream().findFirst().ifPresent((first) -> {
+		DecisionTables.Route authority = this.route.authority(file.change());
+		if (authority != null) {
+			facts.put(this.words.of("draft.submission.authority"), this.words.of("authority." + authority.authority())
+					+ (authority.authority().isAlone() ? "\u3002" + this.words.of("authority.report") : ""));
+			facts.put(this.words.of("draft.submission.ground"),
+					authority.ground().isEmpty() ? this.words.of("authority.ground.noRow") : authority.ground());
+		}
+		this.route.of(file.kind(), file.section().unitId(), authority).stream().findFirst().ifPresent((first) -> {
 			facts.put(this.words.of("draft.submission.to"), first.holders().isEmpty() ? first.post()
 					: this.words.of("case.standing.who", first.post(), first.holders()));
 			facts.put(this.words.of("draft.submission.by"), this.words.day(first.due()));

@@ -24,6 +24,7 @@ import org.nawate.domain.organisation.PostKind;
 import org.nawate.domain.project.Classification.Ground;
 import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.proposal.ProposalKind;
+import org.nawate.process.inbox.DecisionTables;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -90,7 +91,10 @@ class DraftView {
 		model.addAttribute("errors", errors);
 		model.addAttribute("ownSection", section);
 		model.addAttribute("years", this.choices.years());
-		model.addAttribute("route", this.route.of(subject.kind(), section));
+		DecisionTables.Route authority = this.route
+			.authority((subject.file() != null) ? subject.file().change() : null);
+		model.addAttribute("authority", authority);
+		model.addAttribute("route", this.route.of(subject.kind(), section, authority));
 		model.addAttribute("picture", this.picture.ahead(subject.kind()));
 		if (subject.kind() == ProposalKind.ADDITION) {
 			model.addAttribute("goals", this.choices.measures());

@@ -78,6 +78,12 @@ final class FactReading {
 			case ProposalEvent.Clarified e -> about.acted(e.clarifiedOn());
 			case ProposalEvent.Classified e -> about.acted(e.classifiedOn());
 			case ProposalEvent.ClassificationDeferred e -> about.acted(e.deferredOn());
+			case ProposalEvent.AuthorityDetermined e -> about.acted(e.determinedOn());
+			case ProposalEvent.DecidedAlone e -> about.by(e.authority())
+				.decided(e.authority().decidedOn())
+				.acted(e.recordedOn())
+				.effective(e.effectiveOn());
+			case ProposalEvent.ReferredToHeadquarters e -> about.acted(e.referredOn());
 			case ProposalEvent.Tabled e -> about.meeting(e.meeting()).acted(e.tabledOn());
 			case ProposalEvent.Untabled e -> about.meeting(e.meeting()).acted(e.untabledOn());
 			case ProposalEvent.Resolved e -> about.meeting(e.meeting())

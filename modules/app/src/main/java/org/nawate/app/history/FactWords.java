@@ -192,6 +192,9 @@ public class FactWords {
 			case ProposalEvent.Classified e -> with(text("fact.ground." + e.classification().ground(),
 					String.join("、", e.classification().departments())), e.classification().businessClass());
 			case ProposalEvent.ClassificationDeferred e -> plain();
+			case ProposalEvent.AuthorityDetermined e -> with(e.ground(), text("authority." + e.authority()));
+			case ProposalEvent.DecidedAlone e -> with(e.reason(), text("sole." + e.result()));
+			case ProposalEvent.ReferredToHeadquarters e -> with(e.reason());
 			case ProposalEvent.Tabled e -> plain(e.item());
 			case ProposalEvent.Untabled e -> with(e.reason());
 			case ProposalEvent.Resolved e -> with(lines(e.resolution().conditions(), List.of(e.resolution().reason())),

@@ -23,6 +23,7 @@ import org.nawate.domain.meeting.MeetingRejection;
 import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.domain.proposal.ProposalRejection;
 import org.nawate.domain.proposal.Screening;
+import org.nawate.domain.proposal.SoleResult;
 import org.nawate.domain.proposal.StepId;
 import org.nawate.domain.proposal.StepKind;
 import org.nawate.process.inbox.Desk;
@@ -63,13 +64,18 @@ public class InboxActs {
 		return switch (said.act()) {
 			case ENDORSE -> take(there, Permission.ENDORSE, (by) -> new ProposalCommand.Endorse(step.proposal(), by,
 					step, text(said.opinion()), this.acts.today()));
-			case SEND_BACK -> take(there, there.may(Permission.SCREEN) ? Permission.SCREEN : Permission.ENDORSE,
-					(by) -> new ProposalCommand.SendBack(step.proposal(), by, step, text(said.reason()),
-							all(said.points()), this.acts.today()));
+			case SEND_BACK ->
+				take(there, sendingBack(open, there), (by) -> new ProposalCommand.SendBack(step.proposal(), by, step,
+						text(said.reason()), all(said.points()), this.acts.today()));
 			case SCREEN -> take(there, Permission.SCREEN,
 					(by) -> new ProposalCommand.Screen(step.proposal(), by, step, screening(said), this.acts.today()));
 			case CLARIFY -> take(there, Permission.SCREEN,
 					(by) -> new ProposalCommand.Clarify(step.proposal(), by, step, screening(said), this.acts.today()));
+			case APPROVE_ALONE -> alone(step, SoleResult.APPROVED, text(said.opinion()), said, there);
+			case REFUSE_ALONE -> alone(step, SoleResult.REFUSED, text(said.reason()), said, there);
+			case REFER ->
+				take(there, Permission.DECIDE_ALONE, (by) -> new ProposalCommand.ReferToHeadquarters(step.proposal(),
+						by, step, text(said.reason()), this.acts.today()));
 			case CONFIRM_CONDITIONS ->
 				take(there, Permission.SCREEN, (by) -> new ProposalCommand.ConfirmConditions(step.proposal(), by, step,
 						text(said.note()), this.acts.today()));
@@ -83,6 +89,20 @@ public class InboxActs {
 
 	private Outcome take(Acting acting, Permission permission, Function<Actor, ProposalCommand> command) {
 		return this.acts.take(acting, permission, ProposalRejection.UNKNOWN, (by) -> this.desk.act(command.apply(by)));
+	}
+
+	private static Permission sendingBack(@Nullable CaseStep open, Acting acting) {
+		if (open != null && open.kind() == StepKind.DECIDE_ALONE) {
+			return Permission.DECIDE_ALONE;
+		}
+		return acting.may(Permission.SCREEN) ? Permission.SCREEN : Permission.ENDORSE;
+	}
+
+	/** The desk looks up when it is reported, and whether who screened may decide. */
+	private Outcome alone(StepId step, SoleResult result, String reason, StepRequest said, Acting acting) {
+		String number = text(said.documentNumber());
+		return take(acting, Permission.DECIDE_ALONE, (by) -> new ProposalCommand.DecideAlone(step.proposal(), by, step,
+				result, reason, number.isEmpty() ? null : number, this.acts.today(), true, this.acts.today()));
 	}
 
 	private Outcome table(CaseFile file, @Nullable CaseStep open, StepRequest said, Acting acting) {

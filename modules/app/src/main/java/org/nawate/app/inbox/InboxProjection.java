@@ -47,6 +47,9 @@ class InboxProjection {
 			case ProposalEvent.TakenFromCirculation e -> close(e.proposal());
 			case ProposalEvent.ResolvedByCirculation e -> close(e.proposal());
 			case ProposalEvent.ConditionsConfirmed e -> close(e.step());
+			case ProposalEvent.DecidedAlone e -> close(e.proposal());
+			case ProposalEvent.ReferredToHeadquarters e -> close(e.step());
+			case ProposalEvent.AuthorityDetermined e -> leave();
 			case ProposalEvent.Drafted e -> leave();
 			case ProposalEvent.Revised e -> leave();
 			case ProposalEvent.FlowFollowed e -> leave();

@@ -13,7 +13,7 @@ import org.nawate.domain.meeting.ItemResolution;
  * the API.
  *
  * @param opinion of an endorsement; may be empty
- * @param reason of sending back, needed
+ * @param reason of sending back, refusing or referring, needed
  * @param points what to amend, one by one
  * @param departments the 部 affected, by name, of a screening
  * @param wideImpact whether the scope is wide and affects residents' life strongly; open
@@ -22,8 +22,8 @@ import org.nawate.domain.meeting.ItemResolution;
  * @param note how the conditions were met
  */
 @Schema(description = "ENDORSE: opinion. SEND_BACK: reason, points. SCREEN and CLARIFY: departments, wideImpact, "
-		+ "remarks. TABLE: meetingId. RESOLVE: result, conditions, reason, documentNumber. "
-		+ "CONFIRM_CONDITIONS: note. RESUBMIT: nothing more.")
+		+ "remarks. TABLE: meetingId. APPROVE_ALONE: opinion, documentNumber. REFUSE_ALONE: reason, documentNumber. REFER: reason. "
+		+ "RESOLVE: result, conditions, reason, documentNumber. " + "CONFIRM_CONDITIONS: note. RESUBMIT: nothing more.")
 public record StepRequest(@NotNull(message = "{api.error.missing}") Act act,
 		@Size(max = 4000, message = "{api.error.tooLong}") @Nullable String opinion,
 		@Size(max = 4000, message = "{api.error.tooLong}") @Nullable String reason,
@@ -51,6 +51,12 @@ public record StepRequest(@NotNull(message = "{api.error.missing}") Act act,
 		SCREEN,
 		/** 判定保留の確認. */
 		CLARIFY,
+		/** 専決の承認. */
+		APPROVE_ALONE,
+		/** 専決の不採択. */
+		REFUSE_ALONE,
+		/** 専決とせず推進本部へ付議. */
+		REFER,
 		/** 付議. */
 		TABLE,
 		/** 議決の記録. */

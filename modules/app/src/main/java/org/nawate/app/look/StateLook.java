@@ -19,7 +19,7 @@ public class StateLook {
 			case "DRAFT", "PLANNED", "MINUTES_DRAFTED" -> new Look("open", "waiting");
 			case "PROPOSED", "CLASSIFIED", "ADDED", "CONVENED", "TABLED", "RESOLVED", "CARRIED_OVER" ->
 				new Look("waiting", "waiting");
-			case "ENDORSING", "SCREENING", "CONSULTING", "OPEN" -> new Look("moving", "moving");
+			case "ENDORSING", "SCREENING", "CONSULTING", "DECIDING", "OPEN" -> new Look("moving", "moving");
 			case "ACTIVE", "COMPLETED", "APPROVED", "IN_EFFECT", "CLOSED", "CONFIRMED", "PUBLISHED" ->
 				new Look("good", "good");
 			case "SUSPENDED" -> new Look("paused", "care");

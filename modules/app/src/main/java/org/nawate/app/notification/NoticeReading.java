@@ -36,6 +36,8 @@ final class NoticeReading {
 			case ProposalEvent.ResolvedByCirculation e -> toAll(e, e.by(), Notice.of(NoticeKind.RESULT, "RESOLVED",
 					e.proposal(), word("resolution." + e.resolution().result())));
 			case ProposalEvent.TakenFromCirculation e -> toAll(e, e.by(), left(e));
+			case ProposalEvent.DecidedAlone e -> toDrafter(e, Notice.of(NoticeKind.RESULT, "DECIDED_ALONE",
+					e.proposal(), text(e.authority().postTitle()), word("sole." + e.result())));
 			case ProposalEvent.TookEffect e ->
 				toDrafter(e, Notice.of(NoticeKind.RESULT, "TOOK_EFFECT", e.proposal(), day(e.effectiveOn())));
 			case ProposalEvent.Withdrawn e -> toAll(e, e.by(), Notice.of(NoticeKind.RESULT, "WITHDRAWN", e.proposal()));

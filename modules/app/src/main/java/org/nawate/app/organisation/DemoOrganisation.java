@@ -57,6 +57,7 @@ public final class DemoOrganisation {
 		account("member5", "仮名 五月", "都市整備部長(推進本部員)");
 		account("member6", "仮名 六花", "選挙管理委員会書記長(推進本部員)");
 		account(SECRETARIAT, "見本 幸", "DX推進本部事務局");
+		account("secretariat2", "見本 望", "DX推進本部事務局");
 		account(CHAIR, "例 本部長", "DX推進本部長(副市長)");
 		account(AUDITOR, "見本 監", "監査委員事務局");
 		found();
@@ -90,6 +91,8 @@ public final class DemoOrganisation {
 			}
 		}
 		post(SECRETARIAT, "DX推進本部事務局", PostKind.SECRETARIAT, "information-policy", SECRETARIAT);
+		// Who screened a case does not decide on it alone.
+		fill(SECRETARIAT, "secretariat2");
 		post(CHAIR, "DX推進本部長(副市長)", PostKind.CHAIR, null, CHAIR);
 		post(AUDITOR, "監査委員事務局", PostKind.AUDITOR, null, AUDITOR);
 		seat(CHAIR, SeatRole.CHAIR);
@@ -111,12 +114,16 @@ public final class DemoOrganisation {
 	}
 
 	private void post(String post, String title, PostKind kind, @Nullable String unit, String holder) {
+		this.commands.add(new OrganisationCommand.CreatePost(ID, Actor.system(), new PostId(post), title, kind,
+				(unit != null) ? new UnitId(unit) : null, FROM));
+		fill(post, holder);
+	}
+
+	private void fill(String post, String holder) {
 		DemoAccount account = this.accounts.get(holder);
 		if (account == null) {
 			throw new IllegalStateException("no account " + holder);
 		}
-		this.commands.add(new OrganisationCommand.CreatePost(ID, Actor.system(), new PostId(post), title, kind,
-				(unit != null) ? new UnitId(unit) : null, FROM));
 		this.commands.add(new OrganisationCommand.FillPost(ID, Actor.system(), new PostId(post), account.person(),
 				account.personName(), FROM));
 	}

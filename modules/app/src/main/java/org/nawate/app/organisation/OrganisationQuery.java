@@ -219,6 +219,14 @@ public class OrganisationQuery {
 			.optional();
 	}
 
+	/** The post of the chair; empty before it was created. */
+	public Optional<PostRow> chairPost(LocalDate asOf) {
+		return this.jdbc.sql(POSTS + "where p.kind = 'CHAIR' and " + EXISTS + " order by p.position limit 1")
+			.param("asOf", asOf)
+			.query(PostRow.class)
+			.optional();
+	}
+
 	/** A unit as it is called on a day, whether or not it exists then. */
 	public Optional<UnitRow> unit(String unit, LocalDate asOf) {
 		return this.jdbc.sql(UNITS + "where l.unit_id = :unit")

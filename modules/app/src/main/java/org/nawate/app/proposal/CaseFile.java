@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.project.Classification;
+import org.nawate.domain.proposal.ProposalEvent.AuthorityDetermined;
+import org.nawate.domain.proposal.ProposalEvent.DecidedAlone;
 import org.nawate.domain.proposal.ProposalKind;
 import org.nawate.domain.proposal.ProposalState;
 import org.nawate.domain.proposal.ProposedChange;
@@ -26,6 +28,9 @@ import org.nawate.domain.proposal.StepId;
  * @param openSteps where it waits, the most urgent first; none while drafted, for its
  * day, or at its end
  * @param classificationDeferred 判定保留
+ * @param authority who decides, as determined for the last submission; {@code null}
+ * before
+ * @param soleDecision what one post decided alone
  * @param meetingId the meeting on whose agenda it stands now
  * @param circulationId the circulation in which it is now
  * @param resolution the last one, also one that sent it back or carried it over
@@ -35,10 +40,10 @@ import org.nawate.domain.proposal.StepId;
 public record CaseFile(String proposalId, String number, ProposalKind kind, String title, ProposalState state,
 		String planId, String projectId, Actor drafter, Section section, ProposedChange change, int round,
 		List<CaseStep> openSteps, @Nullable Screening screening, @Nullable Classification classification,
-		boolean classificationDeferred, @Nullable String meetingId, @Nullable Integer item,
-		@Nullable String circulationId, @Nullable Resolution resolution, @Nullable LocalDate effectiveOn,
-		boolean conditionsOpen, LocalDate draftedOn, @Nullable LocalDate submittedOn, List<CaseOpinion> opinions,
-		@Nullable CasePath path) {
+		boolean classificationDeferred, @Nullable AuthorityDetermined authority, @Nullable DecidedAlone soleDecision,
+		@Nullable String meetingId, @Nullable Integer item, @Nullable String circulationId,
+		@Nullable Resolution resolution, @Nullable LocalDate effectiveOn, boolean conditionsOpen, LocalDate draftedOn,
+		@Nullable LocalDate submittedOn, List<CaseOpinion> opinions, @Nullable CasePath path) {
 
 	public CaseFile {
 		openSteps = List.copyOf(openSteps);

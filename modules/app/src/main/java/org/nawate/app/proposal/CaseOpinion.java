@@ -32,6 +32,10 @@ public record CaseOpinion(Act act, @Nullable StepKind stepKind, Actor by, String
 		SCREENED,
 		/** 判定保留の確認. */
 		CLARIFIED,
+		/** 専決. */
+		DECIDED_ALONE,
+		/** 推進本部へ付議. */
+		REFERRED,
 		/** Taken off a meeting's agenda. */
 		UNTABLED,
 		/** Taken out of a circulation undecided. */

@@ -18,6 +18,7 @@ import org.nawate.domain.proposal.FlowTrace;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.ProposalState;
 import org.nawate.domain.proposal.ProposedChange;
+import org.nawate.domain.proposal.SoleResult;
 
 import org.springframework.stereotype.Component;
 
@@ -50,7 +51,7 @@ class CaseProjection {
 			case ProposalEvent.Submitted e -> {
 				close(e, ProposalState.ENDORSING, position);
 				set(e, columns("change", e.change(), "title", title(e.change()), "project_ids", projects(e.change()),
-						"round", e.round(), "submitted_on", e.submittedOn()));
+						"round", e.round(), "submitted_on", e.submittedOn(), "authority", null));
 				acted(e, e.by(), e.submittedOn());
 			}
 			case ProposalEvent.TakenBack e -> {
@@ -92,6 +93,17 @@ class CaseProjection {
 				set(e, columns("classification", e.classification(), "deferred", false, "position", position));
 			case ProposalEvent.ClassificationDeferred e ->
 				set(e, columns("classification", null, "deferred", true, "position", position));
+			case ProposalEvent.AuthorityDetermined e -> set(e, columns("authority", e, "position", position));
+			case ProposalEvent.DecidedAlone e -> {
+				close(e, e.result() == SoleResult.APPROVED ? ProposalState.RESOLVED : ProposalState.REFUSED, position);
+				set(e, columns("sole_decision", e, "effective_on", e.effectiveOn()));
+				say(e, CaseOpinion.Act.DECIDED_ALONE, e.by(), e.reason(), List.of(), e.recordedOn(), position);
+			}
+			case ProposalEvent.ReferredToHeadquarters e -> {
+				this.tables.closeStep(e.step());
+				set(e, columns("position", position));
+				say(e, CaseOpinion.Act.REFERRED, e.by(), e.reason(), List.of(), e.referredOn(), position);
+			}
 			case ProposalEvent.Tabled e -> {
 				this.tables.closeStep(e.step());
 				move(e, ProposalState.TABLED, position);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.project.Classification;
+import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.ProposalKind;
 import org.nawate.domain.proposal.ProposalState;
 import org.nawate.domain.proposal.ProposedChange;
@@ -37,8 +38,10 @@ final class CaseReading {
 				required(row, "drafter", Actor.class), section(row), required(row, "change", ProposedChange.class),
 				row.getInt("round"), steps, read(row, "screening", Screening.class),
 				read(row, "classification", Classification.class), row.getBoolean("deferred"),
-				row.getString("meeting_id"), row.getObject("item", Integer.class), row.getString("circulation_id"),
-				resolution(row), day(row, "effective_on"), row.getBoolean("conditions_open"),
+				read(row, "authority", ProposalEvent.AuthorityDetermined.class),
+				read(row, "sole_decision", ProposalEvent.DecidedAlone.class), row.getString("meeting_id"),
+				row.getObject("item", Integer.class), row.getString("circulation_id"), resolution(row),
+				day(row, "effective_on"), row.getBoolean("conditions_open"),
 				row.getObject("drafted_on", LocalDate.class), day(row, "submitted_on"), opinions, path);
 	}
 

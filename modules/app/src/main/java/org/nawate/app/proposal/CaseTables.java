@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class CaseTables {
 
 	private static final Set<String> JSON = Set.of("drafter", "change", "screening", "classification", "resolution",
-			"actor", "points");
+			"authority", "sole_decision", "actor", "points");
 
 	private final JdbcClient jdbc;
 

@@ -9,6 +9,8 @@ public enum Permission {
 	ENDORSE,
 	/** 審査, 補正依頼, 判定保留の確認, 条件の充足確認. */
 	SCREEN,
+	/** 専決, 推進本部への付議. */
+	DECIDE_ALONE,
 	/** 会議の準備と運営, 付議, 出席の記録. */
 	RUN_MEETINGS,
 	/** Record the votes of all seats. */

@@ -40,7 +40,7 @@ public final class PermissionPolicy {
 			case KEEP_ORGANISATION -> Set.of(SECRETARIAT);
 			case STAND_IN -> Set.of(OFFICER, SECTION_CHIEF, DIRECTOR, SECRETARIAT, MEMBER, CHAIR);
 			case VOTE -> Set.of(MEMBER);
-			case RESOLVE -> Set.of(SECRETARIAT, CHAIR);
+			case RESOLVE, DECIDE_ALONE -> Set.of(SECRETARIAT, CHAIR);
 			case READ -> Set.of(PostKind.values());
 		};
 	}

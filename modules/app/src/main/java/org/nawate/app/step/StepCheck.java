@@ -27,11 +27,12 @@ class StepCheck {
 		}
 		check(problems, "opinion", form.opinion());
 		check(problems, "reason", form.reason());
+		check(problems, "documentNumber", form.documentNumber());
 		check(problems, "remarks", form.remarks());
 		check(problems, "note", form.note());
 		check(problems, "points", String.join("\n", form.points()));
-		if (form.is(StepRequest.Act.SEND_BACK) && form.reason().isBlank()) {
-			problems.put("reason", this.words.of("case.reason.missing"));
+		if (needsReason(form) && form.reason().isBlank()) {
+			problems.put(reasonOf(form), this.words.of("case.reason.missing"));
 		}
 		if (form.is(StepRequest.Act.TABLE) && form.meeting().isBlank()) {
 			problems.put("meeting", this.words.of("step.table.choose"));
@@ -44,9 +45,20 @@ class StepCheck {
 		return switch (refused.rejection().name()) {
 			case "DEPARTMENTS_MISSING" -> "departments";
 			case "IMPACT_MISSING" -> "wideImpact";
-			case "REASON_MISSING" -> form.is(StepRequest.Act.CONFIRM_CONDITIONS) ? "note" : "reason";
+			case "REASON_MISSING" -> form.is(StepRequest.Act.CONFIRM_CONDITIONS) ? "note" : reasonOf(form);
 			default -> form.is(StepRequest.Act.TABLE) ? "meeting" : "act";
 		};
+	}
+
+	private static boolean needsReason(StepForm form) {
+		return form.is(StepRequest.Act.SEND_BACK) || form.is(StepRequest.Act.REFER)
+				|| form.is(StepRequest.Act.REFUSE_ALONE);
+	}
+
+	/** Each act that needs a reason has a field of its own for it. */
+	private static String reasonOf(StepForm form) {
+		return form.is(StepRequest.Act.REFER) ? "refer-reason"
+				: form.is(StepRequest.Act.REFUSE_ALONE) ? "refuse-reason" : "reason";
 	}
 
 	private void check(Map<String, String> problems, String field, String text) {

@@ -15,15 +15,18 @@ import org.nawate.app.look.Typed;
  * @param departments the 部 affected
  * @param wideImpact {@code true}, {@code false}, or empty while not told
  * @param meeting the meeting whose agenda takes the case
+ * @param confirmed whether it was read once more before it is fixed
  */
 record StepForm(StepRequest.@Nullable Act act, String opinion, String reason, List<String> points,
-		List<String> departments, String wideImpact, String remarks, String note, String meeting) {
+		List<String> departments, String wideImpact, String remarks, String note, String meeting, String documentNumber,
+		@Nullable Boolean confirmed) {
 
-	static final StepForm EMPTY = new StepForm(null, null, null, null, null, null, null, null, null);
+	static final StepForm EMPTY = new StepForm(null, null, null, null, null, null, null, null, null, null, null);
 
 	StepForm(StepRequest.@Nullable Act act, @Nullable String opinion, @Nullable String reason,
 			@Nullable List<String> points, @Nullable List<String> departments, @Nullable String wideImpact,
-			@Nullable String remarks, @Nullable String note, @Nullable String meeting) {
+			@Nullable String remarks, @Nullable String note, @Nullable String meeting, @Nullable String documentNumber,
+			@Nullable Boolean confirmed) {
 		this.act = act;
 		this.opinion = Typed.clean(opinion);
 		this.reason = Typed.clean(reason);
@@ -33,6 +36,8 @@ record StepForm(StepRequest.@Nullable Act act, String opinion, String reason, Li
 		this.remarks = Typed.clean(remarks);
 		this.note = Typed.clean(note);
 		this.meeting = Typed.clean(meeting);
+		this.documentNumber = Typed.clean(documentNumber);
+		this.confirmed = confirmed;
 	}
 
 	@Nullable Boolean impact() {
@@ -43,6 +48,11 @@ record StepForm(StepRequest.@Nullable Act act, String opinion, String reason, Li
 		};
 	}
 
+	/** Whether it was read once more. */
+	boolean isConfirmed() {
+		return Boolean.TRUE.equals(this.confirmed);
+	}
+
 	/** Whether that act was chosen. */
 	boolean is(StepRequest.Act one) {
 		return this.act == one;
@@ -51,7 +61,7 @@ record StepForm(StepRequest.@Nullable Act act, String opinion, String reason, Li
 	/** The same as the act is told. */
 	StepRequest request(StepRequest.Act chosen) {
 		return new StepRequest(chosen, this.opinion, this.reason, this.points, this.departments, impact(), this.remarks,
-				this.meeting, this.note, null, null, null);
+				this.meeting, this.note, null, null, this.documentNumber);
 	}
 
 	private static List<String> cleaned(@Nullable List<String> typed) {

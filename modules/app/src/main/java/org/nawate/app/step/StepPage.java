@@ -56,6 +56,8 @@ class StepPage {
 
 	private final StepCheck check;
 
+	private final StepConfirmation confirmation;
+
 	private final AffectedDepartments departments;
 
 	private final CaseStanding standing;
@@ -75,14 +77,16 @@ class StepPage {
 	private final StandInRights inPlace;
 
 	StepPage(InboxQuery inbox, CaseQuery cases, MeetingQuery meetings, InboxActs acts, StepCheck check,
-			AffectedDepartments departments, CaseStanding standing, CasePicture picture, ChangeTelling changes,
-			PaperQuery papers, RefusalText refusals, Words words, Clock clock, StandInRights inPlace) {
+			StepConfirmation confirmation, AffectedDepartments departments, CaseStanding standing, CasePicture picture,
+			ChangeTelling changes, PaperQuery papers, RefusalText refusals, Words words, Clock clock,
+			StandInRights inPlace) {
 		this.inPlace = inPlace;
 		this.inbox = inbox;
 		this.cases = cases;
 		this.meetings = meetings;
 		this.acts = acts;
 		this.check = check;
+		this.confirmation = confirmation;
 		this.departments = departments;
 		this.standing = standing;
 		this.picture = picture;
@@ -128,6 +132,9 @@ class StepPage {
 		}
 		Map<String, String> errors = this.check.problems(form);
 		StepRequest.Act act = form.act();
+		if (errors.isEmpty() && act != null && this.confirmation.isNeeded(form)) {
+			return this.confirmation.page(row, file, form, act, model);
+		}
 		Outcome outcome = (errors.isEmpty() && act != null) ? this.acts.take(id, form.request(act), acting) : null;
 		if (outcome instanceof Outcome.Refused refused) {
 			if (refused.rejection() == ProposalRejection.STEP_NOT_OPEN) {
@@ -157,6 +164,7 @@ class StepPage {
 		model.addAttribute("standing", this.standing.of(file));
 		model.addAttribute("picture", this.picture.of(file));
 		model.addAttribute("decision", this.picture.table(file));
+		model.addAttribute("authorityTable", this.picture.authority(file));
 		model.addAttribute("comparisons", this.changes.comparisons(file.change()));
 		model.addAttribute("lines", this.changes.lines(file.change()));
 		model.addAttribute("attachments", this.papers.ofCase(file));

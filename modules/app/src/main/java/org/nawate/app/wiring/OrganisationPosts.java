@@ -23,7 +23,8 @@ class OrganisationPosts implements PostDirectory {
 	@Override
 	public Optional<Post> postFor(StepPost post, String section, LocalDate on) {
 		return switch (post) {
-			case OFFICER -> throw new IllegalArgumentException("the officer is the drafter of the case");
+			case OFFICER, SOLE_DECIDER -> throw new IllegalArgumentException("only the case knows " + post);
+			case CHAIR -> this.organisation.chairPost(on).map(OrganisationPosts::post);
 			case SECTION_CHIEF -> this.organisation.chiefPost(section, on).map(OrganisationPosts::post);
 			case DIRECTOR -> this.organisation.directorAbove(section, on).map(OrganisationPosts::post);
 			case SECRETARIAT -> this.organisation.secretariatPost(on).map(OrganisationPosts::post);

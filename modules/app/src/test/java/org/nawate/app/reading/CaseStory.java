@@ -34,19 +34,23 @@ import org.nawate.domain.project.BusinessClass;
 import org.nawate.domain.project.Classification;
 import org.nawate.domain.project.Ending;
 import org.nawate.domain.project.Kgi;
+import org.nawate.domain.project.KgiMove;
 import org.nawate.domain.project.Owner;
 import org.nawate.domain.project.ProjectEvent;
 import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.project.ProjectSheet;
 import org.nawate.domain.proposal.Addressee;
 import org.nawate.domain.proposal.Capacity;
+import org.nawate.domain.proposal.DecidingBody;
 import org.nawate.domain.proposal.DutyKind;
 import org.nawate.domain.proposal.FlowTrace;
 import org.nawate.domain.proposal.Owed;
 import org.nawate.domain.proposal.ProposalEvent;
+import org.nawate.domain.proposal.ProposalKind;
 import org.nawate.domain.proposal.ProposedChange;
 import org.nawate.domain.proposal.ReminderKind;
 import org.nawate.domain.proposal.Screening;
+import org.nawate.domain.proposal.SoleResult;
 import org.nawate.domain.proposal.StepId;
 import org.nawate.domain.proposal.StepKind;
 
@@ -263,6 +267,10 @@ public final class CaseStory {
 						Story.SECRETARIAT, DRAFTED),
 				new ProposalEvent.StepAssumed(withdrawn, second, StepKind.ENDORSE_BY_DIRECTOR, Capacity.STAND_IN,
 						Story.OFFICER.post(), "市民生活部長", Story.SECRETARIAT.inPlaceOf("市民生活部長"), DRAFTED, DECIDED));
+		ProposalId alone = new ProposalId("case-alone");
+		world.record(DRAFTED, Story.OFFICER,
+				drafted(alone, "R7-008", new ProposedChange.Addition(new ProjectId("w"), sheet(), DECIDED)));
+		alone(world, alone);
 		world.record(DECIDED, SYSTEM, new ProjectEvent.Refused(new ProjectId("x"), resolution(refused, 5), DECIDED));
 		world.record(DECIDED, Story.OFFICER, new ProposalEvent.Withdrawn(withdrawn, "不要", Story.OFFICER, DECIDED),
 				new ProjectEvent.Withdrawn(new ProjectId("y"), new Authority.Submission(withdrawn), DECIDED));
@@ -316,6 +324,22 @@ public final class CaseStory {
 				List.of(new CirculationItem(first, "案件一", ""), new CirculationItem(second, "案件二", "点検すること")),
 				List.of(seat(Story.CHAIR, true), seat(Story.DIRECTOR, false)), HeadquartersRules.usual(),
 				MeetingRequestRule.ONE_SUFFICES, on, by, on);
+	}
+
+	/** The chair hands one case on and decides another. */
+	private static void alone(ReadingWorld world, ProposalId proposal) {
+		Actor chair = Story.CHAIR;
+		world.record(DECIDED, SYSTEM,
+				new ProposalEvent.AuthorityDetermined(proposal, DecidingBody.CHAIR, DecidingBody.CHAIR,
+						ProposalKind.ADDITION, KgiMove.NONE, "row", "根拠", "hash", DECIDED),
+				opened(proposal, 2, StepKind.DECIDE_ALONE, chair.post().value(), chair.postTitle(), DECIDED, DECIDED));
+		world.record(DECIDED, chair,
+				new ProposalEvent.ReferredToHeadquarters(proposal, StepId.of(proposal, 2), "重い", chair, DECIDED),
+				opened(proposal, 3, StepKind.DECIDE_ALONE, chair.post().value(), chair.postTitle(), DECIDED, DECIDED),
+				new ProposalEvent.DecidedAlone(proposal, StepId.of(proposal, 3), SoleResult.REFUSED, "時期が早い",
+						new Authority.SoleDecision(proposal, chair.post(), chair.postTitle(), "row", "hash", DECIDED,
+								null),
+						null, chair, DECIDED));
 	}
 
 	private static void table(ReadingWorld world, ProposalId proposal, int item, StepId step, String title) {

@@ -50,7 +50,7 @@ class CasePagesTest extends WholeApplication {
 		Visitor officer = visitor("officer");
 		String draft = newDraft(officer, "KGI_REVISION", "&project=" + SmallPlan.E_FORMS);
 		Visitor.Seen confirm = officer.post(draft, "kind", "KGI_REVISION", "project", SmallPlan.E_FORMS, "kgi",
-				"システム利用者満足度 85%以上", "reason", "目標に達したため。", "actuals", "令和7年度 82%", "effectiveOn", "2026-11-01", "next",
+				"システム利用者満足度 75%以上", "reason", "実績に合わせるため。", "actuals", "令和7年度 82%", "effectiveOn", "2026-11-01", "next",
 				"submission");
 		assertThat(confirm.text()).contains("提出先", "情報政策課長(見本 一郎)");
 		String id = draft.split("/")[2];

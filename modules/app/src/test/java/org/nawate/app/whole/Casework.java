@@ -117,6 +117,21 @@ abstract class Casework extends WholeApplication {
 		ok(as("secretariat").post("/api/meetings/" + meeting + "/items/1/resolution", Map.of("result", "APPROVED")));
 	}
 
+	/**
+	 * Approved by whoever the table of authority names: one post alone, or the
+	 * headquarters.
+	 */
+	void decidedByWhoever(String proposal) {
+		JsonNode open = file(proposal).path("openStep");
+		if (open.path("kind").asText().equals("DECIDE_ALONE")) {
+			take(open.path("postId").asText().equals("chair") ? "chair" : "secretariat2", proposal, "DECIDE_ALONE",
+					Map.of("act", "APPROVE_ALONE"));
+		}
+		else {
+			approved(tabled(proposal));
+		}
+	}
+
 	/** The row of the plan, missing where there is none. */
 	JsonNode row(String project, LocalDate asOf) {
 		for (JsonNode row : ok(as("").get("/api/register?asOf=" + asOf)).path("rows")) {

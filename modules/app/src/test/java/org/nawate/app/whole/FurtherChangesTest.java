@@ -74,7 +74,7 @@ class FurtherChangesTest extends Casework {
 	/** Through all steps to its effect. */
 	private void decided(String id) {
 		screened(id, "chief", "director");
-		approved(tabled(id));
+		decidedByWhoever(id);
 		assertThat(file(id).path("state").asText()).isEqualTo("IN_EFFECT");
 	}
 
@@ -224,7 +224,7 @@ class FurtherChangesTest extends Casework {
 		String id = submitted("officer3",
 				change("ERRATUM", project, Map.of("misprint", "OWNER", "ownerUnit", "citizens")));
 		screened(id, "chief3", "member2");
-		approved(tabled(id));
+		decidedByWhoever(id);
 		assertThat(row(project, TODAY).path("owner").path("section").asText()).isEqualTo("市民課");
 		assertThat(row(project, TODAY.minusDays(1)).path("owner").path("section").asText()).isEqualTo("市民課課");
 		drafted("officer3", revision(project, "利用者数 120人"));

@@ -34,12 +34,12 @@ class ThreeFlowsTest extends Casework {
 
 	@Test
 	void a_kgi_is_changed_and_the_old_one_stays_in_the_history() {
-		String id = submitted("officer", revision(SmallPlan.E_FORMS, "システム利用者満足度 90%以上"));
+		String id = submitted("officer", revision(SmallPlan.E_FORMS, "システム利用者満足度 70%以上"));
 		assertThat(file(id).path("change").path("before").path("text").asText()).isEqualTo("システム利用者満足度 80%以上");
 		screened(id, "chief", "director");
 		approved(tabled(id));
 
-		assertThat(row(SmallPlan.E_FORMS, TODAY).path("kgi").path("text").asText()).isEqualTo("システム利用者満足度 90%以上");
+		assertThat(row(SmallPlan.E_FORMS, TODAY).path("kgi").path("text").asText()).isEqualTo("システム利用者満足度 70%以上");
 		assertThat(row(SmallPlan.E_FORMS, TODAY.minusDays(1)).path("kgi").path("value").asInt()).isEqualTo(80);
 		JsonNode history = ok(as("").get("/api/projects/" + SmallPlan.E_FORMS + "/history"));
 		assertThat(history.findValuesAsText("name")).contains("project.Enrolled", "project.KgiRevised")

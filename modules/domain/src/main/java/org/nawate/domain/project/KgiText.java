@@ -86,7 +86,7 @@ final class KgiText {
 	 * The figure that is meant: outside parentheses before inside, a result before an
 	 * attribute (65歳以上の…, 3年間), and of several the last.
 	 */
-	private static KgiFigure target(List<KgiFigure> figures) {
+	static KgiFigure target(List<KgiFigure> figures) {
 		KgiFigure best = figures.getFirst();
 		for (KgiFigure figure : figures) {
 			if (figure.weight() >= best.weight()) {

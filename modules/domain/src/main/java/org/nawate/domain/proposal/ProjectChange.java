@@ -12,6 +12,8 @@ import org.nawate.domain.project.BusinessClass;
 import org.nawate.domain.project.Classification.Ground;
 import org.nawate.domain.project.Kgi;
 import org.nawate.domain.project.KgiKind;
+import org.nawate.domain.project.KgiMove;
+import org.nawate.domain.project.KgiMovePolicy;
 import org.nawate.domain.project.Misprint;
 import org.nawate.domain.project.Owner;
 import org.nawate.domain.project.ProjectId;
@@ -295,6 +297,14 @@ public sealed interface ProjectChange extends ProposedChange {
 		@Override
 		public ProposalKind kind() {
 			return ProposalKind.ERRATUM;
+		}
+
+		/** What is called a misprint does not hide a lowered KGI. */
+		@Override
+		public KgiMove kgiMove() {
+			boolean lowered = misprint instanceof Misprint.KgiMisprint kgi && kgi.asCorrect() != null
+					&& KgiMovePolicy.between(kgi.asPrinted(), kgi.asCorrect()) == KgiMove.LOWERED;
+			return lowered ? KgiMove.LOWERED : KgiMove.NONE;
 		}
 
 	}

@@ -36,7 +36,7 @@ public class Proposal {
 			StepKind.ENDORSE_BY_DIRECTOR);
 
 	private static final Set<StepKind> SENDS_BACK = EnumSet.of(StepKind.ENDORSE_BY_SECTION_CHIEF,
-			StepKind.ENDORSE_BY_DIRECTOR, StepKind.SCREEN);
+			StepKind.ENDORSE_BY_DIRECTOR, StepKind.SCREEN, StepKind.DECIDE_ALONE);
 
 	@AggregateIdentifier
 	private @Nullable ProposalId id;
@@ -214,9 +214,44 @@ public class Proposal {
 	}
 
 	@CommandHandler
+	Outcome handle(ProposalCommand.DetermineAuthority c) {
+		if (now.state.isDecided()) {
+			return refused(ALREADY_DECIDED);
+		}
+		if (now.screening == null || now.change == null) {
+			return refused(NOT_SCREENED);
+		}
+		if (now.isAddition() && now.classification == null) {
+			return refused(NOT_CLASSIFIED);
+		}
+		return carry(now.authority.decide(c, now.change, now.classification));
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.DecideAlone c) {
+		Outcome may = now.mayTake(c, EnumSet.of(StepKind.DECIDE_ALONE));
+		ProposalStandIns.Waiting step = now.waiting(c.step());
+		LocalDate asked = (now.change != null) ? now.change.effectiveOn() : null;
+		return (may.isAccepted() && step != null && asked != null)
+				? carry(now.authority.decide(c, step, asked, now.duties.next())) : may;
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.ReferToHeadquarters c) {
+		Outcome may = now.mayTake(c, EnumSet.of(StepKind.DECIDE_ALONE));
+		if (may.isAccepted() && c.reason().isBlank()) {
+			return refused(REASON_MISSING);
+		}
+		if (may.isAccepted()) {
+			apply(new ProposalEvent.ReferredToHeadquarters(c.proposal(), c.step(), c.reason(), c.by(), c.on()));
+		}
+		return may;
+	}
+
+	@CommandHandler
 	Outcome handle(ProposalCommand.Table c) {
 		Outcome may = now.mayTake(c, EnumSet.of(StepKind.TABLE));
-		if (may.isAccepted() && now.isAddition() && !now.classified) {
+		if (may.isAccepted() && now.isAddition() && now.classification == null) {
 			return refused(NOT_CLASSIFIED);
 		}
 		if (may.isAccepted()) {
@@ -308,7 +343,7 @@ public class Proposal {
 		if (now.state == ProposalState.IN_EFFECT) {
 			return refused(ALREADY_DECIDED);
 		}
-		if (now.state != ProposalState.RESOLVED || now.resolution == null || !now.resolution.result().approves()) {
+		if (!now.isApproved()) {
 			return refused(NOT_APPROVED);
 		}
 		if (now.conditionsOpen) {

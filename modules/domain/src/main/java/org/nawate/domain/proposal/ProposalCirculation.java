@@ -32,7 +32,7 @@ final class ProposalCirculation {
 		if (!may.isAccepted()) {
 			return new Verdict<>(may, List.of());
 		}
-		if (now.change == null || (now.isAddition() && !now.classified)) {
+		if (now.change == null || (now.isAddition() && now.classification == null)) {
 			return refused(ProposalRejection.NOT_CLASSIFIED);
 		}
 		if (!CirculationScopePolicy.allows(c.ground(), now.change.kind(), this.businessClass)) {

@@ -126,6 +126,39 @@ public sealed interface ProposalCommand extends Act {
 			String tableHash, LocalDate on) implements ProposalCommand {
 	}
 
+	/**
+	 * Record who decides, as the decision table said. Answers who does, as the table's
+	 * word; that may be more than the table asked for.
+	 *
+	 * @param tableSays {@code null} if no row answered
+	 * @param rule the id of the row; empty if none answered
+	 * @param ground of the row, in words
+	 * @param tableHash SHA-256 of the table, in the version with which the case began
+	 */
+	record DetermineAuthority(@TargetAggregateIdentifier ProposalId proposal, Actor by,
+			@Nullable DecidingBody tableSays, String rule, String ground, String tableHash,
+			LocalDate on) implements ProposalCommand {
+	}
+
+	/**
+	 * 専決: one post decides alone, by the row of the table that lets it.
+	 *
+	 * @param reason needed to refuse
+	 * @param reportDueOn until when it is reported; the desk has looked up the next
+	 * meeting
+	 * @param segregated whether who screened a case must not decide on it alone, as the
+	 * city's rules say
+	 */
+	record DecideAlone(@TargetAggregateIdentifier ProposalId proposal, Actor by, StepId step, SoleResult result,
+			String reason, @Nullable String documentNumber, LocalDate reportDueOn, boolean segregated,
+			LocalDate on) implements TakesStep {
+	}
+
+	/** 本部付議: hand a case that one could decide alone to the headquarters. */
+	record ReferToHeadquarters(@TargetAggregateIdentifier ProposalId proposal, Actor by, StepId step, String reason,
+			LocalDate on) implements TakesStep {
+	}
+
 	/** 付議: the case stands on a meeting's agenda. */
 	record Table(@TargetAggregateIdentifier ProposalId proposal, Actor by, StepId step, MeetingId meeting, int item,
 			LocalDate on) implements TakesStep {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.domain.act.Actor;
+import org.nawate.domain.act.Authority;
 import org.nawate.domain.act.CirculationId;
 import org.nawate.domain.act.EventName;
 import org.nawate.domain.act.MeetingId;
@@ -16,6 +17,7 @@ import org.nawate.domain.circulation.CirculationEnd;
 import org.nawate.domain.circulation.CirculationGround;
 import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.project.Classification;
+import org.nawate.domain.project.KgiMove;
 import org.nawate.domain.project.ProjectSheet;
 
 /** All that can have happened to a case. */
@@ -112,6 +114,41 @@ public sealed interface ProposalEvent {
 	@EventName("proposal.ClassificationDeferred")
 	record ClassificationDeferred(ProposalId proposal, Screening screening, String tableHash,
 			LocalDate deferredOn) implements ProposalEvent {
+	}
+
+	/**
+	 * Who decides on the case.
+	 *
+	 * @param authority who does
+	 * @param tableSays what the decision table said, which may be less than is needed;
+	 * {@code null} if no row answered
+	 * @param changeKind what the table was asked about, with {@code kgiMove}
+	 * @param rule the id of the row that answered; empty if none did
+	 * @param ground of the row, in words
+	 * @param tableHash SHA-256 of the table
+	 */
+	@EventName("proposal.AuthorityDetermined")
+	record AuthorityDetermined(ProposalId proposal, DecidingBody authority, @Nullable DecidingBody tableSays,
+			ProposalKind changeKind, KgiMove kgiMove, String rule, String ground, String tableHash,
+			LocalDate determinedOn) implements ProposalEvent {
+	}
+
+	/**
+	 * 専決.
+	 *
+	 * @param authority the right by which it was decided, and the day
+	 * @param effectiveOn from when the change holds; {@code null} if it was refused
+	 */
+	@EventName("proposal.DecidedAlone")
+	record DecidedAlone(ProposalId proposal, StepId step, SoleResult result, String reason,
+			Authority.SoleDecision authority, @Nullable LocalDate effectiveOn, Actor by,
+			LocalDate recordedOn) implements ProposalEvent {
+	}
+
+	/** 本部付議: who could have decided alone handed it to the headquarters. */
+	@EventName("proposal.ReferredToHeadquarters")
+	record ReferredToHeadquarters(ProposalId proposal, StepId step, String reason, Actor by,
+			LocalDate referredOn) implements ProposalEvent {
 	}
 
 	/** 付議. */

@@ -45,6 +45,8 @@ public enum ProposalRejection implements Rejection {
 	NOT_SCREENED,
 	/** Without L or M an addition cannot be tabled. */
 	NOT_CLASSIFIED,
+	/** Who screened a case does not decide on it alone. */
+	SCREENED_BY_SAME_PERSON,
 	/** The case does not stand on this meeting's agenda. */
 	NOT_TABLED,
 	/** The case is not sent round the members there. */

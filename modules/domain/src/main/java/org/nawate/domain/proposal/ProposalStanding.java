@@ -19,6 +19,7 @@ import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.Verdict;
 import org.nawate.domain.meeting.ItemResolution;
+import org.nawate.domain.project.Classification;
 
 /** Where a case stands, folded from its facts; and who may take its open steps. */
 final class ProposalStanding {
@@ -46,13 +47,14 @@ final class ProposalStanding {
 
 	@Nullable Screening screening;
 
-	boolean classified;
+	@Nullable Classification classification;
 
 	@Nullable MeetingId meeting;
 
 	int item;
 
-	@Nullable ItemResolution resolution;
+	/** Whether it was decided that the change is made. */
+	private boolean approved;
 
 	@Nullable LocalDate effectiveOn;
 
@@ -70,6 +72,8 @@ final class ProposalStanding {
 
 	/** Whether somebody endorsed the case since it was submitted last. */
 	private boolean endorsed;
+
+	final ProposalAuthority authority = new ProposalAuthority();
 
 	final ProposalDuties duties = new ProposalDuties();
 
@@ -91,7 +95,8 @@ final class ProposalStanding {
 			case ENDORSE_BY_SECTION_CHIEF, ENDORSE_BY_DIRECTOR -> state == ProposalState.ENDORSING;
 			case SCREEN -> state == ProposalState.ENDORSING && endorsed;
 			case CLARIFY_SCOPE -> state == ProposalState.SCREENING && screening != null;
-			case TABLE -> state == ProposalState.TABLING || (state == ProposalState.SCREENING && screening != null);
+			case DECIDE_ALONE -> state == ProposalState.SCREENING && screening != null && authority.isAlone();
+			case TABLE -> state == ProposalState.TABLING || (isUndecided() && screening != null);
 			case RESOLVE -> state == ProposalState.TABLED;
 			case CONFIRM_CONDITIONS -> state == ProposalState.RESOLVED && conditionsOpen;
 		};
@@ -112,6 +117,16 @@ final class ProposalStanding {
 			return refused(ProposalRejection.OWN_DRAFT);
 		}
 		return accepted();
+	}
+
+	/** Whether it was screened and is to be decided upon now. */
+	private boolean isUndecided() {
+		return state == ProposalState.SCREENING || state == ProposalState.DECIDING;
+	}
+
+	/** Whether it was decided that the change is made, which has not happened yet. */
+	boolean isApproved() {
+		return state == ProposalState.RESOLVED && approved;
 	}
 
 	/** Whether it is still to be done. */
@@ -187,7 +202,8 @@ final class ProposalStanding {
 				submittedOn = e.submittedOn();
 				authors.add(e.by().person());
 				screening = null;
-				classified = false;
+				classification = null;
+				authority.begin();
 				actedSinceSubmission = false;
 				endorsed = false;
 				standIns.begin();
@@ -223,16 +239,28 @@ final class ProposalStanding {
 			case ProposalEvent.Screened e -> {
 				act(e.step());
 				screening = e.screening();
+				authority.screenedBy(e.by());
 			}
 			case ProposalEvent.Clarified e -> {
 				act(e.step());
 				screening = e.screening();
+				authority.screenedBy(e.by());
 			}
 			case ProposalEvent.Classified e -> {
-				classified = true;
+				classification = e.classification();
 				circulation.on(e);
 			}
-			case ProposalEvent.ClassificationDeferred e -> classified = false;
+			case ProposalEvent.ClassificationDeferred e -> classification = null;
+			case ProposalEvent.AuthorityDetermined e -> authority.on(e);
+			case ProposalEvent.ReferredToHeadquarters e -> {
+				act(e.step());
+				authority.refer();
+			}
+			case ProposalEvent.DecidedAlone e -> {
+				approved = e.result() == SoleResult.APPROVED;
+				effectiveOn = e.effectiveOn();
+				close(approved ? ProposalState.RESOLVED : ProposalState.REFUSED);
+			}
 			case ProposalEvent.Tabled e -> {
 				act(e.step());
 				meeting = e.meeting();
@@ -268,7 +296,7 @@ final class ProposalStanding {
 	}
 
 	private void resolve(ItemResolution resolved, @Nullable LocalDate from) {
-		resolution = resolved;
+		approved = resolved.result().approves();
 		effectiveOn = from;
 		conditionsOpen = resolved.result() == ItemResolution.Result.CONDITIONAL;
 		switch (resolved.result()) {

@@ -11,6 +11,8 @@ public enum ProposalState {
 	SCREENING,
 	/** 補正中: sent back to its drafter, or taken back; the same number may come again. */
 	AMENDING,
+	/** 専決待ち: one post decides alone. */
+	DECIDING,
 	/** 付議待ち: waits for a meeting's agenda. */
 	TABLING,
 	/** 付議中: on a meeting's agenda. */
@@ -30,8 +32,8 @@ public enum ProposalState {
 	}
 
 	/**
-	 * Whether the headquarters has decided or the case has ended, so that nothing can be
-	 * edited any more.
+	 * Whether it was decided or the case has ended, so that nothing can be edited any
+	 * more.
 	 */
 	public boolean isDecided() {
 		return this == RESOLVED || this == IN_EFFECT || this == REFUSED || this == WITHDRAWN;

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.nawate.domain.project.Ending;
 import org.nawate.domain.project.Kgi;
 import org.nawate.domain.project.KgiKind;
+import org.nawate.domain.project.KgiMove;
+import org.nawate.domain.project.KgiMovePolicy;
 import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.project.ProjectSheet;
 
@@ -41,6 +43,11 @@ public sealed interface ProposedChange
 
 	/** The kind of case, which names its flow. */
 	ProposalKind kind();
+
+	/** Which way it moves a KGI. */
+	default KgiMove kgiMove() {
+		return KgiMove.NONE;
+	}
 
 	/** 追加: a new project by its sheet. */
 	record Addition(ProjectId project, ProjectSheet sheet, @Nullable LocalDate effectiveOn) implements ProposedChange {
@@ -86,6 +93,11 @@ public sealed interface ProposedChange
 		@Override
 		public ProposalKind kind() {
 			return ProposalKind.KGI_REVISION;
+		}
+
+		@Override
+		public KgiMove kgiMove() {
+			return (after != null) ? KgiMovePolicy.between(before, after) : KgiMove.UNCLEAR;
 		}
 
 	}

@@ -18,6 +18,8 @@ public enum StepKind {
 	SCREEN(ProposalState.SCREENING),
 	/** 判定保留の確認. */
 	CLARIFY_SCOPE(ProposalState.SCREENING),
+	/** 専決, by whom the decision table named. */
+	DECIDE_ALONE(ProposalState.DECIDING),
 	/** 付議. */
 	TABLE(ProposalState.TABLING),
 	/** 推進本部の議決. */

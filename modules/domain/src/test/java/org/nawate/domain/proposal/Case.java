@@ -18,6 +18,9 @@ final class Case {
 
 	static final FlowTrace TRACE = new FlowTrace("project-addition", 1, List.of("submitted"), List.of("enters"));
 
+	/** Who decides alone where the table lets them. */
+	static final Actor CHAIR = Actor.of("p-chair", "例 本部長", "post-chair", "推進本部長");
+
 	static final Screening SCREENING = new Screening(List.of("総務部"), false, "適");
 
 	static final ProposedChange.Addition ADDITION = new ProposedChange.Addition(PROJECT, SHEET, EFFECTIVE);
@@ -137,6 +140,28 @@ final class Case {
 	static Specification screened(ProposedChange change) {
 		return withTheSecretariat(change)
 			.and(new ProposalEvent.Screened(CASE, step(3), SCREENING, SECRETARIAT, DRAFTED));
+	}
+
+	/** What the table says, asked after the screening. */
+	static ProposalCommand.DetermineAuthority determine(@Nullable DecidingBody said) {
+		return new ProposalCommand.DetermineAuthority(CASE, Actor.system(), said, "row", "根拠", "ab12", DRAFTED);
+	}
+
+	static ProposalEvent.AuthorityDetermined determined(DecidingBody body, @Nullable DecidingBody said,
+			ProposedChange change) {
+		return new ProposalEvent.AuthorityDetermined(CASE, body, said, change.kind(), change.kgiMove(), "row", "根拠",
+				"ab12", DRAFTED);
+	}
+
+	/** Screened, for the chair to decide alone; lies there as step 4. */
+	static Specification withTheChair(ProposedChange change) {
+		return screened(change).and(determined(DecidingBody.CHAIR, DecidingBody.CHAIR, change),
+				opened(4, StepKind.DECIDE_ALONE, CHAIR));
+	}
+
+	static ProposalCommand.DecideAlone decideAlone(SoleResult result, String reason, Actor by) {
+		return new ProposalCommand.DecideAlone(CASE, by, step(4), result, reason, "四情政第12号", DECIDED.plusDays(20), true,
+				DECIDED);
 	}
 
 	/** Screened and, if an addition, classified; waits as step 4 to be tabled. */

@@ -64,7 +64,11 @@ class ProposalSequencesTest {
 			case ProposalEvent.TakenBack e -> open(StepKind.AMEND, OFFICER);
 			case ProposalEvent.Screened e -> classify(chance);
 			case ProposalEvent.Clarified e -> classify(chance);
-			case ProposalEvent.Classified e -> open(StepKind.TABLE, SECRETARIAT);
+			case ProposalEvent.Classified e -> determine(any(chance, DecidingBody.values()));
+			case ProposalEvent.AuthorityDetermined e ->
+				e.authority().isAlone() ? open(StepKind.DECIDE_ALONE, CHAIR) : open(StepKind.TABLE, SECRETARIAT);
+			case ProposalEvent.ReferredToHeadquarters e -> open(StepKind.TABLE, SECRETARIAT);
+			case ProposalEvent.DecidedAlone e -> new ProposalCommand.TakeEffect(CASE, Actor.system(), EFFECTIVE);
 			case ProposalEvent.ClassificationDeferred e -> open(StepKind.CLARIFY_SCOPE, SECRETARIAT);
 			case ProposalEvent.Tabled e -> open(StepKind.RESOLVE, SECRETARIAT);
 			case ProposalEvent.Untabled e -> open(StepKind.TABLE, SECRETARIAT);
@@ -76,7 +80,7 @@ class ProposalSequencesTest {
 			case ProposalEvent.DutyImposed e -> switch (e.kind()) {
 				case FULFIL_CONDITION -> discharge(OFFICER, e.number(), null);
 				case VIEW_AFTERWARDS -> afterAssuming(happened);
-				case REPORT -> null;
+				case REPORT -> new ProposalCommand.TakeEffect(CASE, Actor.system(), EFFECTIVE);
 			};
 			case ProposalEvent.DutyDischarged e -> open(StepKind.CONFIRM_CONDITIONS, SECRETARIAT);
 			case ProposalEvent.DutyReassigned e -> null;
@@ -116,9 +120,16 @@ class ProposalSequencesTest {
 					: new ProposalCommand.Table(CASE, SECRETARIAT, step(step), MEETING, 1, DRAFTED);
 			case RESOLVE -> percent(chance, 50) ? resolve(any(chance, Result.values()))
 					: resolveByCirculation(any(chance, Result.values()));
+			case DECIDE_ALONE -> alone(chance, CHAIR, step);
 			case CONFIRM_CONDITIONS ->
 				new ProposalCommand.ConfirmConditions(CASE, SECRETARIAT, step(step), "点検済み", DRAFTED);
 		};
+	}
+
+	private static Act alone(Random chance, Actor by, int step) {
+		return percent(chance, 20) ? new ProposalCommand.ReferToHeadquarters(CASE, by, step(step), "重い", DRAFTED)
+				: new ProposalCommand.DecideAlone(CASE, by, step(step), any(chance, SoleResult.values()), "理由", null,
+						DECIDED, percent(chance, 80), DRAFTED);
 	}
 
 	private static ProposalCommand.Endorse endorse(Actor by, int step) {
@@ -153,7 +164,7 @@ class ProposalSequencesTest {
 
 	private static Act anything(Random chance, int step) {
 		Actor by = any(chance, OFFICER, NEXT_OFFICER, CHIEF, DIRECTOR, SECRETARIAT, PROMOTED);
-		return switch (chance.nextInt(28)) {
+		return switch (chance.nextInt(30)) {
 			case 0 -> new ProposalCommand.Revise(CASE, by, any(chance, ADDITION, REVISION, ABOLITION), DRAFTED);
 			case 1 -> new ProposalCommand.Submit(CASE, by, DRAFTED);
 			case 2 -> new ProposalCommand.TakeBack(CASE, by, DRAFTED);
@@ -189,12 +200,15 @@ class ProposalSequencesTest {
 					any(chance, CIRCULATION, CIRCULATION, OTHER_CIRCULATION), any(chance, CirculationEnd.values()),
 					"理由", DECIDED);
 			case 27 -> resolveByCirculation(any(chance, Result.values()));
+			case 28 -> determine(any(chance, DecidingBody.values()));
+			case 29 -> alone(chance, by, step);
 			case 21 -> new ProposalCommand.SkipStep(CASE, by, step(step), "不在", DRAFTED, DRAFTED);
 			default -> new ProposalCommand.TakeEffect(CASE, by, any(chance, EFFECTIVE, DECIDED));
 		};
 	}
 
 	private static void holds(List<ProposalEvent> happened) {
+		DecidingBody decides = DecidingBody.HEADQUARTERS;
 		Set<StepId> taken = new HashSet<>();
 		Set<PersonId> authors = new HashSet<>();
 		List<String> sinceSubmission = new ArrayList<>();
@@ -225,6 +239,7 @@ class ProposalSequencesTest {
 				case ProposalEvent.Submitted e -> {
 					authors.add(e.by().person());
 					sinceSubmission.clear();
+					decides = DecidingBody.HEADQUARTERS;
 				}
 				case ProposalEvent.StepAssumed e -> {
 					assertThat(authors).as("own draft").doesNotContain(e.by().person());
@@ -304,6 +319,22 @@ class ProposalSequencesTest {
 				case ProposalEvent.FlowFollowed e -> {
 				}
 				case ProposalEvent.Classified e -> assertThat(sinceSubmission).contains("Screened");
+				case ProposalEvent.AuthorityDetermined e -> {
+					assertThat(sinceSubmission).contains("Screened");
+					assertThat(e.authority().isAlone() && e.changeKind() == ProposalKind.ABOLITION).isFalse();
+					decides = e.authority();
+				}
+				case ProposalEvent.ReferredToHeadquarters e -> {
+					takes(e.step(), e.by(), taken, authors);
+					decides = DecidingBody.HEADQUARTERS;
+				}
+				case ProposalEvent.DecidedAlone e -> {
+					takes(e.step(), e.by(), taken, authors);
+					assertThat(decides.isAlone()).as("by the table").isTrue();
+					approved = e.result() == SoleResult.APPROVED;
+					decided = true;
+					ended = !approved;
+				}
 				case ProposalEvent.ClassificationDeferred e -> assertThat(sinceSubmission).contains("Screened");
 				case ProposalEvent.Reminded e -> {
 					if (e.owed() instanceof Owed.Step step) {

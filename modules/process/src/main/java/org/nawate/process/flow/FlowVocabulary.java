@@ -17,6 +17,9 @@ public final class FlowVocabulary {
 	/** L, M or {@link #UNDETERMINED}. */
 	public static final String BUSINESS_CLASS = "businessClass";
 
+	/** Who decides: {@link #HEADQUARTERS}, {@link #CHAIR} or {@link #SECRETARIAT}. */
+	public static final String AUTHORITY = "authority";
+
 	/** The day from which the change holds, ISO 8601. */
 	public static final String EFFECTIVE_ON = "effectiveOn";
 
@@ -44,11 +47,23 @@ public final class FlowVocabulary {
 	/** 不採択. */
 	public static final String REFUSED = "refused";
 
+	/** 本部付議 by who could decide alone. */
+	public static final String REFERRED = "referred";
+
 	/** The answer of a step that has but one. */
 	public static final String DONE = "done";
 
 	/** 判定保留. */
 	public static final String UNDETERMINED = "undetermined";
+
+	/** 推進本部が決める. */
+	static final String HEADQUARTERS = "headquarters";
+
+	/** 本部長の専決. */
+	static final String CHAIR = "chair";
+
+	/** 事務局の専決. */
+	static final String SECRETARIAT = "secretariat";
 
 	/** Message of 引戻し. */
 	public static final String TAKEN_BACK = "taken-back";
@@ -62,10 +77,11 @@ public final class FlowVocabulary {
 	/** The step's kind, local to its task. */
 	public static final String KIND = "kind";
 
-	static final Set<String> VARIABLES = Set.of(RESULT, HAS_DIRECTOR, BUSINESS_CLASS, EFFECTIVE_ON, EFFECTIVE_NOW);
+	static final Set<String> VARIABLES = Set.of(RESULT, HAS_DIRECTOR, BUSINESS_CLASS, AUTHORITY, EFFECTIVE_ON,
+			EFFECTIVE_NOW);
 
 	static final Set<String> ANSWERS = Set.of(ENDORSED, SENT_BACK, PASSED, APPROVED, CONDITIONAL, CARRIED_OVER, REFUSED,
-			DONE, "L", "M", UNDETERMINED);
+			REFERRED, DONE, "L", "M", UNDETERMINED, HEADQUARTERS, CHAIR, SECRETARIAT);
 
 	static final Set<String> MESSAGES = Set.of(TAKEN_BACK, WITHDRAWN);
 

@@ -10,7 +10,7 @@ public interface PostDirectory {
 
 	/**
 	 * The post that acts for a section on a day.
-	 * @param post never {@link StepPost#OFFICER}, who is the case's own drafter
+	 * @param post never one that only the case knows: its drafter, or who decides alone
 	 * @param section the unit that drafted the case
 	 * @return empty if there is no such post
 	 */

@@ -19,7 +19,14 @@ public enum StepPost {
 	/** 事務局. */
 	SECRETARIAT,
 	/** 推進本部. */
-	HEADQUARTERS;
+	HEADQUARTERS,
+	/** 本部長. */
+	CHAIR,
+	/**
+	 * Who decides alone on the case, the chair or the secretariat, as the decision table
+	 * told.
+	 */
+	SOLE_DECIDER;
 
 	/** The name in the flow, for instance {@code section-chief}. */
 	public String group() {

@@ -1,10 +1,5 @@
 package org.nawate.process.project;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
@@ -12,6 +7,7 @@ import org.nawate.domain.act.Actor;
 import org.nawate.domain.project.Classification;
 import org.nawate.domain.project.ProjectCommand;
 import org.nawate.domain.proposal.ProposalCommand;
+import org.nawate.process.flow.DeployedTable;
 import org.nawate.process.flow.FlowVocabulary;
 import org.nawate.process.proposal.CaseFile;
 import org.nawate.process.proposal.Cases;
@@ -27,7 +23,7 @@ public class ClassifyProject extends FlowWork {
 
 	@Override
 	protected void work(CaseFile file, Cases cases, DelegateExecution execution) {
-		ClassTable table = deployedWith(execution);
+		ClassTable table = new ClassTable(DeployedTable.with(execution, ClassTable.ID));
 		Classification classification = table.classify(file.screening());
 		cases
 			.send(new ProposalCommand.Classify(file.id(), Actor.system(), classification, table.hash(), cases.today()));
@@ -37,17 +33,6 @@ public class ClassifyProject extends FlowWork {
 		}
 		execution.setVariable(FlowVocabulary.BUSINESS_CLASS,
 				(classification != null) ? classification.businessClass().name() : FlowVocabulary.UNDETERMINED);
-	}
-
-	private static ClassTable deployedWith(DelegateExecution execution) {
-		RepositoryService repository = execution.getProcessEngineServices().getRepositoryService();
-		String deployment = repository.getProcessDefinition(execution.getProcessDefinitionId()).getDeploymentId();
-		try (InputStream table = repository.getResourceAsStream(deployment, ClassTable.FILE)) {
-			return new ClassTable(table.readAllBytes());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

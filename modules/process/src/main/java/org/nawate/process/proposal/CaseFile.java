@@ -16,6 +16,7 @@ import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PlanId;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.proposal.DecidingBody;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.ProposedChange;
 import org.nawate.domain.proposal.Screening;
@@ -48,6 +49,8 @@ public final class CaseFile {
 	private @Nullable CirculationId circulation;
 
 	private @Nullable Screening screening;
+
+	private @Nullable DecidingBody decides;
 
 	private Authority.@Nullable Decision authority;
 
@@ -85,6 +88,11 @@ public final class CaseFile {
 	/** What the secretariat found last about its scope. */
 	public Screening screening() {
 		return known(this.screening, "screening");
+	}
+
+	/** Who decides, as was determined last. */
+	DecidingBody decides() {
+		return known(this.decides, "deciding body");
 	}
 
 	/** From when the change holds. */
@@ -167,6 +175,13 @@ public final class CaseFile {
 				this.authority = new Authority.Circulated(this.id, e.circulation(), e.resolution().decidedOn(),
 						e.resolution().documentNumber());
 				this.effectiveOn = e.effectiveOn();
+			}
+			case ProposalEvent.AuthorityDetermined e -> this.decides = e.authority();
+			case ProposalEvent.DecidedAlone e -> {
+				this.authority = e.authority();
+				this.effectiveOn = e.effectiveOn();
+			}
+			case ProposalEvent.ReferredToHeadquarters e -> {
 			}
 			case ProposalEvent.ConditionsConfirmed e -> this.effectiveOn = e.effectiveOn();
 			case ProposalEvent.TakenBack e -> {

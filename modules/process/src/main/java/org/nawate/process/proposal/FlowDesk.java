@@ -18,6 +18,7 @@ import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.meeting.MeetingCommand;
 import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.domain.proposal.ProposalRejection;
+import org.nawate.domain.proposal.SoleResult;
 import org.nawate.domain.proposal.StepId;
 import org.nawate.domain.proposal.StepKind;
 import org.nawate.process.flow.FlowVocabulary;
@@ -39,11 +40,14 @@ class FlowDesk implements Desk {
 
 	private final StandIns standIns;
 
+	private final SoleDecisions soleDecisions;
+
 	private final OneTransaction transaction;
 
 	FlowDesk(Cases cases, FlowMoves flows, CirculatedCases circulated, PostDirectory posts, StandIns standIns,
-			OneTransaction transaction) {
+			SoleDecisions soleDecisions, OneTransaction transaction) {
 		this.circulated = circulated;
+		this.soleDecisions = soleDecisions;
 		this.standIns = standIns;
 		this.cases = cases;
 		this.flows = flows;
@@ -60,8 +64,11 @@ class FlowDesk implements Desk {
 			if (act instanceof ProposalCommand.TakesStep taking) {
 				this.standIns.assume(taking);
 			}
-			ProposalCommand allowed = (act instanceof ProposalCommand.SkipStep skip) ? this.standIns.allowed(skip)
-					: act;
+			ProposalCommand allowed = switch (act) {
+				case ProposalCommand.SkipStep skip -> this.standIns.allowed(skip);
+				case ProposalCommand.DecideAlone alone -> this.soleDecisions.allowed(alone);
+				default -> act;
+			};
 			return decide(allowed, () -> move(allowed));
 		});
 	}
@@ -111,6 +118,12 @@ class FlowDesk implements Desk {
 			case ProposalCommand.SendBack c -> this.flows.take(c.step(), FlowVocabulary.SENT_BACK);
 			case ProposalCommand.Screen c -> this.flows.take(c.step(), FlowVocabulary.PASSED);
 			case ProposalCommand.Clarify c -> this.flows.take(c.step(), FlowVocabulary.DONE);
+			case ProposalCommand.DecideAlone c -> {
+				boolean approved = c.result() == SoleResult.APPROVED;
+				this.flows.take(c.step(), approved ? FlowVocabulary.APPROVED : FlowVocabulary.REFUSED,
+						approved ? effect(c.proposal()) : Map.of());
+			}
+			case ProposalCommand.ReferToHeadquarters c -> this.flows.take(c.step(), FlowVocabulary.REFERRED);
 			case ProposalCommand.ConfirmConditions c ->
 				this.flows.take(c.step(), FlowVocabulary.DONE, effect(c.proposal()));
 			case ProposalCommand.Remind c -> {
@@ -143,6 +156,7 @@ class FlowDesk implements Desk {
 			case ProposalCommand.OpenStep c -> throw notByPeople(c);
 			case ProposalCommand.FollowFlow c -> throw notByPeople(c);
 			case ProposalCommand.Classify c -> throw notByPeople(c);
+			case ProposalCommand.DetermineAuthority c -> throw notByPeople(c);
 			case ProposalCommand.TakeEffect c -> throw notByPeople(c);
 		}
 	}

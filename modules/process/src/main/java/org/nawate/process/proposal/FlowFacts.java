@@ -67,9 +67,10 @@ class FlowFacts implements FlowReports {
 		if (post == StepPost.OFFICER) {
 			return new PostDirectory.Post(file.drafter().post(), file.drafter().postTitle());
 		}
-		return this.posts.postFor(post, file.section(), today)
+		StepPost asked = (post == StepPost.SOLE_DECIDER) ? StepPost.ofGroup(file.decides().word()) : post;
+		return this.posts.postFor(asked, file.section(), today)
 			.orElseThrow(() -> new FlowRefused(
-					new Outcome.Refused(FlowRejection.POST_MISSING, List.of(post.group(), file.section()))));
+					new Outcome.Refused(FlowRejection.POST_MISSING, List.of(asked.group(), file.section()))));
 	}
 
 }

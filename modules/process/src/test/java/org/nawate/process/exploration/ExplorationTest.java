@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.nawate.domain.proposal.ProjectChange;
 import org.nawate.process.CaseStory;
 import org.nawate.process.City;
 import org.nawate.process.Stories;
@@ -53,8 +54,12 @@ class ExplorationTest {
 		return Stream.of(a("project-addition", (stories) -> stories.addition("section", NEXT_APRIL)),
 				a("project-addition without director", (stories) -> stories.addition(City.BRANCH_OFFICE, TODAY)),
 				a("kgi-revision", (stories) -> stories.kgiRevision(NEXT_APRIL)),
+				a("kgi-revision decided alone", (stories) -> stories.raisedKgi(NEXT_APRIL)),
 				a("project-abolition", (stories) -> stories.abolition(TODAY)),
-				a("project-change", (stories) -> stories.renaming(NEXT_APRIL)),
+				a("project-change decided alone", (stories) -> stories.renaming(NEXT_APRIL)),
+				a("project-change",
+						(stories) -> stories
+							.change(new ProjectChange.Suspension(stories.enrolled(), "予算の確保まで", null, TODAY))),
 				inWriting("project-addition", (stories) -> stories.addition(City.BRANCH_OFFICE, TODAY)),
 				inWriting("kgi-revision", (stories) -> stories.kgiRevision(NEXT_APRIL)),
 				inWriting("project-abolition", (stories) -> stories.abolition(TODAY)));

@@ -26,7 +26,10 @@ import org.nawate.domain.meeting.Presence;
 import org.nawate.domain.meeting.Seat;
 import org.nawate.domain.project.ProjectEvent;
 import org.nawate.domain.proposal.DutyKind;
+import org.nawate.domain.proposal.ProjectChange;
 import org.nawate.domain.proposal.ProposalEvent;
+import org.nawate.domain.proposal.ProposedChange;
+import org.nawate.domain.proposal.SoleResult;
 
 /**
  * What holds after every act, whatever was done before; judged from the facts alone, by
@@ -46,6 +49,7 @@ final class Invariants {
 	static List<String> broken(Facts facts, Situation situation) {
 		Invariants check = new Invariants(facts);
 		check.everyEffectHasItsAuthority();
+		check.nobodyDecidesAloneWhatIsNotTheirs();
 		check.nobodyActsOnAnOwnDraft();
 		check.nothingChangesAfterTheDecision();
 		check.everyResolutionRestsOnQuorumAndVotes();
@@ -95,7 +99,10 @@ final class Invariants {
 				must(isResolved(resolution), what + " without an approving resolution of the headquarters");
 			case Authority.Circulated circulated ->
 				must(isResolved(circulated), what + " without an approval of the headquarters in writing");
-			default -> must(false, what + " under an authority that this check does not know");
+			case Authority.SoleDecision alone -> isDecidedAlone(what, alone);
+		}
+		if (authority instanceof Authority.SoleDecision) {
+			return;
 		}
 		ItemResolution last = this.facts.proposal()
 			.stream()
@@ -129,6 +136,70 @@ final class Invariants {
 			default -> authority.decidedOn();
 		};
 		must(!from.isBefore(authority.decidedOn()), what + " in effect before it was decided");
+	}
+
+	private void isDecidedAlone(String what, Authority.SoleDecision alone) {
+		ProposalEvent.DecidedAlone decided = last(ProposalEvent.DecidedAlone.class);
+		must(decided != null && decided.result() == SoleResult.APPROVED && decided.authority().equals(alone),
+				what + " without an approving decision of one post");
+		ProposalEvent.AuthorityDetermined table = last(ProposalEvent.AuthorityDetermined.class);
+		must(table != null && table.rule().equals(alone.rule()) && table.tableHash().equals(alone.tableHash())
+				&& table.authority() == table.tableSays()
+				&& table.authority().name().equalsIgnoreCase(alone.post().value()),
+				what + " by a post that the table did not name");
+	}
+
+	/**
+	 * The shipped table restated by hand; and who decides alone neither wrote nor
+	 * screened the case, and leaves a duty to report that only a meeting takes away.
+	 */
+	private void nobodyDecidesAloneWhatIsNotTheirs() {
+		Set<PersonId> screeners = new HashSet<>();
+		List<ProposalEvent> all = this.facts.proposal();
+		for (ProposalEvent fact : all) {
+			switch (fact) {
+				case ProposalEvent.Submitted e -> screeners.clear();
+				case ProposalEvent.Screened e -> screeners.add(e.by().person());
+				case ProposalEvent.Clarified e -> screeners.add(e.by().person());
+				case ProposalEvent.DecidedAlone e -> {
+					int next = all.indexOf(fact) + 1;
+					must(next < all.size() && all.get(next) instanceof ProposalEvent.DutyImposed duty
+							&& duty.kind() == DutyKind.REPORT, "a decision alone that nobody has to report");
+					String body = decidesAlone(last(ProposalEvent.Submitted.class));
+					must(body != null, "decided alone what the headquarters decides");
+					must(body == null || e.by().post().value().equals(body), "decided alone by " + e.by().post());
+					must(!screeners.contains(e.by().person()), e.by().person() + " screened and decided alone");
+				}
+				case ProposalEvent.DutyDischarged e ->
+					must(!isReport(e.number()) || e.meeting() != null, "a report done without a meeting");
+				default -> {
+				}
+			}
+		}
+	}
+
+	private boolean isReport(int number) {
+		return this.facts.ofCase(ProposalEvent.DutyImposed.class)
+			.anyMatch((duty) -> duty.number() == number && duty.kind() == DutyKind.REPORT);
+	}
+
+	private static @Nullable String decidesAlone(ProposalEvent.@Nullable Submitted submitted) {
+		return switch ((submitted != null) ? submitted.change() : null) {
+			case ProjectChange.Renaming c -> "chair";
+			case ProjectChange.OwnerChange c -> "chair";
+			case ProjectChange.Erratum c -> "secretariat";
+			case ProposedChange.KgiRevision c -> isRaised(c) ? "secretariat" : null;
+			case null, default -> null;
+		};
+	}
+
+	private static boolean isRaised(ProposedChange.KgiRevision revision) {
+		return revision.after() != null && revision.after().value() != null && revision.before().value() != null
+				&& revision.after().value().compareTo(revision.before().value()) > 0;
+	}
+
+	private <E extends ProposalEvent> @Nullable E last(Class<E> type) {
+		return this.facts.ofCase(type).reduce((first, second) -> second).orElse(null);
 	}
 
 	private boolean isResolved(Authority.Resolution resolution) {
@@ -227,6 +298,8 @@ final class Invariants {
 				case ProposalEvent.SentBack e -> isNoAuthor(authors, e.by(), "sent back");
 				case ProposalEvent.Screened e -> isNoAuthor(authors, e.by(), "screened");
 				case ProposalEvent.Clarified e -> isNoAuthor(authors, e.by(), "clarified");
+				case ProposalEvent.DecidedAlone e -> isNoAuthor(authors, e.by(), "decided alone on");
+				case ProposalEvent.ReferredToHeadquarters e -> isNoAuthor(authors, e.by(), "referred");
 				case ProposalEvent.ConditionsConfirmed e -> isNoAuthor(authors, e.by(), "confirmed");
 				default -> {
 				}
@@ -245,10 +318,10 @@ final class Invariants {
 					|| fact instanceof ProposalEvent.Withdrawn || fact instanceof ProposalEvent.TakenBack
 					|| fact instanceof ProposalEvent.Resolved || fact instanceof ProposalEvent.Tabled
 					|| fact instanceof ProposalEvent.ResolvedByCirculation
-					|| fact instanceof ProposalEvent.PutInCirculation;
+					|| fact instanceof ProposalEvent.PutInCirculation || fact instanceof ProposalEvent.DecidedAlone;
 			must(!decided || !change, fact.getClass().getSimpleName() + " after the decision");
-			decided |= fact instanceof ProposalEvent.Withdrawn || fact instanceof ProposalEvent.TookEffect
-					|| decides(resolution(fact));
+			decided |= fact instanceof ProposalEvent.DecidedAlone || fact instanceof ProposalEvent.Withdrawn
+					|| fact instanceof ProposalEvent.TookEffect || decides(resolution(fact));
 		}
 		boolean over = false;
 		for (ProjectEvent fact : this.facts.project()) {

@@ -23,13 +23,17 @@ import org.nawate.domain.meeting.Seat;
 import org.nawate.domain.meeting.Vote;
 import org.nawate.domain.meeting.VotingPolicy;
 import org.nawate.domain.project.Kgi;
+import org.nawate.domain.project.KgiMove;
 import org.nawate.domain.project.ProjectEvent;
 import org.nawate.domain.project.ProjectId;
+import org.nawate.domain.proposal.DecidingBody;
 import org.nawate.domain.proposal.DutyKind;
 import org.nawate.domain.proposal.FlowTrace;
 import org.nawate.domain.proposal.ProposalEvent;
+import org.nawate.domain.proposal.ProposalKind;
 import org.nawate.domain.proposal.ProposedChange;
 import org.nawate.domain.proposal.Screening;
+import org.nawate.domain.proposal.SoleResult;
 import org.nawate.domain.proposal.StepId;
 import org.nawate.domain.proposal.StepKind;
 
@@ -49,6 +53,8 @@ class InvariantsTest {
 	private static final Actor OFFICER = Actor.of("officer-1", "起案 花子", "officer", "担当");
 
 	private static final Actor CHIEF = Actor.of("chief-1", "担当 次郎", "section-chief", "課長");
+
+	private static final Actor SECRETARY = Actor.of("secretary-2", "事務 四郎", "secretariat", "事務局");
 
 	private static final Kgi KGI = Kgi.parse("利用者満足度 90%以上");
 
@@ -132,6 +138,63 @@ class InvariantsTest {
 	void finds_the_vote_of_somebody_absent() {
 		this.meeting.set(1, present("chair", "a"));
 		assertThat(broken()).containsExactly("b voted without being present");
+	}
+
+	@Test
+	void a_decision_alone_in_order_breaks_nothing() {
+		decideAlone(SECRETARY, true);
+		assertThat(broken()).isEmpty();
+	}
+
+	@Test
+	void finds_a_decision_alone_that_the_table_left_to_the_headquarters() {
+		decideAlone(SECRETARY, true);
+		this.proposal.removeIf((fact) -> fact instanceof ProposalEvent.AuthorityDetermined);
+		assertThat(broken()).containsExactly("KgiRevised by a post that the table did not name");
+	}
+
+	@Test
+	void finds_a_decision_alone_about_a_lowered_kgi() {
+		decideAlone(SECRETARY, true);
+		this.proposal.set(1, new ProposalEvent.Submitted(CASE, 1,
+				new ProposedChange.KgiRevision(PROJECT, KGI, Kgi.parse("利用者満足度 80%以上"), "実績に合わせる", "85%", TODAY),
+				OFFICER, TODAY));
+		assertThat(broken()).containsExactly("decided alone what the headquarters decides");
+	}
+
+	@Test
+	void finds_a_decision_alone_by_who_screened_it_or_by_another_post() {
+		decideAlone(new Actor(CHIEF.person(), "", SECRETARY.post(), "", null), true);
+		assertThat(broken()).containsExactly("chief-1 screened and decided alone");
+		decideAlone(Actor.of("other", "", "section-chief", ""), true);
+		assertThat(broken()).contains("decided alone by section-chief");
+	}
+
+	@Test
+	void finds_a_decision_alone_that_nobody_has_to_report() {
+		decideAlone(SECRETARY, false);
+		assertThat(broken()).containsExactly("a decision alone that nobody has to report");
+		decideAlone(SECRETARY, true);
+		this.proposal.add(new ProposalEvent.DutyDischarged(CASE, 1, "", null, SECRETARY, TODAY));
+		assertThat(broken()).containsExactly("a report done without a meeting");
+	}
+
+	/** In the place of the resolution. */
+	private void decideAlone(Actor by, boolean reported) {
+		this.meeting.clear();
+		this.proposal.subList(4, this.proposal.size()).clear();
+		Authority.SoleDecision alone = new Authority.SoleDecision(CASE, SECRETARY.post(), "事務局", "row", "hash", TODAY,
+				null);
+		this.proposal.add(new ProposalEvent.AuthorityDetermined(CASE, DecidingBody.SECRETARIAT,
+				DecidingBody.SECRETARIAT, ProposalKind.KGI_REVISION, KgiMove.RAISED, "row", "", "hash", TODAY));
+		this.proposal
+			.add(new ProposalEvent.DecidedAlone(CASE, step(3), SoleResult.APPROVED, "", alone, TODAY, by, TODAY));
+		if (reported) {
+			this.proposal.add(new ProposalEvent.DutyImposed(CASE, 1, DutyKind.REPORT, SECRETARY.post(), "事務局", "専決の報告",
+					by, TODAY, TODAY));
+		}
+		this.proposal.add(new ProposalEvent.TookEffect(CASE, TODAY));
+		this.project.set(0, new ProjectEvent.KgiRevised(PROJECT, KGI, KGI, "", "", alone, TODAY, TODAY));
 	}
 
 	@Test

@@ -33,6 +33,7 @@ import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.ProposedChange;
 import org.nawate.domain.proposal.Screening;
+import org.nawate.domain.proposal.SoleResult;
 import org.nawate.domain.proposal.StepKind;
 import org.nawate.process.inbox.Desk;
 
@@ -121,12 +122,27 @@ final class Possibilities {
 			takes(Actor.of(post + "-1", "担当 次郎", post, post), step, true);
 			takes(Actor.of("officer-1", "起案 花子", post, post), step, false);
 			takes(OUTSIDER, step, false);
+			if (step.kind() == StepKind.DECIDE_ALONE) {
+				for (String person : List.of("officer-1", post + "-1", post + "-2")) {
+					alone(Actor.of(person, "決裁 四郎", post, post), step);
+				}
+				alone(OUTSIDER, step);
+			}
 		}
 		// A double click: the step was taken a moment ago.
 		this.facts.ofCase(ProposalEvent.Endorsed.class)
 			.reduce((first, second) -> second)
 			.ifPresent((last) -> on(last.by(), "endorse again",
 					new ProposalCommand.Endorse(this.proposal, last.by(), last.step(), "", this.today)));
+	}
+
+	private void alone(Actor who, ProposalEvent.StepOpened step) {
+		for (SoleResult result : SoleResult.values()) {
+			on(who, "decide alone " + result, new ProposalCommand.DecideAlone(this.proposal, who, step.step(), result,
+					"理由", null, this.today, false, this.today));
+		}
+		on(who, "refer",
+				new ProposalCommand.ReferToHeadquarters(this.proposal, who, step.step(), "本部で決める", this.today));
 	}
 
 	private void duties() {

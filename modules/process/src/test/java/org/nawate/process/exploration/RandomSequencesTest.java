@@ -25,7 +25,7 @@ class RandomSequencesTest {
 
 	private static final List<Function<Stories, CaseStory>> CASES = List.of(
 			(stories) -> stories.addition("section", NEXT_APRIL), (stories) -> stories.kgiRevision(NEXT_APRIL),
-			(stories) -> stories.abolition(NEXT_APRIL));
+			(stories) -> stories.abolition(NEXT_APRIL), (stories) -> stories.raisedKgi(NEXT_APRIL));
 
 	@SuppressWarnings("NullAway.Init")
 	private static World world;
@@ -40,8 +40,8 @@ class RandomSequencesTest {
 		world.close();
 	}
 
-	@Property(tries = 24, shrinking = ShrinkingMode.OFF)
-	void no_random_sequence_breaks_a_rule(@ForAll @IntRange(max = 2) int kind, @ForAll long seed) throws SQLException {
+	@Property(tries = 32, shrinking = ShrinkingMode.OFF)
+	void no_random_sequence_breaks_a_rule(@ForAll @IntRange(max = 3) int kind, @ForAll long seed) throws SQLException {
 		world.begin(CASES.get(kind), World.Before.BOTH);
 		try {
 			assertThat(new Explorer(world, Integer.MAX_VALUE).atRandom(new Random(seed), 60).faults()).isEmpty();

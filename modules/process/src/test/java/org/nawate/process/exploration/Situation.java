@@ -45,6 +45,7 @@ record Situation(List<String> open, List<String> tasks, int jobs, boolean ended,
 			case ProposalEvent.TookEffect e -> true;
 			case ProposalEvent.Resolved e -> e.resolution().result().name().equals("REFUSED");
 			case ProposalEvent.ResolvedByCirculation e -> e.resolution().result().name().equals("REFUSED");
+			case ProposalEvent.DecidedAlone e -> e.result().name().equals("REFUSED");
 			default -> false;
 		});
 	}
@@ -64,6 +65,9 @@ record Situation(List<String> open, List<String> tasks, int jobs, boolean ended,
 				case ProposalEvent.Screened e -> now.put("screened", scope(e.screening()));
 				case ProposalEvent.Clarified e -> now.put("screened", scope(e.screening()));
 				case ProposalEvent.Classified e -> now.put("class", e.classification().businessClass().name());
+				case ProposalEvent.AuthorityDetermined e -> now.put("authority", e.authority().name());
+				case ProposalEvent.ReferredToHeadquarters e -> now.put("authority", "referred");
+				case ProposalEvent.DecidedAlone e -> now.put("resolved", e.result().name());
 				case ProposalEvent.Tabled e -> now.put("tabled", e.meeting().value());
 				case ProposalEvent.Untabled e -> now.remove("tabled");
 				case ProposalEvent.Resolved e -> {
@@ -182,6 +186,9 @@ record Situation(List<String> open, List<String> tasks, int jobs, boolean ended,
 					case ProposalEvent.SentBack e -> open.removeIf((step) -> step.step().equals(e.step()));
 					case ProposalEvent.Screened e -> open.removeIf((step) -> step.step().equals(e.step()));
 					case ProposalEvent.Clarified e -> open.removeIf((step) -> step.step().equals(e.step()));
+					case ProposalEvent.DecidedAlone e -> open.removeIf((step) -> step.step().equals(e.step()));
+					case ProposalEvent.ReferredToHeadquarters e ->
+						open.removeIf((step) -> step.step().equals(e.step()));
 					case ProposalEvent.Tabled e -> open.removeIf((step) -> step.step().equals(e.step()));
 					case ProposalEvent.ConditionsConfirmed e -> open.removeIf((step) -> step.step().equals(e.step()));
 					case ProposalEvent.Submitted e -> open.removeIf((step) -> step.kind() == StepKind.AMEND);

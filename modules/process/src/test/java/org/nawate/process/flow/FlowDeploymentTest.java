@@ -1,6 +1,7 @@
 package org.nawate.process.flow;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,8 +11,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
+import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.ProposalKind;
+import org.nawate.process.CaseStory;
 import org.nawate.process.City;
+import org.nawate.process.Stories;
+import org.nawate.process.inbox.DecisionTables;
 import org.nawate.process.inbox.FlowPictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,7 +39,8 @@ class FlowDeploymentTest {
 			RepositoryService flows = first.getBean(RepositoryService.class);
 			FlowDeployment.deploy(files(), flows);
 			assertThat(flows.createDeploymentQuery().count()).isEqualTo(1);
-			List<FlowFile> changed = new ArrayList<>(files().subList(0, 3));
+			List<FlowFile> changed = new ArrayList<>(
+					files().stream().filter((file) -> !file.name().equals("project-addition.bpmn")).toList());
 			changed.add(new FlowFile("project-addition.bpmn",
 					text().replace("課長 確認", "課長 承認").getBytes(StandardCharsets.UTF_8)));
 			FlowDeployment.deploy(changed, flows);
@@ -47,11 +53,43 @@ class FlowDeploymentTest {
 	}
 
 	@Test
+	void a_running_case_keeps_the_table_with_which_it_began() {
+		try (ConfigurableApplicationContext city = City.start(City.newDatabase())) {
+			Stories stories = city.getBean(Stories.class);
+			LocalDate today = LocalDate.of(2026, 11, 2);
+			CaseStory before = stories.raisedKgi(today).submit();
+			List<FlowFile> changed = new ArrayList<>();
+			for (FlowFile file : files()) {
+				changed.add(file.name().equals("change-authority.dmn")
+						? new FlowFile(file.name(),
+								text(file).replace("\"secretariat\"", "\"chair\"").getBytes(StandardCharsets.UTF_8))
+						: file);
+			}
+			FlowDeployment.deploy(changed, city.getBean(RepositoryService.class));
+			CaseStory after = stories.raisedKgi(today).submit();
+			assertThat(before.endorse().endorse().screen(1, null).step().post().value()).isEqualTo("secretariat");
+			assertThat(after.endorse().endorse().screen(1, null).step().post().value()).isEqualTo("chair");
+			DecisionTables tables = city.getBean(DecisionTables.class);
+			assertThat(tables.versions("change-authority")).extracting(DecisionTables.Version::number)
+				.containsExactly(2, 1);
+			for (CaseStory story : List.of(before, after)) {
+				String hash = story.events()
+					.stream()
+					.filter(ProposalEvent.AuthorityDetermined.class::isInstance)
+					.map((event) -> ((ProposalEvent.AuthorityDetermined) event).tableHash())
+					.findFirst()
+					.orElseThrow();
+				assertThat(tables.dmn("change-authority", hash)).isPresent();
+			}
+		}
+	}
+
+	@Test
 	void all_files_lie_in_one_deployment_under_their_plain_names() {
 		String deployment = this.repository.createDeploymentQuery().singleResult().getId();
 		assertThat(this.repository.getDeploymentResourceNames(deployment)).containsExactlyInAnyOrder(
-				"business-class.dmn", "kgi-revision.bpmn", "project-abolition.bpmn", "project-addition.bpmn",
-				"project-change.bpmn");
+				"business-class.dmn", "change-authority.dmn", "kgi-revision.bpmn", "project-abolition.bpmn",
+				"project-addition.bpmn", "project-change.bpmn");
 	}
 
 	@Test
@@ -64,7 +102,14 @@ class FlowDeploymentTest {
 	}
 
 	private static String text() {
-		try (var content = files().get(3).content()) {
+		return text(files().stream()
+			.filter((file) -> file.name().equals("project-addition.bpmn"))
+			.findFirst()
+			.orElseThrow());
+	}
+
+	private static String text(FlowFile file) {
+		try (var content = file.content()) {
 			return new String(content.readAllBytes(), StandardCharsets.UTF_8);
 		}
 		catch (java.io.IOException ex) {

@@ -12,6 +12,7 @@ import org.nawate.domain.project.BusinessClass;
 import org.nawate.domain.project.Classification;
 import org.nawate.domain.project.Classification.Ground;
 import org.nawate.domain.proposal.Screening;
+import org.nawate.process.flow.DeployedTable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,7 +64,7 @@ class ClassTableTest {
 	private static ClassTable table() {
 		try (InputStream file = Objects
 			.requireNonNull(ClassTableTest.class.getResourceAsStream("/bpmn/business-class.dmn"))) {
-			return new ClassTable(file.readAllBytes());
+			return new ClassTable(new DeployedTable(ClassTable.ID, file.readAllBytes()));
 		}
 		catch (IOException ex) {
 			throw new java.io.UncheckedIOException(ex);

@@ -68,11 +68,12 @@ class AdditionFlowTest {
 		assertThat(story.waitsAt()).isEmpty();
 		assertThat(story.projectFacts()).containsExactly("Proposed", "Classified", "Added", "Activated");
 		assertThat(story.facts()).containsExactly("Drafted", "Submitted", "Endorsed", "Endorsed", "Screened",
-				"Classified", "Tabled", "Resolved", "TookEffect");
+				"Classified", "AuthorityDetermined", "Tabled", "Resolved", "TookEffect");
 		assertThat(story.path()).containsExactly("submitted", "propose-project", "endorse-by-section-chief",
 				"section-chief-answer", "has-director", "endorse-by-director", "director-answer", "screen",
-				"screening-answer", "classify-project", "classified", "table", "resolve", "outcome", "resolution",
-				"add-project", "effective-now", "activate-project", "take-effect", "in-effect");
+				"screening-answer", "classify-project", "classified", "determine-authority", "table", "resolve",
+				"outcome", "resolution", "add-project", "effective-now", "activate-project", "take-effect",
+				"in-effect");
 	}
 
 	@Test
@@ -136,7 +137,7 @@ class AdditionFlowTest {
 		CaseStory story = screened(1, null);
 		assertThat(story.waitsAt()).containsExactly("clarify-scope");
 		assertThat(story.clarify(2, true).waitsAt()).containsExactly("table");
-		assertThat(story.facts()).endsWith("ClassificationDeferred", "Clarified", "Classified");
+		assertThat(story.facts()).endsWith("ClassificationDeferred", "Clarified", "Classified", "AuthorityDetermined");
 		assertThat(story.projectFacts()).containsExactly("Proposed", "Classified");
 	}
 

@@ -19,6 +19,7 @@ import org.nawate.domain.project.Owner;
 import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.project.ProjectRejection;
 import org.nawate.domain.proposal.ProjectChange;
+import org.nawate.domain.proposal.SoleResult;
 import org.nawate.domain.proposal.ProjectChange.OwnerChange.Transfer;
 import org.nawate.domain.proposal.ProjectChange.Split.Part;
 import org.nawate.process.CaseStory;
@@ -71,6 +72,17 @@ class ProjectChangeFlowTest {
 		assertThat(story.factsOf(first)).containsExactly("Enrolled", "OwnerChanged");
 		assertThat(story.factsOf(second)).containsExactly("Enrolled", "OwnerChanged");
 		assertThat(story.facts()).endsWith("TookEffect");
+	}
+
+	@Test
+	void a_renaming_is_decided_by_the_chair_an_erratum_by_the_secretariat() {
+		ProjectId project = this.stories.enrolled();
+		assertThat(screened(renaming(project, "電子申請の拡充", TODAY)).step().post().value()).isEqualTo("chair");
+		assertThat(screened(new ProjectChange.Erratum(project,
+				new Misprint.OwnerMisprint(OWNER, new Owner("総務部", "情報政策室"), null), "誤記", TODAY))
+			.step()
+			.post()
+			.value()).isEqualTo("secretariat");
 	}
 
 	@Test
@@ -154,13 +166,20 @@ class ProjectChangeFlowTest {
 	}
 
 	private CaseStory approved(ProjectChange change) {
-		CaseStory story = tabled(change).resolve(Result.APPROVED);
+		CaseStory story = screened(change);
+		story = story.waitsAt().contains("decide-alone") ? story.decideAlone(SoleResult.APPROVED)
+				: story.table().resolve(Result.APPROVED);
 		assertThat(story.waitsAt()).isEmpty();
 		return story;
 	}
 
 	private CaseStory tabled(ProjectChange change) {
-		return this.stories.change(change).submit().endorse().endorse().screen(1, null).table();
+		CaseStory story = screened(change);
+		return (story.waitsAt().contains("decide-alone") ? story.refer() : story).table();
+	}
+
+	private CaseStory screened(ProjectChange change) {
+		return this.stories.change(change).submit().endorse().endorse().screen(1, null);
 	}
 
 }

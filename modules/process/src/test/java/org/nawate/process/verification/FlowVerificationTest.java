@@ -20,14 +20,16 @@ class FlowVerificationTest {
 
 	@Test
 	void a_way_around_the_headquarters_is_told_with_its_path() {
-		assertThat(verify("kgi-revision.bpmn", lead("screening-passes", "screening-answer", "effective-now", "table")))
+		assertThat(verify("kgi-revision.bpmn",
+				lead("screening-passes", "screening-answer", "effective-now", "determine-authority")))
 			.anySatisfy((fault) -> {
 				assertThat(fault.rule()).isEqualTo(FlowRule.NOT_YET_KNOWN);
 				assertThat(fault.path()).extracting(FlowFault.Hop::id)
 					.startsWith("submitted", "endorse-by-section-chief")
 					.endsWith("screening-passes", "effective-now");
 			});
-		assertThat(verify("kgi-revision.bpmn", lead("screening-passes", "screening-answer", "revise-kgi", "table")))
+		assertThat(verify("kgi-revision.bpmn",
+				lead("screening-passes", "screening-answer", "revise-kgi", "determine-authority")))
 			.anySatisfy((fault) -> {
 				assertThat(fault.element()).isEqualTo("revise-kgi");
 				assertThat(fault.sentence()).startsWith(

@@ -1,0 +1,49 @@
+package org.nawate.process.proposal;
+
+import java.time.LocalDate;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+import org.nawate.domain.proposal.ProposalCommand;
+import org.nawate.process.inbox.BusinessCalendar;
+import org.nawate.process.inbox.NextMeeting;
+
+/** Looks up what a decision alone needs besides the word of who decides. */
+@Component
+class SoleDecisions {
+
+	/** Working days to report in, where no meeting is planned. */
+	private static final int WITHOUT_MEETING = 20;
+
+	private final NextMeeting meetings;
+
+	private final BusinessCalendar calendar;
+
+	private final Cases cases;
+
+	/** Whether who screened must not decide; most cities' rules keep them apart. */
+	private final boolean segregated;
+
+	SoleDecisions(ObjectProvider<NextMeeting> meetings, ObjectProvider<BusinessCalendar> calendar, Cases cases,
+			@Value("${nawate.sole-decision.segregated:true}") boolean segregated) {
+		this.meetings = meetings.getIfAvailable(() -> NextMeeting.NONE);
+		this.calendar = calendar.getIfAvailable(BusinessCalendar::weekdays);
+		this.cases = cases;
+		this.segregated = segregated;
+	}
+
+	/**
+	 * The same decision with the day of the next meeting, at which it is reported, and
+	 * the city's rule about who may take it.
+	 */
+	ProposalCommand.DecideAlone allowed(ProposalCommand.DecideAlone act) {
+		LocalDate today = this.cases.today();
+		LocalDate reported = this.meetings.onOrAfter(today)
+			.orElseGet(() -> this.calendar.plusWorkingDays(today, WITHOUT_MEETING));
+		return new ProposalCommand.DecideAlone(act.proposal(), act.by(), act.step(), act.result(), act.reason(),
+				act.documentNumber(), reported, this.segregated, act.on());
+	}
+
+}

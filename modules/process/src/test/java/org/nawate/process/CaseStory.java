@@ -21,6 +21,7 @@ import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.headquarters.HeadquartersRules;
 import org.nawate.domain.meeting.Attendance;
 import org.nawate.domain.meeting.Ballot;
 import org.nawate.domain.meeting.ItemResolution;
@@ -156,7 +157,8 @@ public final class CaseStory {
 		List<Seat> seats = MEMBERS.stream()
 			.map((post) -> new Seat(new PostId(post), post, new PersonId(post), post, post.equals("member-1")))
 			.toList();
-		accepted(new MeetingCommand.Convene(held, Stories.SECRETARIAT, seats, today()));
+		accepted(new MeetingCommand.Convene(held, Stories.SECRETARIAT, seats, HeadquartersRules.usual(), today(), "",
+				today()));
 		accepted(new MeetingCommand.RecordAttendance(held, Stories.SECRETARIAT,
 				MEMBERS.stream().map((post) -> new Attendance(new PostId(post), Presence.PRESENT, "")).toList()));
 		accepted(new MeetingCommand.Open(held, Stories.SECRETARIAT, today()));

@@ -115,13 +115,20 @@ final class FactReading {
 		FactColumns about = FactColumns.about().meeting(event.meeting());
 		return switch (event) {
 			case MeetingEvent.Planned e -> about;
+			case MeetingEvent.Rescheduled e -> about.acted(e.rescheduledOn());
 			case MeetingEvent.ItemTabled e -> about.proposal(e.proposal()).acted(e.tabledOn());
 			case MeetingEvent.ItemTakenOff e -> about.proposal(e.proposal()).acted(e.takenOffOn());
+			case MeetingEvent.ReportTabled e -> about.proposal(e.proposal()).acted(e.tabledOn());
+			case MeetingEvent.AgendaOrdered e -> about.acted(e.orderedOn());
 			case MeetingEvent.Convened e -> about.acted(e.convenedOn());
 			case MeetingEvent.AttendanceRecorded e -> about;
+			case MeetingEvent.PresiderNamed e -> about.acted(e.namedOn());
+			case MeetingEvent.MemberRecused e -> about.item(e.item()).acted(e.recusedOn());
+			case MeetingEvent.MemberReadmitted e -> about.item(e.item()).acted(e.readmittedOn());
 			case MeetingEvent.Opened e -> about.acted(e.openedOn());
 			case MeetingEvent.VotesRecorded e -> about.item(e.item());
 			case MeetingEvent.ItemResolved e -> about.proposal(e.proposal()).decided(e.resolution().decidedOn());
+			case MeetingEvent.ReportNoted e -> about.proposal(e.proposal()).acted(e.notedOn());
 			case MeetingEvent.Closed e -> about.acted(e.closedOn());
 			case MeetingEvent.Adjourned e -> about.acted(e.adjournedOn());
 		};

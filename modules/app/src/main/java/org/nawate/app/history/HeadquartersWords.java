@@ -37,9 +37,17 @@ class HeadquartersWords {
 	Told of(MeetingEvent event) {
 		return switch (event) {
 			case MeetingEvent.Planned e -> plain(e.name(), this.wareki.day(e.heldOn()));
+			case MeetingEvent.Rescheduled e -> with(e.reason(), this.wareki.day(e.heldOn()), e.startsAt(), e.place());
+			case MeetingEvent.ReportTabled e -> with(e.title(), e.item());
+			case MeetingEvent.AgendaOrdered e -> plain(e.items().size());
 			case MeetingEvent.ItemTabled e -> with(e.title(), e.item());
 			case MeetingEvent.ItemTakenOff e -> with(e.reason(), e.item());
-			case MeetingEvent.Convened e -> plain(e.seats().size(), e.quorum());
+			case MeetingEvent.Convened e ->
+				with((e.urgency() != null) ? e.urgency() : "", e.seats().size(), e.quorum());
+			case MeetingEvent.PresiderNamed e -> plain(e.postTitle());
+			case MeetingEvent.MemberRecused e -> with(e.reason(), e.item(), e.postTitle());
+			case MeetingEvent.MemberReadmitted e -> with(e.reason(), e.item(), e.postTitle());
+			case MeetingEvent.ReportNoted e -> with(e.remark(), e.item());
 			case MeetingEvent.AttendanceRecorded e -> plain(e.attendance().size());
 			case MeetingEvent.Opened e -> plain(e.present(), e.quorum());
 			case MeetingEvent.VotesRecorded e -> plain(e.item(), e.votes().size());

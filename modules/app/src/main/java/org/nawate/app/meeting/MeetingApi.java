@@ -70,6 +70,13 @@ class MeetingApi {
 		return this.meetings.find(new MeetingId(id)).orElseThrow(() -> ApiRefusal.of(MeetingRejection.UNKNOWN));
 	}
 
+	@PostMapping("/{id}/rescheduling")
+	@Operation(summary = "Moves a meeting that is not convened yet to another day, time or place")
+	MeetingView reschedule(@PathVariable String id, @Valid @RequestBody RescheduleRequest said,
+			@Parameter(hidden = true) Acting acting) {
+		return after(id, this.acts.reschedule(new MeetingId(id), said, acting));
+	}
+
 	@PostMapping("/{id}/agenda")
 	@Operation(summary = "Puts a case that waits for it on the agenda (付議)")
 	MeetingView putOnAgenda(@PathVariable String id, @Valid @RequestBody Item item,
@@ -86,9 +93,11 @@ class MeetingApi {
 	}
 
 	@PostMapping("/{id}/convocation")
-	@Operation(summary = "Convenes the meeting (招集): fixes its seats as of its day")
-	MeetingView convene(@PathVariable String id, @Parameter(hidden = true) Acting acting) {
-		return after(id, this.acts.convene(new MeetingId(id), acting));
+	@Operation(summary = "Convenes the meeting (招集): fixes its seats and rules as of its day; later than the notice "
+			+ "only with its urgency")
+	MeetingView convene(@PathVariable String id, @Valid @RequestBody(required = false) @Nullable Urgency said,
+			@Parameter(hidden = true) Acting acting) {
+		return after(id, this.acts.convene(new MeetingId(id), (said != null) ? said.urgency() : null, acting));
 	}
 
 	@PostMapping("/{id}/attendance")
@@ -128,11 +137,72 @@ class MeetingApi {
 				votes.stream().map((vote) -> new Vote(new PostId(vote.post()), vote.ballot())).toList(), acting));
 	}
 
+	@PostMapping("/{id}/presider")
+	@Operation(summary = "Lets another member preside in the chair's place (職務代理)")
+	MeetingView preside(@PathVariable String id, @Valid @RequestBody Post said,
+			@Parameter(hidden = true) Acting acting) {
+		return after(id, this.acts.preside(new MeetingId(id), new PostId(said.post()), acting));
+	}
+
+	@PostMapping("/{id}/items/{item}/recusals")
+	@Operation(summary = "A member takes no part in an item (除斥)")
+	MeetingView recuse(@PathVariable String id, @PathVariable int item, @Valid @RequestBody Post said,
+			@Parameter(hidden = true) Acting acting) {
+		return after(id, this.acts.recuse(new MeetingId(id), item, new PostId(said.post()), said.reason(), acting));
+	}
+
+	@PostMapping("/{id}/items/{item}/recusals/{post}/removal")
+	@Operation(summary = "The member takes part after all")
+	MeetingView readmit(@PathVariable String id, @PathVariable int item, @PathVariable String post,
+			@Valid @RequestBody Reason said, @Parameter(hidden = true) Acting acting) {
+		return after(id, this.acts.readmit(new MeetingId(id), item, new PostId(post), said.reason(), acting));
+	}
+
 	@PostMapping("/{id}/items/{item}/resolution")
 	@Operation(summary = "Fixes the result of an item (議決) and moves its case")
 	MeetingView resolve(@PathVariable String id, @PathVariable int item, @Valid @RequestBody ResolutionRequest said,
 			@Parameter(hidden = true) Acting acting) {
 		return after(id, this.acts.resolve(new MeetingId(id), item, said, acting));
+	}
+
+	@PostMapping("/{id}/resolutions")
+	@Operation(summary = "Approves many items at once without objection (異議なし), all or none")
+	MeetingView resolveTogether(@PathVariable String id, @Valid @RequestBody Together said,
+			@Parameter(hidden = true) Acting acting) {
+		return after(id, this.acts.resolveTogether(new MeetingId(id), said.items(), said.documentNumber(), acting));
+	}
+
+	@GetMapping("/reports-due")
+	@Operation(summary = "What was decided outside a meeting and stands on no agenda still to come")
+	List<MeetingQuery.ReportDue> reportsDue() {
+		return this.meetings.reportsDue();
+	}
+
+	@PostMapping("/{id}/reports")
+	@Operation(summary = "Puts reports on the agenda (報告事項)")
+	MeetingView putReports(@PathVariable String id, @Valid @RequestBody Reports said,
+			@Parameter(hidden = true) Acting acting) {
+		return after(id, this.acts.putReportsOnAgenda(new MeetingId(id), said.keys(), acting));
+	}
+
+	@PostMapping("/{id}/notes")
+	@Operation(summary = "The meeting notes reports (了承); the duties to report are done")
+	MeetingView note(@PathVariable String id, @Valid @RequestBody Notes said, @Parameter(hidden = true) Acting acting) {
+		return after(id, this.acts.note(new MeetingId(id), said.items(), said.remark(), acting));
+	}
+
+	@PostMapping("/{id}/order")
+	@Operation(summary = "Brings all items into an order")
+	MeetingView order(@PathVariable String id, @Valid @RequestBody Order said,
+			@Parameter(hidden = true) Acting acting) {
+		return after(id, this.acts.order(new MeetingId(id), said.items(), acting));
+	}
+
+	@PostMapping("/{id}/items/{item}/removal")
+	@Operation(summary = "Takes an item of either kind off the agenda")
+	MeetingView takeOff(@PathVariable String id, @PathVariable int item, @Valid @RequestBody Reason reason,
+			@Parameter(hidden = true) Acting acting) {
+		return after(id, this.acts.takeOff(new MeetingId(id), item, reason.reason(), acting));
 	}
 
 	@PostMapping("/{id}/closing")
@@ -162,6 +232,47 @@ class MeetingApi {
 	/** Why. */
 	@Schema(name = "MeetingReason")
 	record Reason(@Size(max = 4000, message = "{api.error.tooLong}") @Nullable String reason) {
+	}
+
+	/** Why it is convened late. */
+	@Schema(name = "ConvocationRequest")
+	record Urgency(@Size(max = 1000, message = "{api.error.tooLong}") @Nullable String urgency) {
+	}
+
+	/** A post with a seat. */
+	@Schema(name = "MeetingPost")
+	record Post(
+			@NotNull(message = "{api.error.missing}") @Size(min = 1, max = 100,
+					message = "{api.error.tooLong}") String post,
+			@Size(max = 1000, message = "{api.error.tooLong}") @Nullable String reason) {
+	}
+
+	/** Items to be approved together. */
+	@Schema(name = "TogetherRequest")
+	record Together(
+			@NotNull(message = "{api.error.missing}") @Size(max = 200,
+					message = "{api.error.tooMany}") List<Integer> items,
+			@Size(max = 100, message = "{api.error.tooLong}") @Nullable String documentNumber) {
+	}
+
+	/** Reports, by case and duty. */
+	@Schema(name = "ReportsRequest")
+	record Reports(@NotNull(message = "{api.error.missing}") @Size(max = 200,
+			message = "{api.error.tooMany}") List<String> keys) {
+	}
+
+	/** Reports that were noted. */
+	@Schema(name = "NotesRequest")
+	record Notes(
+			@NotNull(message = "{api.error.missing}") @Size(max = 200,
+					message = "{api.error.tooMany}") List<Integer> items,
+			@Size(max = 2000, message = "{api.error.tooLong}") @Nullable String remark) {
+	}
+
+	/** All items in their order. */
+	@Schema(name = "OrderRequest")
+	record Order(@NotNull(message = "{api.error.missing}") @Size(max = 500,
+			message = "{api.error.tooMany}") List<Integer> items) {
 	}
 
 	/** Who is there. */

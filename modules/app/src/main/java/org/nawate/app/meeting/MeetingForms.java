@@ -1,6 +1,7 @@
 package org.nawate.app.meeting;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.nawate.app.look.Choice;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.meeting.Attendance;
 import org.nawate.domain.meeting.Ballot;
@@ -20,16 +22,30 @@ import org.nawate.domain.meeting.Vote;
 class MeetingForms {
 
 	/**
-	 * Whether this page may offer a ballot for the seat: present, and the chair with
-	 * equal votes only.
+	 * Whether this page may offer a ballot for the seat: to whoever records all votes,
+	 * and to a member for their own seat.
 	 */
-	public boolean mayCast(MeetingView meeting, MeetingView.AgendaItem item, MeetingView.SeatVote vote,
-			@Nullable String ownPost, boolean all) {
-		boolean present = meeting.seats()
+	public boolean mayCast(MeetingView.SeatVote vote, @Nullable String ownPost, boolean all) {
+		return vote.mayCast() && (all || vote.postId().equals(ownPost));
+	}
+
+	/** Whoever may be recused from an item, those with a possible interest first. */
+	public List<Choice> recusable(MeetingView meeting, MeetingView.AgendaItem item) {
+		return meeting.seats()
 			.stream()
-			.anyMatch((seat) -> seat.postId().equals(vote.postId()) && seat.presence().counts());
-		boolean own = vote.postId().equals(ownPost);
-		return present && (all || own) && (!vote.chair() || item.count().tie());
+			.filter((seat) -> item.recusals().stream().noneMatch((gone) -> gone.postId().equals(seat.postId())))
+			.sorted(Comparator.comparing((seat) -> !item.interested().contains(seat.postId())))
+			.map((seat) -> new Choice(seat.postId(), seat.postTitle() + " " + seat.personName()))
+			.toList();
+	}
+
+	/** Whoever may preside: members present in person. */
+	public List<Choice> presiders(MeetingView meeting) {
+		return meeting.seats()
+			.stream()
+			.filter((seat) -> seat.presence() == Presence.PRESENT && !seat.presides())
+			.map((seat) -> new Choice(seat.postId(), seat.postTitle() + " " + seat.personName()))
+			.toList();
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.nawate.app.meeting;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,6 @@ import org.nawate.domain.meeting.Ballot;
 import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.meeting.MeetingState;
 import org.nawate.domain.meeting.Presence;
-import org.nawate.domain.headquarters.QuorumRule;
 import org.nawate.domain.meeting.Vote;
 import org.nawate.domain.proposal.StepId;
 
@@ -87,14 +87,12 @@ class MeetingPage {
 
 	@GetMapping("/meetings/new")
 	String plan(Model model) {
-		return form(
-				new PlanRequest(MeetingActs.newId().value(), "", this.today.today(), "10:00", "", QuorumRule.MAJORITY),
-				model);
+		return form(new PlanRequest(MeetingActs.newId().value(), "", this.today.today(), "10:00", ""), model);
 	}
 
 	private String form(PlanRequest form, Model model) {
 		model.addAttribute("form", form);
-		model.addAttribute("quorumRules", choices("meeting.quorumRule.", QuorumRule.values()));
+		model.addAttribute("carried", this.query.carried());
 		return "meeting/new";
 	}
 
@@ -119,7 +117,13 @@ class MeetingPage {
 		MeetingView meeting = found(id);
 		HeldPost post = acting.post();
 		model.addAttribute("meeting", meeting);
-		model.addAttribute("over", meeting.state() == MeetingState.CLOSED || meeting.state() == MeetingState.ADJOURNED);
+		model.addAttribute("over", meeting.over());
+		if (meeting.state() == MeetingState.PLANNED) {
+			LocalDate latest = this.acts.latestConvocation(meeting);
+			model.addAttribute("latestOn", latest);
+			model.addAttribute("late", this.today.today().isAfter(latest));
+		}
+		model.addAttribute("reportsDue", this.query.reportsDue());
 		model.addAttribute("mayRun", acting.may(Permission.RUN_MEETINGS));
 		model.addAttribute("mayRecordVotes", acting.may(Permission.RECORD_VOTES));
 		model.addAttribute("mayVote", acting.may(Permission.VOTE));
@@ -134,8 +138,9 @@ class MeetingPage {
 	}
 
 	@PostMapping("/meetings/{id}/convocation")
-	String convene(@PathVariable String id, Acting acting, RedirectAttributes flash) {
-		return after(this.acts.convene(new MeetingId(id), acting), id, flash, "meeting.done.convened");
+	String convene(@PathVariable String id, @RequestParam(defaultValue = "") String urgency, Acting acting,
+			RedirectAttributes flash) {
+		return after(this.acts.convene(new MeetingId(id), urgency, acting), id, flash, "meeting.done.convened");
 	}
 
 	@PostMapping("/meetings/{id}/agenda")
@@ -147,9 +152,7 @@ class MeetingPage {
 	@PostMapping("/meetings/{id}/items/{item}/removal")
 	String takeOff(@PathVariable String id, @PathVariable int item, @RequestParam String reason, Acting acting,
 			RedirectAttributes flash) {
-		Outcome outcome = this.acts.takeOffAgenda(new MeetingId(id), new ProposalId(item(found(id), item).proposalId()),
-				reason, acting);
-		return after(outcome, id, flash, "meeting.done.removed");
+		return after(this.acts.takeOff(new MeetingId(id), item, reason, acting), id, flash, "meeting.done.removed");
 	}
 
 	@PostMapping("/meetings/{id}/attendance")

@@ -4,31 +4,26 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
-
-import org.nawate.domain.act.MeetingId;
-import org.nawate.domain.act.PostId;
-import org.nawate.domain.meeting.Ballot;
-import org.nawate.domain.meeting.ItemResolution;
-import org.nawate.domain.meeting.MeetingState;
-import org.nawate.domain.meeting.Presence;
-import org.nawate.domain.headquarters.QuorumRule;
-import org.nawate.domain.meeting.Seat;
-import org.nawate.domain.meeting.VotingPolicy;
-import org.nawate.domain.proposal.ProposalKind;
-
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import org.nawate.app.headquarters.HeadquartersRulesQuery;
+import org.nawate.domain.act.MeetingId;
+import org.nawate.domain.act.PostId;
+import org.nawate.domain.headquarters.HeadquartersRules;
+import org.nawate.domain.headquarters.QuorumRule;
+import org.nawate.domain.meeting.Floor;
+import org.nawate.domain.meeting.MeetingState;
+import org.nawate.domain.meeting.Presence;
+import org.nawate.domain.meeting.Seat;
 
 /** Answers which meetings there are, what they decide, and whether they may. */
 @Component
@@ -38,9 +33,12 @@ public class MeetingQuery {
 
 	private final ObjectMapper json;
 
-	MeetingQuery(JdbcClient jdbc, @Qualifier("eventObjectMapper") ObjectMapper json) {
+	private final HeadquartersRulesQuery rules;
+
+	MeetingQuery(JdbcClient jdbc, @Qualifier("eventObjectMapper") ObjectMapper json, HeadquartersRulesQuery rules) {
 		this.jdbc = jdbc;
 		this.json = json;
+		this.rules = rules;
 	}
 
 	/** All meetings, the latest day first. */
@@ -48,112 +46,94 @@ public class MeetingQuery {
 		return this.jdbc.sql("""
 				select m.meeting_id, m.name, m.held_on, m.starts_at, m.place, m.state,
 				       count(i.item) filter (where i.taken_off is null) as items,
-				       count(i.resolution) as resolved
+				       count(i.resolved_at) as resolved
 				from meeting m left join meeting_item i on i.meeting_id = m.meeting_id
 				group by m.meeting_id order by m.held_on desc, m.position desc""").query(MeetingRow.class).list();
 	}
 
 	/** The meetings whose agenda still takes items, the next day first. */
 	public List<MeetingRow> takingItems() {
-		return list().stream()
-			.filter((meeting) -> meeting.state() != MeetingState.CLOSED && meeting.state() != MeetingState.ADJOURNED)
-			.toList()
-			.reversed();
+		return list().stream().filter((meeting) -> !meeting.state().isOver()).toList().reversed();
+	}
+
+	/**
+	 * The meeting onto whose agenda comes what is carried over: the next one that is
+	 * planned and not yet convened.
+	 */
+	Optional<MeetingId> nextPlanned(LocalDate from) {
+		return this.jdbc.sql("""
+				select meeting_id from meeting where state = 'PLANNED' and held_on >= ?
+				order by held_on, position limit 1""").param(from).query(String.class).optional().map(MeetingId::new);
+	}
+
+	/** The cases that were carried over and wait for a meeting. */
+	List<Carried> carried() {
+		return this.jdbc.sql("""
+				select m.proposal_id, c.number, c.title, m.why from meeting_carried m
+				join case_file c on c.proposal_id = m.proposal_id
+				where c.state = 'TABLING' order by m.position""").query(Carried.class).list();
+	}
+
+	/**
+	 * What was decided outside a meeting and stands on no agenda that is still to come.
+	 */
+	public List<ReportDue> reportsDue() {
+		return this.jdbc.sql("""
+				select d.proposal_id, d.duty, c.number, c.title, d.text, d.imposed_on, d.due_on
+				from meeting_report_due d join case_file c on c.proposal_id = d.proposal_id
+				where not exists (select from meeting_item i join meeting m on m.meeting_id = i.meeting_id
+				                  where i.proposal_id = d.proposal_id and i.duty = d.duty and i.taken_off is null
+				                    and m.state in ('PLANNED', 'CONVENED', 'OPEN'))
+				order by d.due_on, d.position""").query(ReportDue.class).list();
 	}
 
 	/** The meeting with all that its page shows. */
 	public Optional<MeetingView> find(MeetingId meeting) {
-		Map<PostId, Attending> attending = attending(meeting);
 		return this.jdbc.sql("select * from meeting where meeting_id = :meeting")
 			.param("meeting", meeting.value())
-			.query((row, number) -> read(row, meeting, attending))
+			.query((row, number) -> read(row, meeting))
 			.optional();
 	}
 
-	private MeetingView read(ResultSet row, MeetingId meeting, Map<PostId, Attending> attending) throws SQLException {
-		List<Seat> seated = json(row.getString("seats"), new TypeReference<List<Seat>>() {
+	private MeetingView read(ResultSet row, MeetingId meeting) throws SQLException {
+		List<Seat> seats = json(row.getString("seats"), new TypeReference<List<Seat>>() {
 		});
-		List<MeetingView.SeatView> seats = seated.stream().map((seat) -> seat(seat, attending)).toList();
-		String reason = row.getString("reason");
-		return new MeetingView(meeting.value(), row.getString("name"), row.getObject("held_on", LocalDate.class),
-				row.getString("starts_at"), row.getString("place"), QuorumRule.valueOf(row.getString("quorum_rule")),
-				MeetingState.valueOf(row.getString("state")), items(meeting, seats), seats,
-				(int) seats.stream().filter((seat) -> seat.presence().counts()).count(), row.getInt("quorum"), reason);
+		LocalDate heldOn = row.getObject("held_on", LocalDate.class);
+		String presider = row.getString("presider_post_id");
+		MeetingPeople people = MeetingPeople.of(this.jdbc, meeting,
+				rules(row.getString("rules"), row.getString("quorum_rule"), heldOn, !seats.isEmpty()), seats,
+				(presider != null) ? new PostId(presider) : null);
+		Floor floor = people.floor();
+		return new MeetingView(meeting.value(), row.getString("name"), heldOn, row.getString("starts_at"),
+				row.getString("place"), floor.rules(), MeetingState.valueOf(row.getString("state")),
+				new AgendaReading(this.jdbc, this.json, people).items(meeting, heldOn),
+				seats.stream().map((seat) -> seat(seat, people)).toList(), floor.present(),
+				seats.isEmpty() ? 0 : floor.quorum(), convocation(row), row.getString("reason"));
 	}
 
-	private static MeetingView.SeatView seat(Seat seat, Map<PostId, Attending> attending) {
-		Attending now = attending.getOrDefault(seat.post(), new Attending(Presence.ABSENT, ""));
+	/**
+	 * The rules of its convocation; in facts from before rules had days only the quorum
+	 * was told.
+	 */
+	private HeadquartersRules rules(@Nullable String convened, String quorumRule, LocalDate heldOn, boolean seated) {
+		if (convened != null) {
+			return json(convened, new TypeReference<HeadquartersRules>() {
+			});
+		}
+		return seated ? HeadquartersRules.usual(QuorumRule.valueOf(quorumRule)) : this.rules.on(heldOn);
+	}
+
+	private static MeetingView.@Nullable Convocation convocation(ResultSet row) throws SQLException {
+		LocalDate on = row.getObject("convened_on", LocalDate.class);
+		return (on != null)
+				? new MeetingView.Convocation(on, row.getObject("latest_on", LocalDate.class), row.getString("urgency"))
+				: null;
+	}
+
+	private static MeetingView.SeatView seat(Seat seat, MeetingPeople people) {
+		Presence presence = people.floor().presence().getOrDefault(seat.post(), Presence.ABSENT);
 		return new MeetingView.SeatView(seat.post().value(), seat.postTitle(), seat.person().value(), seat.personName(),
-				seat.chair(), now.presence(), now.proxyName());
-	}
-
-	private List<MeetingView.AgendaItem> items(MeetingId meeting, List<MeetingView.SeatView> seats) {
-		Map<Integer, Map<PostId, Ballot>> votes = votes(meeting);
-		return this.jdbc.sql("""
-				select i.*, c.number, c.kind from meeting_item i
-				left join case_file c on c.proposal_id = i.proposal_id
-				where i.meeting_id = :meeting order by i.item""")
-			.param("meeting", meeting.value())
-			.query((row, number) -> item(row, seats, votes.getOrDefault(row.getInt("item"), Map.of())))
-			.list();
-	}
-
-	private MeetingView.AgendaItem item(ResultSet row, List<MeetingView.SeatView> seats, Map<PostId, Ballot> votes)
-			throws SQLException {
-		String kind = row.getString("kind");
-		String count = row.getString("count");
-		String resolution = row.getString("resolution");
-		List<MeetingView.SeatVote> ballots = seats.stream()
-			.map((seat) -> new MeetingView.SeatVote(seat.postId(), seat.postTitle(), seat.personName(), seat.chair(),
-					votes.get(new PostId(seat.postId()))))
-			.toList();
-		return new MeetingView.AgendaItem(row.getInt("item"), row.getString("proposal_id"), row.getString("number"),
-				(kind != null) ? ProposalKind.valueOf(kind) : null, row.getString("title"), row.getString("taken_off"),
-				ballots, (count != null) ? json(count, new TypeReference<VotingPolicy.Count>() {
-				}) : count(seats, votes), (resolution != null) ? json(resolution, new TypeReference<ItemResolution>() {
-				}) : null, row.getObject("resolved_at", Long.class));
-	}
-
-	/** The votes as they stand, counted by the rule that the meeting itself applies. */
-	private static VotingPolicy.Count count(List<MeetingView.SeatView> seats, Map<PostId, Ballot> votes) {
-		Map<PostId, Boolean> present = seats.stream()
-			.filter((seat) -> seat.presence().counts())
-			.collect(Collectors.toMap((seat) -> new PostId(seat.postId()), MeetingView.SeatView::chair));
-		Ballot casting = present.entrySet()
-			.stream()
-			.filter(Map.Entry::getValue)
-			.map((chair) -> votes.getOrDefault(chair.getKey(), Ballot.ABSTAIN))
-			.findFirst()
-			.orElse(Ballot.ABSTAIN);
-		return VotingPolicy.count(votes,
-				present.entrySet()
-					.stream()
-					.filter((seat) -> !seat.getValue())
-					.map(Map.Entry::getKey)
-					.collect(Collectors.toSet()),
-				casting);
-	}
-
-	private Map<Integer, Map<PostId, Ballot>> votes(MeetingId meeting) {
-		Map<Integer, Map<PostId, Ballot>> votes = new HashMap<>();
-		this.jdbc.sql("select item, post_id, ballot from meeting_vote where meeting_id = :meeting")
-			.param("meeting", meeting.value())
-			.query((row) -> {
-				votes.computeIfAbsent(row.getInt("item"), (item) -> new HashMap<>())
-					.put(new PostId(row.getString("post_id")), Ballot.valueOf(row.getString("ballot")));
-			});
-		return votes;
-	}
-
-	private Map<PostId, Attending> attending(MeetingId meeting) {
-		Map<PostId, Attending> attending = new HashMap<>();
-		this.jdbc.sql("select post_id, presence, proxy_name from meeting_presence where meeting_id = :meeting")
-			.param("meeting", meeting.value())
-			.query((row) -> {
-				attending.put(new PostId(row.getString("post_id")),
-						new Attending(Presence.valueOf(row.getString("presence")), row.getString("proxy_name")));
-			});
-		return attending;
+				seat.chair(), people.floor().presides(seat.post()), presence, people.proxy(seat.post()));
 	}
 
 	private <T> T json(String value, TypeReference<T> type) {
@@ -165,7 +145,19 @@ public class MeetingQuery {
 		}
 	}
 
-	private record Attending(Presence presence, String proxyName) {
+	/** A case that was carried over, or whose meeting did not take place, and why. */
+	record Carried(String proposalId, String number, String title, String why) {
+	}
+
+	/** A duty to report. */
+	public record ReportDue(String proposalId, int duty, String number, String title, String text, LocalDate imposedOn,
+			LocalDate dueOn) {
+
+		/** The case and the duty in one value, for a form. */
+		public String key() {
+			return this.proposalId + "/" + this.duty;
+		}
+
 	}
 
 }

@@ -7,13 +7,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.nawate.domain.headquarters.QuorumRule;
 
 /**
  * A meeting to be planned.
  *
  * @param startsAt a local time, as 10:00
- * @param quorumRule 過半数 if left out
  */
 public record PlanRequest(
 		@Schema(description = "Chosen by the caller so that sending again plans nothing twice: meeting- and 8 to 60 "
@@ -22,6 +20,5 @@ public record PlanRequest(
 		@NotNull(message = "{api.error.missing}") LocalDate heldOn,
 		@Schema(example = "10:00") @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d",
 				message = "{api.error.time}") @Nullable String startsAt,
-		@NotNull(message = "{api.error.missing}") @Size(max = 200, message = "{api.error.tooLong}") String place,
-		@Nullable QuorumRule quorumRule) {
+		@NotNull(message = "{api.error.missing}") @Size(max = 200, message = "{api.error.tooLong}") String place) {
 }

@@ -78,6 +78,35 @@ class MeetingQueryTest {
 	}
 
 	@Test
+	void tells_rules_order_recusals_and_who_presides() {
+		CaseStory.tellEffects(this.world);
+		CaseStory.tellFloor(this.world);
+		this.world.catchUp();
+		MeetingView meeting = this.meetings.find(new MeetingId("meeting-2")).orElseThrow();
+		assertThat(meeting.heldOn()).isEqualTo(CaseStory.DECIDED.plusDays(14));
+		assertThat(meeting.place()).isEqualTo("大会議室");
+		assertThat(meeting.convocation()).isNotNull();
+		assertThat(meeting.convocation().urgency()).isEqualTo("急を要するため");
+		assertThat(meeting.items()).extracting(MeetingView.AgendaItem::item).containsExactly(2, 1);
+		assertThat(meeting.reports().getFirst().noted()).isEqualTo("了承した");
+		assertThat(meeting.seats().stream().filter(MeetingView.SeatView::presides).map(MeetingView.SeatView::postId))
+			.containsExactly(Story.DIRECTOR.post().value());
+		MeetingView.AgendaItem decision = meeting.decisions().getFirst();
+		assertThat(decision.recusals()).extracting(MeetingView.Recusal::reason).containsExactly("自課の案件");
+		assertThat(decision.present()).isEqualTo(1);
+		assertThat(decision.quorumMet()).isFalse();
+		assertThat(decision.votes()).noneMatch(MeetingView.SeatVote::mayCast);
+		assertThat(this.meetings.takingItems()).extracting(MeetingRow::meetingId).containsExactly("meeting-2");
+	}
+
+	@Test
+	void points_out_who_sits_for_the_department_that_drafted_the_case() {
+		MeetingView meeting = this.meetings.find(CaseStory.MEETING).orElseThrow();
+		assertThat(meeting.items().getFirst().interested()).contains(Story.DIRECTOR.post().value(),
+				Story.CHIEF.post().value());
+	}
+
+	@Test
 	void an_unknown_meeting_is_not_found() {
 		assertThat(this.meetings.find(new MeetingId("none"))).isEmpty();
 	}

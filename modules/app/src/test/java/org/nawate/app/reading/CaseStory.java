@@ -25,6 +25,7 @@ import org.nawate.domain.meeting.Ballot;
 import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.meeting.Presence;
+import org.nawate.domain.headquarters.HeadquartersRules;
 import org.nawate.domain.headquarters.QuorumRule;
 import org.nawate.domain.meeting.Seat;
 import org.nawate.domain.meeting.Vote;
@@ -93,6 +94,41 @@ public final class CaseStory {
 		tellEffects(world);
 		tellOthers(world);
 		tellCirculations(world);
+		tellFloor(world);
+	}
+
+	/**
+	 * A second meeting: moved, reordered, with a report, a recusal and another in the
+	 * chair.
+	 */
+	public static void tellFloor(ReadingWorld world) {
+		MeetingId second = new MeetingId("meeting-2");
+		Actor by = Story.SECRETARIAT;
+		LocalDate day = DECIDED.plusDays(14);
+		world.record(DECIDED, by,
+				new MeetingEvent.Planned(second, "第2回推進本部会議", DECIDED.plusDays(7), "10:00", "庁議室", QuorumRule.MAJORITY,
+						by),
+				new MeetingEvent.Rescheduled(second, day, "14:00", "大会議室", "議会日程", by, DECIDED),
+				new MeetingEvent.ItemTabled(second, 1, REVISION, "電子申請システムの利活用", by, DECIDED),
+				new MeetingEvent.ReportTabled(second, 2, ADDITION, 7, "住民チャット", by, DECIDED),
+				new MeetingEvent.AgendaOrdered(second, List.of(2, 1), by, DECIDED),
+				new MeetingEvent.Convened(second,
+						List.of(seat(Story.CHAIR, true), seat(Story.DIRECTOR, false), seat(Story.CHIEF, false)), 2, by,
+						DECIDED, HeadquartersRules.usual(), DECIDED.minusDays(1), "急を要するため"));
+		world.record(day, by,
+				new MeetingEvent.AttendanceRecorded(second,
+						List.of(new Attendance(Story.DIRECTOR.post(), Presence.PRESENT, ""),
+								new Attendance(Story.CHIEF.post(), Presence.PRESENT, "")),
+						by),
+				new MeetingEvent.PresiderNamed(second, Story.DIRECTOR.post(), Story.DIRECTOR.postTitle(), by, day),
+				new MeetingEvent.Opened(second, 2, 2, by, day),
+				new MeetingEvent.MemberRecused(second, 1, Story.CHIEF.post(), Story.CHIEF.postTitle(), "自課の案件", by,
+						day),
+				new MeetingEvent.MemberReadmitted(second, 1, Story.CHIEF.post(), Story.CHIEF.postTitle(), "誤り", by,
+						day),
+				new MeetingEvent.MemberRecused(second, 1, Story.CHIEF.post(), Story.CHIEF.postTitle(), "自課の案件", by,
+						day),
+				new MeetingEvent.ReportNoted(second, 2, ADDITION, 7, "了承した", by, day));
 	}
 
 	/** The sheet of the addition. */

@@ -111,10 +111,23 @@ abstract class Casework extends WholeApplication {
 		return meeting;
 	}
 
-	/** Approved without objection. */
+	/**
+	 * The last item is approved without objection; before it may stand what was carried
+	 * over.
+	 */
 	void approved(String meeting) {
-		ok(as("secretariat").post("/api/meetings/" + meeting + "/items/1/votes", Map.of("noObjection", true)));
-		ok(as("secretariat").post("/api/meetings/" + meeting + "/items/1/resolution", Map.of("result", "APPROVED")));
+		int last = 0;
+		for (JsonNode item : ok(as("secretariat").get("/api/meetings/" + meeting)).path("items")) {
+			last = Math.max(last, item.path("item").asInt());
+		}
+		approved(meeting, last);
+	}
+
+	/** Approved without objection. */
+	void approved(String meeting, int item) {
+		String path = "/api/meetings/" + meeting + "/items/" + item;
+		ok(as("secretariat").post(path + "/votes", Map.of("noObjection", true)));
+		ok(as("secretariat").post(path + "/resolution", Map.of("result", "APPROVED")));
 	}
 
 	/**

@@ -5,21 +5,21 @@ import static org.nawate.domain.act.Outcome.accepted;
 import static org.nawate.domain.act.Outcome.refused;
 import static org.nawate.domain.meeting.MeetingRejection.*;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Supplier;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.Outcome;
-import org.nawate.domain.act.PostId;
+import org.nawate.domain.act.Verdict;
 
 /** 推進本部会議: agenda, attendance, quorum, votes, resolutions. */
 @AggregateRoot
@@ -49,159 +49,88 @@ public class Meeting {
 	}
 
 	@CommandHandler
+	Outcome handle(MeetingCommand.Reschedule c) {
+		return unlessOver(() -> MeetingConvocation.decide(c, now));
+	}
+
+	@CommandHandler
 	Outcome handle(MeetingCommand.PutOnAgenda c) {
-		if (now.isOver()) {
-			return refused(MEETING_OVER);
-		}
-		if (now.openItemOf(c.proposal()) != null) {
-			return refused(ALREADY_ON_AGENDA);
-		}
-		int item = now.nextItem();
-		apply(new MeetingEvent.ItemTabled(c.meeting(), item, c.proposal(), c.title(), c.by(), c.on()));
-		return accepted(Integer.toString(item));
+		return unlessOver(() -> now.agenda.decide(c));
+	}
+
+	@CommandHandler
+	Outcome handle(MeetingCommand.PutReportOnAgenda c) {
+		return unlessOver(() -> now.agenda.decide(c));
 	}
 
 	@CommandHandler
 	Outcome handle(MeetingCommand.TakeOffAgenda c) {
-		if (now.isOver()) {
-			return refused(MEETING_OVER);
-		}
-		Integer item = now.openItemOf(c.proposal());
-		if (item == null) {
-			return refused(NOT_ON_AGENDA);
-		}
-		if (c.reason().isBlank()) {
-			return refused(REASON_MISSING);
-		}
-		apply(new MeetingEvent.ItemTakenOff(c.meeting(), item, c.proposal(), c.reason(), c.by(), c.on()));
-		return accepted();
+		return unlessOver(() -> now.agenda.decide(c));
+	}
+
+	@CommandHandler
+	Outcome handle(MeetingCommand.TakeOffReport c) {
+		return unlessOver(() -> now.agenda.decide(c));
+	}
+
+	@CommandHandler
+	Outcome handle(MeetingCommand.OrderAgenda c) {
+		return unlessOver(() -> now.agenda.decide(c));
 	}
 
 	@CommandHandler
 	Outcome handle(MeetingCommand.Convene c) {
-		if (now.state != MeetingState.PLANNED) {
-			return refused(now.isOver() ? MEETING_OVER : ALREADY_CONVENED);
-		}
-		if (c.seats().isEmpty()) {
-			return refused(NO_SEATS);
-		}
-		if (c.seats().stream().filter(Seat::chair).count() != 1) {
-			return refused(NO_SINGLE_CHAIR);
-		}
-		Set<PostId> posts = new HashSet<>();
-		for (Seat seat : c.seats()) {
-			if (!posts.add(seat.post())) {
-				return refused(SEAT_TWICE, seat.postTitle());
-			}
-		}
-		int quorum = now.quorumRule.required(c.seats().size());
-		apply(new MeetingEvent.Convened(c.meeting(), c.seats(), quorum, c.by(), c.on()));
-		return accepted();
+		return unlessOver(() -> MeetingConvocation.decide(c, now));
 	}
 
 	@CommandHandler
 	Outcome handle(MeetingCommand.RecordAttendance c) {
-		if (now.isOver()) {
-			return refused(MEETING_OVER);
-		}
-		if (now.state == MeetingState.PLANNED) {
-			return refused(NOT_CONVENED);
-		}
-		for (Attendance attendance : c.attendance()) {
-			Seat seat = now.seats.get(attendance.post());
-			if (seat == null) {
-				return refused(NO_SEAT, attendance.post());
-			}
-			if (attendance.presence() == Presence.PROXY && attendance.proxyName().isBlank()) {
-				return refused(PROXY_NAME_MISSING, seat.postTitle());
-			}
-		}
-		apply(new MeetingEvent.AttendanceRecorded(c.meeting(), c.attendance(), c.by()));
-		return accepted();
+		return provided(now.isSeated(), () -> now.votes.decide(c));
+	}
+
+	@CommandHandler
+	Outcome handle(MeetingCommand.NamePresider c) {
+		return provided(now.isSeated(), () -> now.votes.decide(c));
+	}
+
+	@CommandHandler
+	Outcome handle(MeetingCommand.RecuseMember c) {
+		return provided(seatedWith(c.item()), () -> now.votes.decide(c));
+	}
+
+	@CommandHandler
+	Outcome handle(MeetingCommand.ReadmitMember c) {
+		return provided(seatedWith(c.item()), () -> now.votes.decide(c));
+	}
+
+	private Outcome seatedWith(int item) {
+		Outcome seated = now.isSeated();
+		return seated.isAccepted() ? now.isOpen(item) : seated;
 	}
 
 	@CommandHandler
 	Outcome handle(MeetingCommand.Open c) {
-		if (now.state != MeetingState.CONVENED) {
-			return refused(
-					now.isOver() ? MEETING_OVER : (now.state == MeetingState.OPEN) ? ALREADY_OPEN : NOT_CONVENED);
-		}
-		if (now.heldOn != null && c.on().isBefore(now.heldOn)) {
-			return refused(NOT_YET_THE_DAY, now.heldOn);
-		}
-		if (now.present() < now.quorum) {
-			return refused(QUORUM_NOT_MET, now.present(), now.quorum);
-		}
-		apply(new MeetingEvent.Opened(c.meeting(), now.present(), now.quorum, c.by(), c.on()));
-		return accepted();
+		return unlessOver(() -> MeetingConvocation.decide(c, now));
 	}
 
 	@CommandHandler
 	Outcome handle(MeetingCommand.RecordVotes c) {
-		Outcome decides = now.decides(c.item());
-		if (!decides.isAccepted()) {
-			return decides;
-		}
-		for (Vote vote : c.votes()) {
-			Seat seat = now.seats.get(vote.post());
-			if (seat == null) {
-				return refused(NO_SEAT, vote.post());
-			}
-			if (!now.isPresent(vote.post())) {
-				return refused(VOTER_ABSENT, seat.postTitle());
-			}
-		}
-		if (!now.chairMayVote(c.item(), c.votes())) {
-			return refused(CHAIR_VOTES_ON_TIE_ONLY);
-		}
-		apply(new MeetingEvent.VotesRecorded(c.meeting(), c.item(), c.votes(), c.by()));
-		return accepted();
+		return provided(now.decides(c.item()), () -> now.votes.decide(c));
 	}
 
 	@CommandHandler
 	Outcome handle(MeetingCommand.Resolve c) {
-		Outcome decides = now.decides(c.item());
-		if (!decides.isAccepted()) {
-			return decides;
-		}
-		ItemResolution r = c.resolution();
-		if (!r.decidedOn().equals(now.heldOn)) {
-			return refused(DECIDED_ON_ANOTHER_DAY, String.valueOf(now.heldOn));
-		}
-		VotingPolicy.Count count = now.count(c.item());
-		Outcome fits = fits(r, count, now.chairIsAskedFor(c.item()));
-		if (!fits.isAccepted()) {
-			return fits;
-		}
-		apply(new MeetingEvent.ItemResolved(c.meeting(), c.item(), now.proposalOf(c.item()), r, count, now.present(),
-				now.quorum, c.by()));
-		return accepted();
+		return take(MeetingResolutions.decide(c, now));
 	}
 
-	private static Outcome fits(ItemResolution r, VotingPolicy.Count count, boolean undecided) {
-		if (r.result() == ItemResolution.Result.CONDITIONAL && r.conditions().isBlank()) {
-			return refused(CONDITIONS_MISSING);
-		}
-		if (!r.result().approves()) {
-			if (r.reason().isBlank()) {
-				return refused(REASON_MISSING);
-			}
-			return (r.result() == ItemResolution.Result.REFUSED) ? fallen(count, undecided) : accepted();
-		}
-		if (undecided) {
-			return refused(TIE_UNDECIDED);
-		}
-		return count.carried() ? accepted() : refused(NOT_CARRIED, count.votesFor(), count.present());
+	@CommandHandler
+	Outcome handle(MeetingCommand.ResolveTogether c) {
+		return take(MeetingResolutions.decide(c, now));
 	}
 
-	private static Outcome fallen(VotingPolicy.Count count, boolean undecided) {
-		if (count.carried()) {
-			return refused(CARRIED, count.votesFor(), count.present());
-		}
-		if (count.couldStillCarry()) {
-			return refused(VOTES_MISSING, count.cast(), count.present());
-		}
-		return undecided ? refused(TIE_UNDECIDED) : accepted();
+	@CommandHandler
+	Outcome handle(MeetingCommand.NoteReports c) {
+		return provided(now.goesOn(), () -> now.agenda.decide(c));
 	}
 
 	@CommandHandler
@@ -209,9 +138,9 @@ public class Meeting {
 		if (now.state != MeetingState.OPEN) {
 			return refused(now.isOver() ? MEETING_OVER : NOT_OPEN);
 		}
-		List<Integer> unresolved = now.unresolvedItems();
-		if (!unresolved.isEmpty()) {
-			return refused(ITEM_UNRESOLVED, unresolved.get(0));
+		List<Integer> unsettled = now.agenda.unsettled();
+		if (!unsettled.isEmpty()) {
+			return refused(ITEM_UNRESOLVED, unsettled.getFirst());
 		}
 		apply(new MeetingEvent.Closed(c.meeting(), c.by(), c.on()));
 		return accepted();
@@ -222,7 +151,7 @@ public class Meeting {
 		if (now.isOver()) {
 			return refused(MEETING_OVER);
 		}
-		if (now.hasResolutions()) {
+		if (now.agenda.hasSettled()) {
 			return refused(HAS_RESOLUTIONS);
 		}
 		if (c.reason().isBlank()) {
@@ -230,6 +159,19 @@ public class Meeting {
 		}
 		apply(new MeetingEvent.Adjourned(c.meeting(), c.reason(), c.by(), c.on()));
 		return accepted();
+	}
+
+	private Outcome unlessOver(Supplier<Verdict<MeetingEvent>> rule) {
+		return provided(now.isOver() ? refused(MEETING_OVER) : accepted(), rule);
+	}
+
+	private static Outcome provided(Outcome may, Supplier<Verdict<MeetingEvent>> rule) {
+		return may.isAccepted() ? take(rule.get()) : may;
+	}
+
+	private static Outcome take(Verdict<MeetingEvent> verdict) {
+		verdict.events().forEach(AggregateLifecycle::apply);
+		return verdict.outcome();
 	}
 
 	@EventSourcingHandler

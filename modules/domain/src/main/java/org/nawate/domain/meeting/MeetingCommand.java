@@ -8,7 +8,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.nawate.domain.act.Act;
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.MeetingId;
+import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.headquarters.HeadquartersRules;
 import org.nawate.domain.headquarters.QuorumRule;
 
 /** All that can be asked of a meeting. */
@@ -16,9 +18,20 @@ public sealed interface MeetingCommand extends Act {
 
 	MeetingId meeting();
 
-	/** Plan a meeting; {@code startsAt} is a local time as text, for instance 10:00. */
+	/**
+	 * Plan a meeting; {@code startsAt} is a local time as text, for instance 10:00.
+	 *
+	 * @param quorumRule as it stands when planned; the convocation fixes it
+	 */
 	record Plan(@TargetAggregateIdentifier MeetingId meeting, Actor by, String name, LocalDate heldOn, String startsAt,
 			String place, QuorumRule quorumRule) implements MeetingCommand {
+	}
+
+	/**
+	 * Hold a meeting that is not convened yet on another day, at another time or place.
+	 */
+	record Reschedule(@TargetAggregateIdentifier MeetingId meeting, Actor by, LocalDate heldOn, String startsAt,
+			String place, String reason, LocalDate on) implements MeetingCommand {
 	}
 
 	/** Put a case on the agenda for decision (審議事項). Answers the item's number. */
@@ -31,9 +44,41 @@ public sealed interface MeetingCommand extends Act {
 			LocalDate on) implements MeetingCommand {
 	}
 
-	/** 招集: fix the seats of the headquarters as they are on the day of the meeting. */
-	record Convene(@TargetAggregateIdentifier MeetingId meeting, Actor by, List<Seat> seats,
+	/**
+	 * Put what was decided outside a meeting on the agenda for report (報告事項). Answers the
+	 * item's number.
+	 *
+	 * @param duty number of the case's duty to report
+	 */
+	record PutReportOnAgenda(@TargetAggregateIdentifier MeetingId meeting, Actor by, ProposalId proposal, int duty,
+			String title, LocalDate on) implements MeetingCommand {
+	}
+
+	/** Take a report off the agenda; it is to be reported to another meeting. */
+	record TakeOffReport(@TargetAggregateIdentifier MeetingId meeting, Actor by, int item, String reason,
 			LocalDate on) implements MeetingCommand {
+	}
+
+	/** Bring all items into an order. */
+	record OrderAgenda(@TargetAggregateIdentifier MeetingId meeting, Actor by, List<Integer> items,
+			LocalDate on) implements MeetingCommand {
+
+		public OrderAgenda {
+			items = List.copyOf(items);
+		}
+
+	}
+
+	/**
+	 * 招集: fix the seats of the headquarters as they are on the day of the meeting, and
+	 * the rules it follows.
+	 *
+	 * @param rules in force on the day of the meeting
+	 * @param latestOn the last day on which it is convened in time
+	 * @param urgency why it is convened later; empty if it is not
+	 */
+	record Convene(@TargetAggregateIdentifier MeetingId meeting, Actor by, List<Seat> seats, HeadquartersRules rules,
+			LocalDate latestOn, String urgency, LocalDate on) implements MeetingCommand {
 
 		public Convene {
 			seats = List.copyOf(seats);
@@ -52,6 +97,21 @@ public sealed interface MeetingCommand extends Act {
 			attendance = List.copyOf(attendance);
 		}
 
+	}
+
+	/** 職務代理: let another member who is there preside in the chair's place. */
+	record NamePresider(@TargetAggregateIdentifier MeetingId meeting, Actor by, PostId post,
+			LocalDate on) implements MeetingCommand {
+	}
+
+	/** 除斥: a member with an interest takes no part in an item. */
+	record RecuseMember(@TargetAggregateIdentifier MeetingId meeting, Actor by, int item, PostId post, String reason,
+			LocalDate on) implements MeetingCommand {
+	}
+
+	/** Let a member who was recused take part after all. */
+	record ReadmitMember(@TargetAggregateIdentifier MeetingId meeting, Actor by, int item, PostId post, String reason,
+			LocalDate on) implements MeetingCommand {
 	}
 
 	/** 開会: possible with quorum. */
@@ -76,7 +136,27 @@ public sealed interface MeetingCommand extends Act {
 			ItemResolution resolution) implements MeetingCommand {
 	}
 
-	/** 閉会: every item is resolved. */
+	/** 異議なし: approve many items at once, all or none. */
+	record ResolveTogether(@TargetAggregateIdentifier MeetingId meeting, Actor by, List<Integer> items,
+			ItemResolution resolution) implements MeetingCommand {
+
+		public ResolveTogether {
+			items = List.copyOf(items);
+		}
+
+	}
+
+	/** 了承: the meeting notes reports. */
+	record NoteReports(@TargetAggregateIdentifier MeetingId meeting, Actor by, List<Integer> items, String remark,
+			LocalDate on) implements MeetingCommand {
+
+		public NoteReports {
+			items = List.copyOf(items);
+		}
+
+	}
+
+	/** 閉会: every item is resolved or noted. */
 	record Close(@TargetAggregateIdentifier MeetingId meeting, Actor by, LocalDate on) implements MeetingCommand {
 	}
 

@@ -3,10 +3,14 @@ package org.nawate.domain.meeting;
 import java.time.LocalDate;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.EventName;
 import org.nawate.domain.act.MeetingId;
+import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.headquarters.HeadquartersRules;
 import org.nawate.domain.headquarters.QuorumRule;
 
 /** All that can have happened to a meeting. */
@@ -20,27 +24,83 @@ public sealed interface MeetingEvent {
 			QuorumRule quorumRule, Actor by) implements MeetingEvent {
 	}
 
+	/** It is to be held on another day, at another time or place. */
+	@EventName("meeting.Rescheduled")
+	record Rescheduled(MeetingId meeting, LocalDate heldOn, String startsAt, String place, String reason, Actor by,
+			LocalDate rescheduledOn) implements MeetingEvent {
+	}
+
 	/** A case stands on the agenda. */
 	@EventName("meeting.ItemTabled")
 	record ItemTabled(MeetingId meeting, int item, ProposalId proposal, String title, Actor by,
 			LocalDate tabledOn) implements MeetingEvent {
 	}
 
-	/** A case was taken off the agenda; its item's number is not given again. */
+	/**
+	 * What was decided outside a meeting stands on the agenda for report.
+	 *
+	 * @param duty number of the case's duty to report
+	 */
+	@EventName("meeting.ReportTabled")
+	record ReportTabled(MeetingId meeting, int item, ProposalId proposal, int duty, String title, Actor by,
+			LocalDate tabledOn) implements MeetingEvent {
+	}
+
+	/** All items stand in this order. */
+	@EventName("meeting.AgendaOrdered")
+	record AgendaOrdered(MeetingId meeting, List<Integer> items, Actor by,
+			LocalDate orderedOn) implements MeetingEvent {
+	}
+
+	/**
+	 * A case or report was taken off the agenda; its item's number is not given again.
+	 */
 	@EventName("meeting.ItemTakenOff")
 	record ItemTakenOff(MeetingId meeting, int item, ProposalId proposal, String reason, Actor by,
 			LocalDate takenOffOn) implements MeetingEvent {
 	}
 
-	/** 招集: the seats of the headquarters, and how many must be present. */
+	/**
+	 * 招集: the seats of the headquarters, and how many must be present.
+	 *
+	 * @param rules of the day of the meeting; {@code null} in facts from before rules had
+	 * days, when all but the quorum was as usual
+	 * @param latestOn the last day for convening it in time
+	 * @param urgency why it was convened later; {@code null} if it was not
+	 */
 	@EventName("meeting.Convened")
-	record Convened(MeetingId meeting, List<Seat> seats, int quorum, Actor by,
-			LocalDate convenedOn) implements MeetingEvent {
+	record Convened(MeetingId meeting, List<Seat> seats, int quorum, Actor by, LocalDate convenedOn,
+			@Nullable HeadquartersRules rules, @Nullable LocalDate latestOn,
+			@Nullable String urgency) implements MeetingEvent {
+
+		/** A convocation from before rules had days. */
+		public Convened(MeetingId meeting, List<Seat> seats, int quorum, Actor by, LocalDate convenedOn) {
+			this(meeting, seats, quorum, by, convenedOn, null, null, null);
+		}
+
 	}
 
 	/** Who is present, by proxy, or absent. */
 	@EventName("meeting.AttendanceRecorded")
 	record AttendanceRecorded(MeetingId meeting, List<Attendance> attendance, Actor by) implements MeetingEvent {
+	}
+
+	/** 職務代理: this member presides from now on. */
+	@EventName("meeting.PresiderNamed")
+	record PresiderNamed(MeetingId meeting, PostId post, String postTitle, Actor by,
+			LocalDate namedOn) implements MeetingEvent {
+	}
+
+	/** 除斥: this member takes no part in the item. */
+	@EventName("meeting.MemberRecused")
+	record MemberRecused(MeetingId meeting, int item, PostId post, String postTitle, String reason, Actor by,
+			LocalDate recusedOn) implements MeetingEvent {
+	}
+
+	/** The member takes part in the item after all. */
+	@EventName("meeting.MemberReadmitted")
+	record MemberReadmitted(MeetingId meeting, int item, PostId post, String postTitle, String reason, Actor by,
+			LocalDate readmittedOn) implements MeetingEvent {
 	}
 
 	/** 開会. */
@@ -57,6 +117,17 @@ public sealed interface MeetingEvent {
 	@EventName("meeting.ItemResolved")
 	record ItemResolved(MeetingId meeting, int item, ProposalId proposal, ItemResolution resolution,
 			VotingPolicy.Count count, int present, int quorum, Actor by) implements MeetingEvent {
+	}
+
+	/**
+	 * 了承: the meeting noted a report.
+	 *
+	 * @param duty number of the case's duty that is done with it
+	 * @param remark what was said; may be empty
+	 */
+	@EventName("meeting.ReportNoted")
+	record ReportNoted(MeetingId meeting, int item, ProposalId proposal, int duty, String remark, Actor by,
+			LocalDate notedOn) implements MeetingEvent {
 	}
 
 	/** 閉会. */

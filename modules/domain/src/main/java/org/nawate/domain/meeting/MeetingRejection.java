@@ -17,10 +17,23 @@ public enum MeetingRejection implements Rejection {
 	ALREADY_ON_AGENDA,
 	/** The case does not stand on the agenda. */
 	NOT_ON_AGENDA,
+	/** The agenda has changed meanwhile: not the same items. */
+	AGENDA_CHANGED,
+	/** The items stand in this order already. */
+	ORDER_UNCHANGED,
+	/** No item is named. */
+	NO_ITEMS,
 	/** The meeting was convened already. */
 	ALREADY_CONVENED,
 	/** The meeting was not convened, so its seats are not fixed. */
 	NOT_CONVENED,
+	/** A meeting is not moved to a day that is past. Details: today. */
+	HELD_BEFORE_TODAY,
+	/**
+	 * The notice would be too short, and no urgency is told. Details: working days of
+	 * notice, the last day.
+	 */
+	CONVENED_TOO_LATE,
 	/** A headquarters without seats cannot meet. */
 	NO_SEATS,
 	/** The headquarters has one chair. */
@@ -31,6 +44,14 @@ public enum MeetingRejection implements Rejection {
 	NO_SEAT,
 	/** A proxy is named. Details: the seat's title. */
 	PROXY_NAME_MISSING,
+	/** The member presides already. Details: the seat's title. */
+	PRESIDES_ALREADY,
+	/** Nobody presides who is not there in person. Details: the seat's title. */
+	PRESIDER_ABSENT,
+	/** The member is recused from the item already. Details: the seat's title. */
+	ALREADY_RECUSED,
+	/** The member is not recused from the item. Details: the seat's title. */
+	NOT_RECUSED,
 	/** The meeting is open already. */
 	ALREADY_OPEN,
 	/** The meeting is not open. */
@@ -45,6 +66,12 @@ public enum MeetingRejection implements Rejection {
 	ITEM_RESOLVED,
 	/** Nobody votes who is neither present nor represented. Details: the seat's title. */
 	VOTER_ABSENT,
+	/** A recused member does not vote. Details: the seat's title. */
+	VOTER_RECUSED,
+	/** By the rules a proxy does not vote. Details: the seat's title. */
+	PROXY_MAY_NOT_VOTE,
+	/** By the rules whoever presides has no vote at all. */
+	CHAIR_NEVER_VOTES,
 	/** The chair votes only when all others have voted and the votes are equal. */
 	CHAIR_VOTES_ON_TIE_ONLY,
 	/** Votes that could still turn the result are missing. Details: cast, of how many. */
@@ -55,6 +82,10 @@ public enum MeetingRejection implements Rejection {
 	CARRIED,
 	/** The votes are equal: the chair decides first. */
 	TIE_UNDECIDED,
+	/** Somebody did not vote for it. Details: the item's number. */
+	OBJECTED,
+	/** Without objection items are approved, and nothing else. */
+	ONLY_APPROVED_TOGETHER,
 	/** A conditional approval names its conditions. */
 	CONDITIONS_MISSING,
 	/** Refusing, sending back and carrying over need a reason. */

@@ -12,6 +12,11 @@ public enum MeetingState {
 	/** 閉会. */
 	CLOSED,
 	/** 流会: it did not take place. */
-	ADJOURNED
+	ADJOURNED;
+
+	/** Whether nothing is decided at it any more. */
+	public boolean isOver() {
+		return this == CLOSED || this == ADJOURNED;
+	}
 
 }

@@ -5,12 +5,12 @@ public enum Presence {
 
 	/** 出席. */
 	PRESENT,
-	/** 代理出席: counts as present and may vote. */
+	/** 代理出席: whether it counts and votes, the rules say. */
 	PROXY,
 	/** 欠席. */
 	ABSENT;
 
-	/** Whether the seat counts toward the quorum and may vote. */
+	/** Whether somebody is there, in person or by proxy. */
 	public boolean counts() {
 		return this != ABSENT;
 	}

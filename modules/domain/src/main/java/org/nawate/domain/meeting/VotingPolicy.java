@@ -4,48 +4,59 @@ import java.util.Map;
 import java.util.Set;
 
 import org.nawate.domain.act.PostId;
+import org.nawate.domain.headquarters.HeadquartersRules;
+import org.nawate.domain.headquarters.TieRule;
 
 /**
- * Simple majority of those present, the chair not counted; with equal votes the chair
- * decides. Peers' rules say so after 地方自治法第116条.
+ * Counts the votes on an item by the rules of the meeting. Where whoever presides decides
+ * equal votes, peers' rules say so after 地方自治法第116条.
  */
 public final class VotingPolicy {
 
 	private VotingPolicy() {
 	}
 
-	/** The count of an item's votes, and whether it is carried. */
+	/**
+	 * The count of an item's votes, and whether it is carried.
+	 *
+	 * @param present how many of those present may vote on it
+	 * @param tie whether the votes are equal, so that a further rule decides
+	 */
 	public record Count(int present, int votesFor, int votesAgainst, int abstentions, boolean tie, boolean carried) {
 
-		/** How many of those present, the chair not counted, have voted. */
-		int cast() {
+		/** How many of those who may vote have voted. */
+		public int cast() {
 			return votesFor + votesAgainst + abstentions;
-		}
-
-		/**
-		 * Whether the votes not yet cast could bring at least equality; with nobody but
-		 * the chair there is no vote to rest on.
-		 */
-		boolean couldStillCarry() {
-			int missing = present - cast();
-			return present == 0 || (missing > 0 && (votesFor + missing) * 2 >= present);
 		}
 
 	}
 
 	/**
 	 * Counts the votes.
-	 * @param voters the seats present other than the chair
-	 * @param chairBallot the chair's casting vote, used with equal votes only;
+	 * @param voters the seats that vote on the item
+	 * @param decidingBallot of whoever presides, used with equal votes only;
 	 * {@code ABSTAIN} when none was given
 	 */
-	public static Count count(Map<PostId, Ballot> votes, Set<PostId> voters, Ballot chairBallot) {
+	public static Count count(HeadquartersRules rules, Map<PostId, Ballot> votes, Set<PostId> voters,
+			Ballot decidingBallot) {
 		int votesFor = of(Ballot.FOR, votes, voters);
 		int against = of(Ballot.AGAINST, votes, voters);
 		int abstentions = of(Ballot.ABSTAIN, votes, voters);
-		boolean tie = votesFor > 0 && votesFor * 2 == voters.size();
-		boolean carried = votesFor * 2 > voters.size() || (tie && chairBallot == Ballot.FOR);
+		boolean tie = rules.voting().isTie(votesFor, voters.size());
+		boolean decided = tie && rules.tie() == TieRule.CHAIR_DECIDES && decidingBallot == Ballot.FOR;
+		boolean carried = decided || rules.voting().carries(votesFor, voters.size());
 		return new Count(voters.size(), votesFor, against, abstentions, tie, carried);
+	}
+
+	/**
+	 * Whether the votes not yet cast could bring the item through, or to equal votes that
+	 * whoever presides decides; with nobody who may vote there is nothing to rest on.
+	 */
+	static boolean couldStillCarry(HeadquartersRules rules, Count count) {
+		int missing = count.present() - count.cast();
+		int most = count.votesFor() + missing;
+		boolean tie = rules.tie() == TieRule.CHAIR_DECIDES && rules.voting().isTie(most, count.present());
+		return count.present() == 0 || (missing > 0 && (tie || rules.voting().carries(most, count.present())));
 	}
 
 	private static int of(Ballot ballot, Map<PostId, Ballot> votes, Set<PostId> voters) {

@@ -19,7 +19,11 @@ import org.nawate.domain.Rehearsal;
 import org.nawate.domain.act.Act;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.headquarters.HeadquartersRules;
 import org.nawate.domain.headquarters.QuorumRule;
+import org.nawate.domain.headquarters.RecusalRule;
+import org.nawate.domain.headquarters.TieRule;
+import org.nawate.domain.headquarters.VotingRule;
 import org.nawate.domain.meeting.ItemResolution.Result;
 
 /** Whatever is asked of a meeting in whatever order, these hold. */
@@ -37,10 +41,18 @@ class MeetingSequencesTest {
 		}
 		ProposalId proposal = any(chance, CASE, SECOND_CASE);
 		int item = 1 + chance.nextInt(2);
-		return switch (chance.nextInt(12)) {
+		return switch (chance.nextInt(16)) {
+			case 12 -> seated(chance, item);
+			case 13 -> new MeetingCommand.ResolveTogether(MEETING, SECRETARIAT,
+					percent(chance, 50) ? List.of(item) : List.of(1, 2), Session.result(Result.APPROVED));
+			case 14 -> reports(chance, happened);
+			case 15 -> percent(chance, 50)
+					? new MeetingCommand.Reschedule(MEETING, SECRETARIAT, DECIDED, "14:00", "大会議室", "都合", DRAFTED)
+					: new MeetingCommand.OrderAgenda(MEETING, SECRETARIAT, any(chance, List.of(2, 1), List.of(1)),
+							DRAFTED);
 			case 0, 1 -> new MeetingCommand.PutOnAgenda(MEETING, SECRETARIAT, proposal, "案件", DRAFTED);
 			case 2 -> new MeetingCommand.TakeOffAgenda(MEETING, SECRETARIAT, proposal, "取下げ", DRAFTED);
-			case 3 -> new MeetingCommand.Convene(MEETING, SECRETARIAT, Session.seats(1 + chance.nextInt(12)), DRAFTED);
+			case 3 -> Session.convene(Session.seats(1 + chance.nextInt(12)), rules(chance), "", DRAFTED);
 			case 4 -> Session.attend(Session.seat(chance.nextInt(7)), any(chance, Presence.values()), "代理");
 			case 5, 6 -> new MeetingCommand.RecordVotes(MEETING, SECRETARIAT, item, someVotes(chance));
 			case 7 -> new MeetingCommand.RecordVotes(MEETING, SECRETARIAT, item,
@@ -58,9 +70,37 @@ class MeetingSequencesTest {
 			case 0 -> new MeetingCommand.Plan(MEETING, SECRETARIAT, "推進本部会議", DECIDED, "10:00", "庁議室",
 					any(chance, QuorumRule.values()));
 			case 1 -> new MeetingCommand.PutOnAgenda(MEETING, SECRETARIAT, CASE, "案件", DRAFTED);
-			case 2 -> new MeetingCommand.Convene(MEETING, SECRETARIAT, Session.seats(3 + chance.nextInt(4)), DRAFTED);
+			case 2 -> Session.convene(Session.seats(3 + chance.nextInt(4)), rules(chance), "", DRAFTED);
 			case 3 -> new MeetingCommand.RecordAttendance(MEETING, SECRETARIAT, Session.present(3));
 			default -> new MeetingCommand.Open(MEETING, SECRETARIAT, DECIDED);
+		};
+	}
+
+	private static HeadquartersRules rules(Random chance) {
+		return new HeadquartersRules(3, any(chance, QuorumRule.values()), any(chance, VotingRule.values()),
+				percent(chance, 50), percent(chance, 50), any(chance, TieRule.values()), percent(chance, 50),
+				any(chance, RecusalRule.values()));
+	}
+
+	private static Act seated(Random chance, int item) {
+		PostId post = Session.seat(chance.nextInt(4));
+		return switch (chance.nextInt(3)) {
+			case 0 -> new MeetingCommand.NamePresider(MEETING, SECRETARIAT, post, DECIDED);
+			case 1 -> new MeetingCommand.RecuseMember(MEETING, SECRETARIAT, item, post, "利害関係", DECIDED);
+			default -> new MeetingCommand.ReadmitMember(MEETING, SECRETARIAT, item, post, "誤り", DECIDED);
+		};
+	}
+
+	private static Act reports(Random chance, List<MeetingEvent> happened) {
+		int last = happened.stream()
+			.filter(MeetingEvent.ReportTabled.class::isInstance)
+			.mapToInt((fact) -> ((MeetingEvent.ReportTabled) fact).item())
+			.max()
+			.orElse(0);
+		return switch (chance.nextInt(3)) {
+			case 0 -> new MeetingCommand.PutReportOnAgenda(MEETING, SECRETARIAT, SECOND_CASE, 1, "報告", DRAFTED);
+			case 1 -> new MeetingCommand.TakeOffReport(MEETING, SECRETARIAT, last, "次回", DRAFTED);
+			default -> new MeetingCommand.NoteReports(MEETING, SECRETARIAT, List.of(last), "", DECIDED);
 		};
 	}
 
@@ -78,63 +118,99 @@ class MeetingSequencesTest {
 		Set<PostId> seats = new HashSet<>();
 		Map<PostId, Presence> presence = new HashMap<>();
 		Map<Integer, ProposalId> items = new HashMap<>();
-		Set<Integer> resolved = new HashSet<>();
+		Map<Integer, Set<PostId>> recused = new HashMap<>();
+		Set<Integer> settled = new HashSet<>();
+		HeadquartersRules rules = HeadquartersRules.usual();
 		boolean open = false;
 		boolean over = false;
-		int quorum = 0;
 		for (MeetingEvent event : happened) {
 			assertThat(over).as("nothing after the end").isFalse();
-			int present = (int) seats.stream()
-				.filter((seat) -> presence.getOrDefault(seat, Presence.ABSENT).counts())
-				.count();
 			switch (event) {
 				case MeetingEvent.Planned e -> assertThat(happened.indexOf(e)).isZero();
+				case MeetingEvent.Rescheduled e -> assertThat(seats).isEmpty();
 				case MeetingEvent.ItemTabled e ->
 					assertThat(items.put(e.item(), e.proposal())).as("numbers are given once").isNull();
-				case MeetingEvent.ItemTakenOff e -> assertThat(resolved).doesNotContain(e.item());
+				case MeetingEvent.ReportTabled e ->
+					assertThat(items.put(e.item(), e.proposal())).as("numbers are given once").isNull();
+				case MeetingEvent.ItemTakenOff e -> assertThat(settled).doesNotContain(e.item());
+				case MeetingEvent.AgendaOrdered e -> assertThat(items.keySet()).containsAll(e.items());
 				case MeetingEvent.Convened e -> {
 					assertThat(seats).isEmpty();
 					e.seats().forEach((seat) -> seats.add(seat.post()));
-					quorum = e.quorum();
+					rules = java.util.Objects.requireNonNull(e.rules());
+					assertThat(e.quorum()).isEqualTo(rules.quorum().required(seats.size()));
 				}
 				case MeetingEvent.AttendanceRecorded e -> e.attendance().forEach((a) -> {
 					assertThat(seats).contains(a.post());
 					presence.put(a.post(), a.presence());
 				});
+				case MeetingEvent.PresiderNamed e -> assertThat(presence.get(e.post())).isEqualTo(Presence.PRESENT);
+				case MeetingEvent.MemberRecused e -> {
+					assertThat(settled).doesNotContain(e.item());
+					assertThat(recused.computeIfAbsent(e.item(), (item) -> new HashSet<>()).add(e.post())).isTrue();
+				}
+				case MeetingEvent.MemberReadmitted e ->
+					assertThat(recused.getOrDefault(e.item(), new HashSet<>()).remove(e.post())).isTrue();
 				case MeetingEvent.Opened e -> {
-					assertThat(present).isGreaterThanOrEqualTo(quorum).isEqualTo(e.present());
+					int present = present(seats, presence, Set.of(), rules);
+					assertThat(present).isGreaterThanOrEqualTo(rules.quorum().required(seats.size()))
+						.isEqualTo(e.present());
 					open = true;
 				}
 				case MeetingEvent.VotesRecorded e -> {
-					assertThat(open && present >= quorum && !resolved.contains(e.item())).isTrue();
-					e.votes().forEach((vote) -> assertThat(presence.get(vote.post())).matches(Presence::counts));
+					Set<PostId> out = recused.getOrDefault(e.item(), Set.of());
+					assertThat(open && hasQuorum(seats, presence, out, rules) && !settled.contains(e.item())).isTrue();
+					boolean proxies = rules.proxyVotes();
+					assertThat(e.votes())
+						.allMatch((vote) -> !out.contains(vote.post()) && (presence.get(vote.post()) == Presence.PRESENT
+								|| (proxies && presence.get(vote.post()) == Presence.PROXY)));
 				}
 				case MeetingEvent.ItemResolved e -> {
-					assertThat(open && present >= quorum && resolved.add(e.item())).isTrue();
+					Set<PostId> out = recused.getOrDefault(e.item(), Set.of());
+					assertThat(open && hasQuorum(seats, presence, out, rules) && settled.add(e.item())).isTrue();
 					assertThat(e.proposal()).isEqualTo(items.get(e.item()));
-					fits(e);
+					assertThat(e.present()).isEqualTo(present(seats, presence, out, rules));
+					fits(e, rules);
 				}
+				case MeetingEvent.ReportNoted e -> assertThat(open && settled.add(e.item())).isTrue();
 				case MeetingEvent.Closed e -> over = true;
 				case MeetingEvent.Adjourned e -> {
-					assertThat(resolved).isEmpty();
+					assertThat(settled).isEmpty();
 					over = true;
 				}
 			}
 		}
 	}
 
-	private static void fits(MeetingEvent.ItemResolved e) {
+	private static boolean hasQuorum(Set<PostId> seats, Map<PostId, Presence> presence, Set<PostId> recused,
+			HeadquartersRules rules) {
+		int base = (rules.recusal() == RecusalRule.QUORUM_OF_THE_REST) ? seats.size() - recused.size() : seats.size();
+		return present(seats, presence, recused, rules) >= rules.quorum().required(base);
+	}
+
+	private static int present(Set<PostId> seats, Map<PostId, Presence> presence, Set<PostId> recused,
+			HeadquartersRules rules) {
+		return (int) seats.stream()
+			.filter((seat) -> !recused.contains(seat) && (presence.get(seat) == Presence.PRESENT
+					|| (rules.proxyCounts() && presence.get(seat) == Presence.PROXY)))
+			.count();
+	}
+
+	private static void fits(MeetingEvent.ItemResolved e, HeadquartersRules rules) {
 		VotingPolicy.Count count = e.count();
-		boolean majority = count.votesFor() * 2 > count.present();
+		boolean enough = rules.voting().carries(count.votesFor(), count.present());
+		boolean tie = rules.voting().isTie(count.votesFor(), count.present());
+		assertThat(count.tie()).isEqualTo(tie);
+		assertThat(count.carried())
+			.isEqualTo(enough || (count.carried() && tie && rules.tie() == TieRule.CHAIR_DECIDES));
 		if (e.resolution().result().approves()) {
-			assertThat(majority || (count.tie() && count.carried())).isTrue();
+			assertThat(count.carried()).isTrue();
 		}
 		if (e.resolution().result() == Result.REFUSED) {
-			assertThat(majority).isFalse();
+			assertThat(count.carried()).isFalse();
 			assertThat(count.present()).isPositive();
 			assertThat(count.cast()).isPositive();
 		}
-		assertThat(count.tie()).isEqualTo(count.votesFor() > 0 && count.votesFor() * 2 == count.present());
 	}
 
 }

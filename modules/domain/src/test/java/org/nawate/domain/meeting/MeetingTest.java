@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import org.nawate.domain.Specification;
 import org.nawate.domain.act.PostId;
+import org.nawate.domain.headquarters.HeadquartersRules;
 import org.nawate.domain.headquarters.QuorumRule;
 import org.nawate.domain.meeting.ItemResolution.Result;
 
@@ -38,7 +39,7 @@ class MeetingTest {
 	}
 
 	private static MeetingCommand.Convene convene(List<Seat> seats) {
-		return new MeetingCommand.Convene(MEETING, SECRETARIAT, seats, DRAFTED);
+		return Session.convene(seats, HeadquartersRules.usual(), "", DRAFTED);
 	}
 
 	private static MeetingCommand.Open open() {
@@ -103,7 +104,8 @@ class MeetingTest {
 	@Test
 	void is_convened_with_its_seats_and_its_quorum() {
 		given(Meeting.class, PLANNED, TABLED).when(convene(seats(12)))
-			.then(new MeetingEvent.Convened(MEETING, seats(12), 7, SECRETARIAT, DRAFTED));
+			.then(new MeetingEvent.Convened(MEETING, seats(12), 7, SECRETARIAT, DRAFTED, HeadquartersRules.usual(),
+					LATEST, null));
 	}
 
 	@Test

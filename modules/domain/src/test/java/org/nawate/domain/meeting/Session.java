@@ -2,12 +2,14 @@ package org.nawate.domain.meeting;
 
 import static org.nawate.domain.Samples.*;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.nawate.domain.Specification;
 import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PostId;
+import org.nawate.domain.headquarters.HeadquartersRules;
 import org.nawate.domain.headquarters.QuorumRule;
 
 /** The facts of the meeting that the specifications speak of. */
@@ -21,6 +23,9 @@ final class Session {
 
 	static final MeetingEvent.ItemTabled TABLED = new MeetingEvent.ItemTabled(MEETING, 1, CASE, "窓口の予約", SECRETARIAT,
 			DRAFTED);
+
+	/** The last day for convening it in time. */
+	static final LocalDate LATEST = DECIDED.minusDays(3);
 
 	private Session() {
 	}
@@ -45,6 +50,22 @@ final class Session {
 	static Specification convened(int seats) {
 		return Specification.given(Meeting.class, PLANNED, TABLED, new MeetingEvent.Convened(MEETING, seats(seats),
 				QuorumRule.MAJORITY.required(seats), SECRETARIAT, DRAFTED));
+	}
+
+	/** The same by other rules. */
+	static Specification convened(int seats, HeadquartersRules rules) {
+		return Specification.given(Meeting.class, PLANNED, TABLED, new MeetingEvent.Convened(MEETING, seats(seats),
+				rules.quorum().required(seats), SECRETARIAT, DRAFTED, rules, LATEST, null));
+	}
+
+	/** Open by other rules, with all of so many seats present. */
+	static Specification open(int seats, HeadquartersRules rules) {
+		return convened(seats, rules).and(new MeetingEvent.AttendanceRecorded(MEETING, present(seats), SECRETARIAT),
+				new MeetingEvent.Opened(MEETING, seats, rules.quorum().required(seats), SECRETARIAT, DECIDED));
+	}
+
+	static MeetingCommand.Convene convene(List<Seat> seats, HeadquartersRules rules, String urgency, LocalDate on) {
+		return new MeetingCommand.Convene(MEETING, SECRETARIAT, seats, rules, LATEST, urgency, on);
 	}
 
 	/** Open, with all of so many seats present. */

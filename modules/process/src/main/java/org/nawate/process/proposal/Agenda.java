@@ -14,6 +14,8 @@ final class Agenda {
 
 	private final Map<Integer, ProposalId> undecided = new LinkedHashMap<>();
 
+	private final Map<Integer, MeetingEvent.ReportNoted> noted = new LinkedHashMap<>();
+
 	ProposalId caseOf(int item) {
 		ProposalId proposal = this.items.get(item);
 		if (proposal == null) {
@@ -32,6 +34,15 @@ final class Agenda {
 			.orElseThrow(() -> new IllegalStateException("Case %s stands on no agenda".formatted(proposal)));
 	}
 
+	/** What was reported under an item, and noted. */
+	MeetingEvent.ReportNoted report(int item) {
+		MeetingEvent.ReportNoted report = this.noted.get(item);
+		if (report == null) {
+			throw new IllegalStateException("No report was noted as item " + item);
+		}
+		return report;
+	}
+
 	List<ProposalId> undecided() {
 		return List.copyOf(this.undecided.values());
 	}
@@ -44,11 +55,24 @@ final class Agenda {
 			}
 			case MeetingEvent.ItemTakenOff e -> this.undecided.remove(e.item());
 			case MeetingEvent.ItemResolved e -> this.undecided.remove(e.item());
+			case MeetingEvent.ReportNoted e -> this.noted.put(e.item(), e);
+			case MeetingEvent.ReportTabled e -> {
+			}
+			case MeetingEvent.AgendaOrdered e -> {
+			}
 			case MeetingEvent.Planned e -> {
+			}
+			case MeetingEvent.Rescheduled e -> {
 			}
 			case MeetingEvent.Convened e -> {
 			}
 			case MeetingEvent.AttendanceRecorded e -> {
+			}
+			case MeetingEvent.PresiderNamed e -> {
+			}
+			case MeetingEvent.MemberRecused e -> {
+			}
+			case MeetingEvent.MemberReadmitted e -> {
 			}
 			case MeetingEvent.Opened e -> {
 			}

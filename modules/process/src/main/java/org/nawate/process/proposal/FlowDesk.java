@@ -3,6 +3,7 @@ package org.nawate.process.proposal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 import org.springframework.stereotype.Component;
@@ -16,6 +17,7 @@ import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.circulation.CirculationCommand;
 import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.meeting.MeetingCommand;
+import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.domain.proposal.ProposalRejection;
 import org.nawate.domain.proposal.SoleResult;
@@ -193,15 +195,32 @@ class FlowDesk implements Desk {
 		switch (act) {
 			case MeetingCommand.PutOnAgenda c -> table(c);
 			case MeetingCommand.TakeOffAgenda c -> untable(c.proposal(), c.meeting(), c.by(), c.reason());
-			case MeetingCommand.Resolve c -> resolve(c);
+			case MeetingCommand.Resolve c -> resolve(c.meeting(), c.item(), c.by(), c.resolution());
+			case MeetingCommand.ResolveTogether c ->
+				new TreeSet<>(c.items()).forEach((item) -> resolve(c.meeting(), item, c.by(), c.resolution()));
+			case MeetingCommand.NoteReports c -> new TreeSet<>(c.items()).forEach((item) -> discharge(c, item));
 			case MeetingCommand.Adjourn c -> this.cases.agenda(c.meeting())
 				.undecided()
 				.forEach((proposal) -> untable(proposal, c.meeting(), c.by(), c.reason()));
 			case MeetingCommand.Plan c -> {
 			}
+			case MeetingCommand.Reschedule c -> {
+			}
+			case MeetingCommand.PutReportOnAgenda c -> {
+			}
+			case MeetingCommand.TakeOffReport c -> {
+			}
+			case MeetingCommand.OrderAgenda c -> {
+			}
 			case MeetingCommand.Convene c -> {
 			}
 			case MeetingCommand.RecordAttendance c -> {
+			}
+			case MeetingCommand.NamePresider c -> {
+			}
+			case MeetingCommand.RecuseMember c -> {
+			}
+			case MeetingCommand.ReadmitMember c -> {
 			}
 			case MeetingCommand.Open c -> {
 			}
@@ -227,11 +246,17 @@ class FlowDesk implements Desk {
 		this.flows.resolve(proposal, FlowVocabulary.CARRIED_OVER, Map.of());
 	}
 
-	private void resolve(MeetingCommand.Resolve c) {
-		ProposalId proposal = this.cases.agenda(c.meeting()).caseOf(c.item());
-		ItemResolution resolution = c.resolution();
-		this.cases.send(new ProposalCommand.RecordResolution(proposal, c.by(), c.meeting(), c.item(), resolution,
-				this.cases.today()));
+	/** A report that a meeting noted is no longer owed. */
+	private void discharge(MeetingCommand.NoteReports c, int item) {
+		MeetingEvent.ReportNoted report = this.cases.agenda(c.meeting()).report(item);
+		this.cases.send(new ProposalCommand.DischargeDuty(report.proposal(), c.by(), report.duty(), report.remark(),
+				c.meeting(), c.on()));
+	}
+
+	private void resolve(MeetingId meeting, int item, Actor by, ItemResolution resolution) {
+		ProposalId proposal = this.cases.agenda(meeting).caseOf(item);
+		this.cases
+			.send(new ProposalCommand.RecordResolution(proposal, by, meeting, item, resolution, this.cases.today()));
 		String result = resolution.result().name().toLowerCase(Locale.ROOT).replace('_', '-');
 		this.flows.resolve(proposal, result, resolution.result().approves() ? effect(proposal) : Map.of());
 	}

@@ -213,7 +213,8 @@ final class Possibilities {
 	private void preparation(MeetingId meeting) {
 		boolean opened = this.facts.ofMeetings(MeetingEvent.Opened.class)
 			.anyMatch((fact) -> fact.meeting().equals(meeting));
-		on(meeting, "convene", new MeetingCommand.Convene(meeting, SECRETARIAT, seats(), this.today));
+		on(meeting, "convene", new MeetingCommand.Convene(meeting, SECRETARIAT, seats(), HeadquartersRules.usual(),
+				this.today, "", this.today));
 		if (!opened) {
 			on(meeting, "all come", attendance(meeting, Presence.PRESENT));
 			on(meeting, "too few come", attendance(meeting, Presence.ABSENT));

@@ -57,7 +57,8 @@ class PagesTest extends BrowserTest {
 		screened(second, "chief", "director");
 		String meeting = tabled(second);
 		lookAt("secretariat", List.of("/inbox", "/inbox/" + step(first, "SCREEN"), "/proposals/" + second, "/meetings",
-				"/meetings/new", "/meetings/" + meeting, "/editions", "/editions/new", "/audit", "/organisation",
+				"/meetings/new", "/meetings/" + meeting, "/meetings/" + meeting + "/together",
+				"/meetings/" + meeting + "/minutes", "/editions", "/editions/new", "/audit", "/organisation",
 				"/organisation/headquarters"));
 	}
 

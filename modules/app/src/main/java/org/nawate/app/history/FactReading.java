@@ -130,6 +130,10 @@ final class FactReading {
 			case MeetingEvent.ItemResolved e -> about.proposal(e.proposal()).decided(e.resolution().decidedOn());
 			case MeetingEvent.ReportNoted e -> about.proposal(e.proposal()).acted(e.notedOn());
 			case MeetingEvent.Closed e -> about.acted(e.closedOn());
+			case MeetingEvent.MinutesDrafted e -> about.acted(e.draftedOn());
+			case MeetingEvent.MinutesEdited e -> about.acted(e.editedOn());
+			case MeetingEvent.MinutesConfirmed e -> about.acted(e.confirmedOn());
+			case MeetingEvent.MinutesFixed e -> about.acted(e.fixedOn());
 			case MeetingEvent.Adjourned e -> about.acted(e.adjournedOn());
 		};
 	}

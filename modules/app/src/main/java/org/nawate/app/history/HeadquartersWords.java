@@ -56,6 +56,10 @@ class HeadquartersWords {
 						text("resolution." + e.resolution().result()), e.count().votesFor(), e.count().votesAgainst(),
 						e.count().abstentions(), e.present(), e.quorum());
 			case MeetingEvent.Closed e -> plain();
+			case MeetingEvent.MinutesDrafted e -> plain(e.signers().chairTitle(), e.signers().memberTitle());
+			case MeetingEvent.MinutesEdited e -> plain(e.version());
+			case MeetingEvent.MinutesConfirmed e -> plain(e.version(), e.postTitle());
+			case MeetingEvent.MinutesFixed e -> plain(e.version());
 			case MeetingEvent.Adjourned e -> with(e.reason());
 		};
 	}

@@ -78,6 +78,12 @@ class MeetingProjection {
 					where meeting_id = :meeting and item = :item""", e.meeting(),
 					Map.of("item", e.item(), "remark", e.remark(), "position", position));
 			case MeetingEvent.Closed e -> state(e, MeetingState.CLOSED);
+			case MeetingEvent.MinutesDrafted e -> state(e, MeetingState.MINUTES_DRAFTED);
+			case MeetingEvent.MinutesEdited e -> {
+			}
+			case MeetingEvent.MinutesConfirmed e -> {
+			}
+			case MeetingEvent.MinutesFixed e -> state(e, MeetingState.CONFIRMED);
 			case MeetingEvent.Adjourned e -> adjourn(e, position);
 		}
 	}

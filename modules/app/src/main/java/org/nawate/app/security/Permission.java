@@ -17,6 +17,8 @@ public enum Permission {
 	RECORD_VOTES,
 	/** Vote for the own seat. */
 	VOTE,
+	/** 議事録の確認, in the own seat. */
+	CONFIRM_MINUTES,
 	/** 議決の記録. */
 	RESOLVE,
 	/** 年度版の編集と公表. */

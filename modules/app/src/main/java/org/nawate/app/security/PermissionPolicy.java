@@ -40,6 +40,7 @@ public final class PermissionPolicy {
 			case KEEP_ORGANISATION -> Set.of(SECRETARIAT);
 			case STAND_IN -> Set.of(OFFICER, SECTION_CHIEF, DIRECTOR, SECRETARIAT, MEMBER, CHAIR);
 			case VOTE -> Set.of(MEMBER);
+			case CONFIRM_MINUTES -> Set.of(CHAIR, MEMBER);
 			case RESOLVE, DECIDE_ALONE -> Set.of(SECRETARIAT, CHAIR);
 			case READ -> Set.of(PostKind.values());
 		};
@@ -47,7 +48,8 @@ public final class PermissionPolicy {
 
 	private static boolean allows(Permission permission, HeldPost post) {
 		// A seat belongs to a post of another kind: the directors are members.
-		boolean seated = permission == Permission.VOTE && post.seatRole() != null;
+		boolean seated = (permission == Permission.VOTE || permission == Permission.CONFIRM_MINUTES)
+				&& post.seatRole() != null;
 		return seated || kinds(permission).contains(post.kind());
 	}
 

@@ -24,6 +24,7 @@ import org.nawate.app.inbox.InboxLine;
 import org.nawate.app.inbox.InboxListQuery;
 import org.nawate.app.meeting.MeetingQuery;
 import org.nawate.app.meeting.MeetingRow;
+import org.nawate.app.minutes.MinutesQuery;
 import org.nawate.app.proposal.CaseFilter;
 import org.nawate.app.proposal.CaseQuery;
 import org.nawate.app.proposal.CaseRow;
@@ -60,10 +61,14 @@ class InboxPage {
 
 	private final CirculationQuery circulations;
 
+	private final MinutesQuery minutes;
+
 	private final Clock clock;
 
 	InboxPage(InboxListQuery inbox, DutyQuery duties, MovedQuery moved, HistoryQuery history, FactWords facts,
-			InboxChoices choices, CaseQuery cases, MeetingQuery meetings, CirculationQuery circulations, Clock clock) {
+			InboxChoices choices, CaseQuery cases, MeetingQuery meetings, CirculationQuery circulations,
+			MinutesQuery minutes, Clock clock) {
+		this.minutes = minutes;
 		this.inbox = inbox;
 		this.duties = duties;
 		this.moved = moved;
@@ -121,6 +126,7 @@ class InboxPage {
 		model.addAttribute("addresses", new InboxAddresses(filter));
 		model.addAttribute("mayDraft", acting.may(Permission.DRAFT));
 		model.addAttribute("acting", acting);
+		model.addAttribute("minutes", this.minutes.waitingFor(acting.inboxPosts()));
 		model.addAttribute("drafts", filter.isNarrowed() ? List.of() : drafts(acting));
 		if (lines.isEmpty() && duties.isEmpty() && circulations.isEmpty()) {
 			model.addAttribute("ahead", this.inbox.ahead(posts));

@@ -4,6 +4,7 @@ import java.util.Set;
 
 import org.nawate.app.security.AccessRejection;
 import org.nawate.domain.act.Rejection;
+import org.nawate.domain.meeting.MeetingRejection;
 import org.nawate.domain.project.ProjectRejection;
 import org.nawate.domain.proposal.ProposalRejection;
 
@@ -12,7 +13,7 @@ public final class Refusals {
 
 	private static final Set<Rejection> OF_ACCESS = Set.of(ProposalRejection.WRONG_POST,
 			ProposalRejection.NOT_THE_DRAFTER, ProposalRejection.OWN_DRAFT, ProposalRejection.DUTY_OF_ANOTHER_POST,
-			ProposalRejection.OWN_ACT_VIEWED, ProposalRejection.COMMENT_OF_ANOTHER);
+			ProposalRejection.OWN_ACT_VIEWED, ProposalRejection.COMMENT_OF_ANOTHER, MeetingRejection.NOT_A_SIGNER);
 
 	private Refusals() {
 	}

@@ -91,12 +91,12 @@ class MeetingQueryTest {
 		assertThat(meeting.reports().getFirst().noted()).isEqualTo("了承した");
 		assertThat(meeting.seats().stream().filter(MeetingView.SeatView::presides).map(MeetingView.SeatView::postId))
 			.containsExactly(Story.DIRECTOR.post().value());
-		MeetingView.AgendaItem decision = meeting.decisions().getFirst();
+		MeetingView.AgendaItem decision = meeting.takenOff().getFirst();
 		assertThat(decision.recusals()).extracting(MeetingView.Recusal::reason).containsExactly("自課の案件");
 		assertThat(decision.present()).isEqualTo(1);
 		assertThat(decision.quorumMet()).isFalse();
 		assertThat(decision.votes()).noneMatch(MeetingView.SeatVote::mayCast);
-		assertThat(this.meetings.takingItems()).extracting(MeetingRow::meetingId).containsExactly("meeting-2");
+		assertThat(meeting.state()).isEqualTo(MeetingState.CONFIRMED);
 	}
 
 	@Test

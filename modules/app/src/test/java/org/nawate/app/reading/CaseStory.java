@@ -24,6 +24,7 @@ import org.nawate.domain.meeting.Attendance;
 import org.nawate.domain.meeting.Ballot;
 import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.meeting.MeetingEvent;
+import org.nawate.domain.meeting.MinutesSigners;
 import org.nawate.domain.meeting.Presence;
 import org.nawate.domain.headquarters.HeadquartersRules;
 import org.nawate.domain.headquarters.QuorumRule;
@@ -129,6 +130,17 @@ public final class CaseStory {
 				new MeetingEvent.MemberRecused(second, 1, Story.CHIEF.post(), Story.CHIEF.postTitle(), "自課の案件", by,
 						day),
 				new MeetingEvent.ReportNoted(second, 2, ADDITION, 7, "了承した", by, day));
+		MinutesSigners signers = new MinutesSigners(Story.DIRECTOR.post(), Story.DIRECTOR.postTitle(),
+				Story.CHIEF.post(), Story.CHIEF.postTitle());
+		world.record(day, by, new MeetingEvent.ItemTakenOff(second, 1, REVISION, "次回", by, day),
+				new MeetingEvent.Closed(second, by, day),
+				new MeetingEvent.MinutesDrafted(second, 1, "議事録の案", signers, by, day),
+				new MeetingEvent.MinutesEdited(second, 2, "議事録", by, day),
+				new MeetingEvent.MinutesConfirmed(second, 2, Story.DIRECTOR.post(), Story.DIRECTOR.postTitle(),
+						Story.DIRECTOR, day),
+				new MeetingEvent.MinutesConfirmed(second, 2, Story.CHIEF.post(), Story.CHIEF.postTitle(), Story.CHIEF,
+						day),
+				new MeetingEvent.MinutesFixed(second, 2, day));
 	}
 
 	/** The sheet of the addition. */

@@ -21,7 +21,7 @@ import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.Verdict;
 
-/** 推進本部会議: agenda, attendance, quorum, votes, resolutions. */
+/** 推進本部会議: agenda, attendance, quorum, votes, resolutions, minutes. */
 @AggregateRoot
 public class Meeting {
 
@@ -159,6 +159,21 @@ public class Meeting {
 		}
 		apply(new MeetingEvent.Adjourned(c.meeting(), c.reason(), c.by(), c.on()));
 		return accepted();
+	}
+
+	@CommandHandler
+	Outcome handle(MeetingCommand.DraftMinutes c) {
+		return provided(now.isClosed(), () -> now.minutes.decide(c, now.votes));
+	}
+
+	@CommandHandler
+	Outcome handle(MeetingCommand.EditMinutes c) {
+		return provided(now.hasMinutes(), () -> now.minutes.decide(c));
+	}
+
+	@CommandHandler
+	Outcome handle(MeetingCommand.ConfirmMinutes c) {
+		return provided(now.hasMinutes(), () -> now.minutes.decide(c));
 	}
 
 	private Outcome unlessOver(Supplier<Verdict<MeetingEvent>> rule) {

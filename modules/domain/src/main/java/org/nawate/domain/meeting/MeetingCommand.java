@@ -160,6 +160,30 @@ public sealed interface MeetingCommand extends Act {
 	record Close(@TargetAggregateIdentifier MeetingId meeting, Actor by, LocalDate on) implements MeetingCommand {
 	}
 
+	/**
+	 * Draft the minutes (議事録) of a meeting that is closed.
+	 *
+	 * @param signer the member who confirms them besides whoever presided
+	 */
+	record DraftMinutes(@TargetAggregateIdentifier MeetingId meeting, Actor by, String text, PostId signer,
+			LocalDate on) implements MeetingCommand {
+	}
+
+	/**
+	 * Change the minutes as long as they are not fixed; whoever has confirmed them does
+	 * so again.
+	 *
+	 * @param version that is changed
+	 */
+	record EditMinutes(@TargetAggregateIdentifier MeetingId meeting, Actor by, int version, String text,
+			LocalDate on) implements MeetingCommand {
+	}
+
+	/** Confirm the minutes as they stand, by the actor's own post. */
+	record ConfirmMinutes(@TargetAggregateIdentifier MeetingId meeting, Actor by, int version,
+			LocalDate on) implements MeetingCommand {
+	}
+
 	/** 流会. Answers nothing; the unresolved items' cases wait for another meeting. */
 	record Adjourn(@TargetAggregateIdentifier MeetingId meeting, Actor by, String reason,
 			LocalDate on) implements MeetingCommand {

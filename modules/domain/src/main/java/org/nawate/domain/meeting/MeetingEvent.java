@@ -135,6 +135,29 @@ public sealed interface MeetingEvent {
 	record Closed(MeetingId meeting, Actor by, LocalDate closedOn) implements MeetingEvent {
 	}
 
+	/** The minutes were drafted: version 1. */
+	@EventName("meeting.MinutesDrafted")
+	record MinutesDrafted(MeetingId meeting, int version, String text, MinutesSigners signers, Actor by,
+			LocalDate draftedOn) implements MeetingEvent {
+	}
+
+	/** The minutes now read so; what was confirmed before is confirmed no more. */
+	@EventName("meeting.MinutesEdited")
+	record MinutesEdited(MeetingId meeting, int version, String text, Actor by,
+			LocalDate editedOn) implements MeetingEvent {
+	}
+
+	/** One of the two who confirm the minutes has done so. */
+	@EventName("meeting.MinutesConfirmed")
+	record MinutesConfirmed(MeetingId meeting, int version, PostId post, String postTitle, Actor by,
+			LocalDate confirmedOn) implements MeetingEvent {
+	}
+
+	/** Both have: nothing changes the minutes any more. */
+	@EventName("meeting.MinutesFixed")
+	record MinutesFixed(MeetingId meeting, int version, LocalDate fixedOn) implements MeetingEvent {
+	}
+
 	/** 流会. */
 	@EventName("meeting.Adjourned")
 	record Adjourned(MeetingId meeting, String reason, Actor by, LocalDate adjournedOn) implements MeetingEvent {

@@ -95,7 +95,31 @@ public enum MeetingRejection implements Rejection {
 	/** An item is not resolved. Details: its number. */
 	ITEM_UNRESOLVED,
 	/** What was resolved cannot be undone by adjourning. */
-	HAS_RESOLUTIONS;
+	HAS_RESOLUTIONS,
+	/** Minutes are of a meeting that is closed. */
+	NOT_CLOSED,
+	/** The minutes are drafted already. */
+	MINUTES_EXIST,
+	/** There are no minutes yet. */
+	NO_MINUTES,
+	/** Minutes have a text. */
+	MINUTES_EMPTY,
+	/** The minutes have changed meanwhile. Details: the version as it stands. */
+	MINUTES_CHANGED,
+	/** The text is the same. */
+	MINUTES_UNCHANGED,
+	/** The minutes are fixed. */
+	MINUTES_FIXED,
+	/** Whoever presided confirms the minutes anyway. Details: the seat's title. */
+	SIGNER_PRESIDED,
+	/** Who was not there confirms no minutes. Details: the seat's title. */
+	SIGNER_ABSENT,
+	/** Only two confirm the minutes. Details: their posts' titles. */
+	NOT_A_SIGNER,
+	/** This post has confirmed this version. Details: its title. */
+	CONFIRMED_ALREADY,
+	/** Two persons confirm the minutes, not one in two posts. */
+	CONFIRMED_BY_SAME_PERSON;
 
 	@Override
 	public String subject() {

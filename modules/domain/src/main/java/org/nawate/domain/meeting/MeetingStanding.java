@@ -21,6 +21,8 @@ final class MeetingStanding {
 
 	final MeetingVotes votes = new MeetingVotes();
 
+	final MeetingMinutes minutes = new MeetingMinutes();
+
 	/** Of a convocation from before it told its rules. */
 	private HeadquartersRules planned = HeadquartersRules.usual();
 
@@ -51,6 +53,25 @@ final class MeetingStanding {
 		}
 		Outcome open = isOpen(item);
 		return open.isAccepted() ? quorum(votes.floor(item)) : open;
+	}
+
+	/** Whether the minutes may be drafted. */
+	Outcome isClosed() {
+		return switch (state) {
+			case CLOSED -> accepted();
+			case MINUTES_DRAFTED -> refused(MeetingRejection.MINUTES_EXIST);
+			case CONFIRMED -> refused(MeetingRejection.MINUTES_FIXED);
+			default -> refused(MeetingRejection.NOT_CLOSED);
+		};
+	}
+
+	/** Whether there are minutes that may still change. */
+	Outcome hasMinutes() {
+		return switch (state) {
+			case MINUTES_DRAFTED -> accepted();
+			case CONFIRMED -> refused(MeetingRejection.MINUTES_FIXED);
+			default -> refused(MeetingRejection.NO_MINUTES);
+		};
 	}
 
 	/** Whether the item stands on the agenda for decision, undecided. */
@@ -90,6 +111,13 @@ final class MeetingStanding {
 			case MeetingEvent.ItemResolved e -> agenda.settle(e.item());
 			case MeetingEvent.ReportNoted e -> agenda.settle(e.item());
 			case MeetingEvent.Closed e -> state = MeetingState.CLOSED;
+			case MeetingEvent.MinutesDrafted e -> {
+				minutes.on(e);
+				state = MeetingState.MINUTES_DRAFTED;
+			}
+			case MeetingEvent.MinutesEdited e -> minutes.on(e);
+			case MeetingEvent.MinutesConfirmed e -> minutes.on(e);
+			case MeetingEvent.MinutesFixed e -> state = MeetingState.CONFIRMED;
 			case MeetingEvent.Adjourned e -> state = MeetingState.ADJOURNED;
 		}
 	}

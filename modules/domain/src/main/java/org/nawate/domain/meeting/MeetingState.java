@@ -11,12 +11,19 @@ public enum MeetingState {
 	OPEN,
 	/** 閉会. */
 	CLOSED,
+	/** 議事録確認中: its minutes are drafted. */
+	MINUTES_DRAFTED,
+	/** 議事録確定: its minutes are fixed. */
+	CONFIRMED,
 	/** 流会: it did not take place. */
 	ADJOURNED;
 
 	/** Whether nothing is decided at it any more. */
 	public boolean isOver() {
-		return this == CLOSED || this == ADJOURNED;
+		return switch (this) {
+			case PLANNED, CONVENED, OPEN -> false;
+			case CLOSED, MINUTES_DRAFTED, CONFIRMED, ADJOURNED -> true;
+		};
 	}
 
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 import org.nawate.domain.Rehearsal;
 import org.nawate.domain.act.Act;
+import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.headquarters.HeadquartersRules;
@@ -38,6 +39,10 @@ class MeetingSequencesTest {
 	private static Act next(Random chance, List<MeetingEvent> happened) {
 		if (happened.isEmpty() || (happened.size() < 5 && percent(chance, 60))) {
 			return opening(chance, happened.size());
+		}
+		boolean closed = happened.stream().anyMatch(MeetingEvent.Closed.class::isInstance);
+		if (percent(chance, closed ? 85 : 5)) {
+			return minutes(chance);
 		}
 		ProposalId proposal = any(chance, CASE, SECOND_CASE);
 		int item = 1 + chance.nextInt(2);
@@ -73,6 +78,17 @@ class MeetingSequencesTest {
 			case 2 -> Session.convene(Session.seats(3 + chance.nextInt(4)), rules(chance), "", DRAFTED);
 			case 3 -> new MeetingCommand.RecordAttendance(MEETING, SECRETARIAT, Session.present(3));
 			default -> new MeetingCommand.Open(MEETING, SECRETARIAT, DECIDED);
+		};
+	}
+
+	private static Act minutes(Random chance) {
+		int version = 1 + chance.nextInt(2);
+		int seat = chance.nextInt(3);
+		return switch (chance.nextInt(5)) {
+			case 0, 1 -> new MeetingCommand.DraftMinutes(MEETING, SECRETARIAT, "案", Session.seat(1), DECIDED);
+			case 2 -> new MeetingCommand.EditMinutes(MEETING, SECRETARIAT, version, "案" + chance.nextInt(3), DECIDED);
+			default -> new MeetingCommand.ConfirmMinutes(MEETING,
+					Actor.of("p" + seat, "本部員", Session.seat(seat).value(), "部長"), version, DECIDED);
 		};
 	}
 
@@ -123,8 +139,14 @@ class MeetingSequencesTest {
 		HeadquartersRules rules = HeadquartersRules.usual();
 		boolean open = false;
 		boolean over = false;
+		int version = 0;
+		boolean fixed = false;
+		Set<String> confirmed = new HashSet<>();
 		for (MeetingEvent event : happened) {
-			assertThat(over).as("nothing after the end").isFalse();
+			boolean afterwards = event instanceof MeetingEvent.MinutesDrafted
+					|| event instanceof MeetingEvent.MinutesEdited || event instanceof MeetingEvent.MinutesConfirmed
+					|| event instanceof MeetingEvent.MinutesFixed;
+			assertThat(over).as("nothing but minutes after the end").isEqualTo(afterwards);
 			switch (event) {
 				case MeetingEvent.Planned e -> assertThat(happened.indexOf(e)).isZero();
 				case MeetingEvent.Rescheduled e -> assertThat(seats).isEmpty();
@@ -173,6 +195,21 @@ class MeetingSequencesTest {
 					fits(e, rules);
 				}
 				case MeetingEvent.ReportNoted e -> assertThat(open && settled.add(e.item())).isTrue();
+				case MeetingEvent.MinutesDrafted e -> assertThat(version++).isZero();
+				case MeetingEvent.MinutesEdited e -> {
+					assertThat(fixed).isFalse();
+					assertThat(e.version()).isEqualTo(++version);
+					confirmed.clear();
+				}
+				case MeetingEvent.MinutesConfirmed e -> {
+					assertThat(fixed).isFalse();
+					assertThat(e.version()).isEqualTo(version);
+					assertThat(confirmed.add(e.by().person().value())).isTrue();
+				}
+				case MeetingEvent.MinutesFixed e -> {
+					assertThat(confirmed).hasSize(2);
+					fixed = true;
+				}
 				case MeetingEvent.Closed e -> over = true;
 				case MeetingEvent.Adjourned e -> {
 					assertThat(settled).isEmpty();

@@ -80,6 +80,14 @@ final class Agenda {
 			}
 			case MeetingEvent.Closed e -> {
 			}
+			case MeetingEvent.MinutesDrafted e -> {
+			}
+			case MeetingEvent.MinutesEdited e -> {
+			}
+			case MeetingEvent.MinutesConfirmed e -> {
+			}
+			case MeetingEvent.MinutesFixed e -> {
+			}
 			case MeetingEvent.Adjourned e -> {
 			}
 		}

@@ -228,6 +228,12 @@ class FlowDesk implements Desk {
 			}
 			case MeetingCommand.Close c -> {
 			}
+			case MeetingCommand.DraftMinutes c -> {
+			}
+			case MeetingCommand.EditMinutes c -> {
+			}
+			case MeetingCommand.ConfirmMinutes c -> {
+			}
 		}
 	}
 

@@ -1,0 +1,80 @@
+package org.nawate.app.press;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+
+/**
+ * Prints a template as PDF/A-2a (ISO 19005-2), readable by ear as well (PDF/UA-1), with
+ * its fonts within it. Papers are Japanese, whatever language the reader's pages have.
+ */
+@Component
+public class PaperPress {
+
+	private static final byte[] SRGB = ((ICC_ColorSpace) ColorSpace.getInstance(ColorSpace.CS_sRGB)).getProfile()
+		.getData();
+
+	/** Where a template asks for the style of all papers. */
+	private static final String SHEET = "<link rel=\"stylesheet\" href=\"paper.css\" />";
+
+	private final String sheet = sheet();
+
+	private final SpringTemplateEngine templates;
+
+	private final PaperFonts fonts;
+
+	PaperPress(SpringTemplateEngine templates, PaperFonts fonts) {
+		this.templates = templates;
+		this.fonts = fonts;
+		XRLog.setLoggingEnabled(false);
+	}
+
+	/** The template's name with its model, printed. */
+	byte[] print(String template, Map<String, Object> model) {
+		String html = this.fonts.printable(this.templates.process(template, new Context(Locale.JAPANESE, model)))
+			.replace(SHEET, this.sheet);
+		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+		try {
+			PdfRendererBuilder builder = new PdfRendererBuilder();
+			this.fonts.into(builder);
+			builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A)
+				.usePdfUaAccessibility(true)
+				.useColorProfile(SRGB)
+				.withProducer("Nawate")
+				// Nothing is fetched from anywhere.
+				.useUriResolver((base, uri) -> null)
+				.withHtmlContent(html, null)
+				.toStream(pdf)
+				.run();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return pdf.toByteArray();
+	}
+
+	private static String sheet() {
+		try (InputStream in = PaperPress.class.getResourceAsStream("/paper/paper.css")) {
+			if (in == null) {
+				throw new IllegalStateException("missing: /paper/paper.css");
+			}
+			return "<style>" + new String(in.readAllBytes(), StandardCharsets.UTF_8) + "</style>";
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,27 @@
+package org.nawate.app.press;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PaperFontsTest {
+
+	private final PaperFonts fonts = new PaperFonts();
+
+	@Test
+	void prints_the_names_of_the_place() {
+		String names = "四條畷市 髙﨑 𠮷田 〒 ① ㈱ ～ － 「」、。 ABC 123";
+		assertThat(this.fonts.printable(names)).isEqualTo(names);
+	}
+
+	@Test
+	void says_what_it_cannot_print_and_leaves_nothing_out() {
+		assertThat(this.fonts.printable("a\uD83D\uDE00b")).isEqualTo("a〓(U+1F600)b");
+	}
+
+	@Test
+	void prints_the_usual_shape_where_another_was_selected() {
+		assertThat(this.fonts.printable("葛\uDB40\uDD00城\u0007")).isEqualTo("葛城");
+	}
+
+}

@@ -187,6 +187,35 @@ class AprilTest extends Casework {
 	}
 
 	@Test
+	void one_case_changes_the_owner_of_every_project_that_a_reorganisation_touches() {
+		LocalDate day = LocalDate.of(2029, 4, 1);
+		String id = ok(as("secretariat").post("/api/organisation/reorganisations",
+				Map.of("name", "令和11年4月組織改正", "effectiveOn", day.toString(), "changes",
+						List.of(change("RENAME_UNIT", "unit", "information-policy", "name", "情報戦略課"),
+								change("RETITLE_POST", "post", "chief-information-policy", "title", "情報戦略課長")))))
+			.path("reorganisationId")
+			.asText();
+		String path = "/api/organisation/reorganisations/" + id + "/owner-change";
+		refused(as("secretariat").post(path), 403, "access.OTHER_SECTION");
+		refused(as("officer2").post(path), 403, "access.OTHER_SECTION");
+		assertThat(visitor("officer").get("/organisation/reorganisations/" + id).text()).contains("主担課変更の案件を起案する");
+		String proposal = ok(as("officer").post(path)).path("proposalId").asText();
+		assertThat(visitor("officer").get("/proposals/" + proposal).text()).contains("令和11年4月組織改正", "電子申請システムの利活用",
+				"デジタル人材の育成");
+		ok(as("officer").post("/api/proposals/" + proposal + "/submission"));
+		take("chief", proposal, "ENDORSE_BY_SECTION_CHIEF", Map.of("act", "ENDORSE"));
+		take("director", proposal, "ENDORSE_BY_DIRECTOR", Map.of("act", "ENDORSE"));
+		take("secretariat", proposal, "SCREEN", Map.of("act", "SCREEN", "remarks", "適"));
+		on(day);
+		this.times.carryOut(day);
+		decidedByWhoever(proposal);
+		assertThat(file(proposal).path("state").asText()).isEqualTo("IN_EFFECT");
+		assertThat(row(SmallPlan.TALENT, day).path("owner").path("section").asText()).isEqualTo("情報戦略課");
+		assertThat(row(SmallPlan.TALENT, day.minusDays(1)).path("owner").path("section").asText()).isEqualTo("情報政策課");
+		assertThat(visitor("secretariat").get("/duties").text()).contains("専決の報告");
+	}
+
+	@Test
 	void the_secretariat_hands_a_step_to_a_post_of_the_same_kind() {
 		String id = submitted("officer2", addition("手で引き継ぐ取組"));
 		String step = step(id, "ENDORSE_BY_SECTION_CHIEF");

@@ -3,20 +3,27 @@ package org.nawate.app.inbox;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.nawate.app.api.ApiRefusal;
 import org.nawate.app.proposal.CaseFile;
 import org.nawate.app.proposal.CaseQuery;
 import org.nawate.app.security.Acting;
+import org.nawate.app.wiring.RefusalText;
+import org.nawate.domain.act.Outcome;
 import org.nawate.domain.proposal.ProposalKind;
 import org.nawate.domain.proposal.ProposalRejection;
 import org.nawate.domain.proposal.StepId;
 import org.nawate.domain.proposal.StepKind;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,13 +42,26 @@ class InboxApi {
 
 	private final InboxActs acts;
 
+	private final BatchEndorsement batch;
+
+	private final LightItems light;
+
+	private final RefusalText refusals;
+
+	private final MessageSource messages;
+
 	private final CaseQuery cases;
 
 	private final Clock clock;
 
-	InboxApi(InboxListQuery lines, InboxActs acts, CaseQuery cases, Clock clock) {
+	InboxApi(InboxListQuery lines, InboxActs acts, CaseQuery cases, Clock clock, BatchEndorsement batch,
+			LightItems light, RefusalText refusals, MessageSource messages) {
 		this.lines = lines;
 		this.acts = acts;
+		this.batch = batch;
+		this.light = light;
+		this.refusals = refusals;
+		this.messages = messages;
 		this.cases = cases;
 		this.clock = clock;
 	}
@@ -55,8 +75,46 @@ class InboxApi {
 			@RequestParam(required = false) @Nullable String department,
 			@RequestParam(defaultValue = "false") boolean overdue,
 			@RequestParam(defaultValue = "DUE") InboxFilter.Sort sort, @Parameter(hidden = true) Acting acting) {
-		return this.lines.find(new InboxFilter(scope, kind, step, null, department, overdue, sort), acting.inboxPosts(),
-				acting.person(), LocalDate.now(this.clock));
+		return this.lines.find(new InboxFilter(scope, kind, step, null, department, overdue, false, sort),
+				acting.inboxPosts(), acting.person(), LocalDate.now(this.clock));
+	}
+
+	@PostMapping("/batch")
+	@Operation(
+			summary = "Endorses light items one after another, each by an act of its own; answers what became of each")
+	List<Endorsed> endorse(@Valid @RequestBody Chosen chosen, @Parameter(hidden = true) Acting acting) {
+		return this.batch
+			.endorse(chosen.steps(), Objects.requireNonNullElse(chosen.opinion(), ""), this.light.latest(), acting)
+			.stream()
+			.map(this::answer)
+			.toList();
+	}
+
+	private Endorsed answer(BatchEndorsement.Result result) {
+		String step = result.item().stepId();
+		if (result.isDone()) {
+			return new Endorsed(step, true, null, null);
+		}
+		if (result.outcome() instanceof Outcome.Refused refused) {
+			return new Endorsed(step, false, refused.rejection().code(), this.refusals.of(refused));
+		}
+		return new Endorsed(step, false, "inbox." + result.item().bar(), this.messages
+			.getMessage("inbox.batch.bar." + result.item().bar(), null, LocaleContextHolder.getLocale()));
+	}
+
+	/** Which steps, and what is said with each. */
+	record Chosen(
+			@NotNull(message = "{api.error.missing}") @Size(max = BatchEndorsement.MOST,
+					message = "{api.error.tooMany}") List<String> steps,
+			@Size(max = 4000, message = "{api.error.tooLong}") @Nullable String opinion) {
+	}
+
+	/**
+	 * What became of a step.
+	 *
+	 * @param code why it was not endorsed
+	 */
+	record Endorsed(String stepId, boolean done, @Nullable String code, @Nullable String detail) {
 	}
 
 	@PostMapping("/{stepId}")

@@ -14,9 +14,10 @@ import org.nawate.domain.proposal.StepKind;
  * @param duty which duty alone; {@code null} for all, or for none if a step is named
  * @param department 部 whose section drafted the case; {@code null} for all
  * @param overdue only what is overdue
+ * @param light only what can be endorsed together with others
  */
 public record InboxFilter(Scope scope, @Nullable ProposalKind kind, @Nullable StepKind step, @Nullable DutyKind duty,
-		@Nullable String department, boolean overdue, Sort sort) {
+		@Nullable String department, boolean overdue, boolean light, Sort sort) {
 
 	/** Whose inbox. */
 	public enum Scope {
@@ -44,12 +45,13 @@ public record InboxFilter(Scope scope, @Nullable ProposalKind kind, @Nullable St
 
 	/** All of a scope, the most urgent first. */
 	public static InboxFilter of(Scope scope) {
-		return new InboxFilter(scope, null, null, null, null, false, Sort.DUE);
+		return new InboxFilter(scope, null, null, null, null, false, false, Sort.DUE);
 	}
 
 	/** Whether anything was asked for besides the scope and the order. */
 	public boolean isNarrowed() {
-		return this.kind != null || this.step != null || this.duty != null || this.department != null || this.overdue;
+		return this.kind != null || this.step != null || this.duty != null || this.department != null || this.overdue
+				|| this.light;
 	}
 
 	/** Whether steps are wanted at all. */
@@ -59,7 +61,7 @@ public record InboxFilter(Scope scope, @Nullable ProposalKind kind, @Nullable St
 
 	/** Whether duties are wanted at all. */
 	public boolean wantsDuties() {
-		return this.step == null;
+		return this.step == null && !this.light;
 	}
 
 }

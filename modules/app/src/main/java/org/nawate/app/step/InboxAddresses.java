@@ -37,6 +37,9 @@ record InboxAddresses(InboxFilter filter) {
 		if (this.filter.overdue()) {
 			address.queryParam("overdue", true);
 		}
+		if (this.filter.light()) {
+			address.queryParam("light", true);
+		}
 		return address.encode().build().toUriString();
 	}
 

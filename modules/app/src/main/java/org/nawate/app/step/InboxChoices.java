@@ -72,7 +72,7 @@ class InboxChoices {
 		return new InboxFilter((scope != null) ? scope : usual, constant(ProposalKind.class, asked.get("kind")),
 				constant(StepKind.class, asked.get("what")), constant(DutyKind.class, asked.get("what")),
 				department.isEmpty() ? null : department, Boolean.parseBoolean(asked.get("overdue")),
-				(sort != null) ? sort : InboxFilter.Sort.DUE);
+				Boolean.parseBoolean(asked.get("light")), (sort != null) ? sort : InboxFilter.Sort.DUE);
 	}
 
 	/**

@@ -22,6 +22,7 @@ import org.nawate.app.history.HistoryQuery;
 import org.nawate.app.inbox.InboxFilter;
 import org.nawate.app.inbox.InboxLine;
 import org.nawate.app.inbox.InboxListQuery;
+import org.nawate.app.inbox.LightItems;
 import org.nawate.app.meeting.MeetingQuery;
 import org.nawate.app.meeting.MeetingRow;
 import org.nawate.app.minutes.MinutesQuery;
@@ -45,6 +46,8 @@ class InboxPage {
 
 	private final InboxListQuery inbox;
 
+	private final LightItems light;
+
 	private final DutyQuery duties;
 
 	private final MovedQuery moved;
@@ -65,11 +68,12 @@ class InboxPage {
 
 	private final Clock clock;
 
-	InboxPage(InboxListQuery inbox, DutyQuery duties, MovedQuery moved, HistoryQuery history, FactWords facts,
-			InboxChoices choices, CaseQuery cases, MeetingQuery meetings, CirculationQuery circulations,
-			MinutesQuery minutes, Clock clock) {
+	InboxPage(InboxListQuery inbox, LightItems light, DutyQuery duties, MovedQuery moved, HistoryQuery history,
+			FactWords facts, InboxChoices choices, CaseQuery cases, MeetingQuery meetings,
+			CirculationQuery circulations, MinutesQuery minutes, Clock clock) {
 		this.minutes = minutes;
 		this.inbox = inbox;
+		this.light = light;
 		this.duties = duties;
 		this.moved = moved;
 		this.history = history;
@@ -86,8 +90,9 @@ class InboxPage {
 	 *
 	 * @param own whether the step lies with a post of the person
 	 * @param what happened since the person last looked, in a few words
+	 * @param light whether it can be endorsed together with others
 	 */
-	record Line(InboxLine line, boolean own, @Nullable String what) {
+	record Line(InboxLine line, boolean own, @Nullable String what, boolean light) {
 	}
 
 	/** A case that moved, with what happened in a few words. */
@@ -99,19 +104,23 @@ class InboxPage {
 		LocalDate today = LocalDate.now(this.clock);
 		InboxFilter filter = InboxChoices.filter(asked, acting);
 		List<PostId> posts = InboxChoices.posts(filter.scope(), acting);
-		List<InboxLine> lines = filter.wantsSteps() ? this.inbox.find(filter, posts, acting.person(), today)
-				: List.of();
+		List<InboxLine> all = filter.wantsSteps() ? this.inbox.find(filter, posts, acting.person(), today) : List.of();
+		Set<PostId> own = new HashSet<>(InboxChoices.posts(InboxFilter.Scope.MINE, acting));
+		Set<String> light = light(all, own, acting);
+		List<InboxLine> lines = all.stream()
+			.filter((line) -> !filter.light() || light.contains(line.row().stepId()))
+			.toList();
 		List<DutyRow> duties = filter.wantsDuties() ? duties(filter, posts, today) : List.of();
 		List<MovedQuery.Moved> turns = filter.isNarrowed() ? List.of() : moved(acting, lines);
 		Map<Long, FactRow> told = this.history
 			.at(Stream.concat(lines.stream().map(InboxLine::changedAt), turns.stream().map(MovedQuery.Moved::changedAt))
 				.filter((position) -> position > 0)
 				.toList());
-		Set<PostId> own = new HashSet<>(InboxChoices.posts(InboxFilter.Scope.MINE, acting));
 		model.addAttribute("rows",
 				lines.stream()
 					.map((line) -> new Line(line, own.contains(new PostId(line.row().postId())),
-							(line.change() == InboxLine.Change.CHANGED) ? what(told.get(line.changedAt())) : null))
+							(line.change() == InboxLine.Change.CHANGED) ? what(told.get(line.changedAt())) : null,
+							light.contains(line.row().stepId())))
 					.toList());
 		model.addAttribute("turns",
 				turns.stream().map((turn) -> new Turn(turn, what(told.get(turn.changedAt())))).toList());
@@ -120,6 +129,7 @@ class InboxPage {
 				+ duties.stream().filter(DutyRow::overdue).count());
 		List<CirculationDuty> circulations = circulations(acting, today);
 		model.addAttribute("circulations", circulations);
+		model.addAttribute("anyLight", !light.isEmpty());
 		model.addAttribute("most", InboxListQuery.MOST);
 		model.addAttribute("filter", filter);
 		model.addAttribute("choices", this.choices.of(acting, today));
@@ -133,6 +143,16 @@ class InboxPage {
 			model.addAttribute("nextMeeting", nextMeeting(today));
 		}
 		return "inbox/list";
+	}
+
+	/** The steps of one's own posts that can be endorsed together. */
+	private Set<String> light(List<InboxLine> lines, Set<PostId> own, Acting acting) {
+		List<InboxLine> mine = lines.stream().filter((line) -> own.contains(new PostId(line.row().postId()))).toList();
+		Set<String> heavy = this.light.bars(mine, acting.person()).keySet();
+		return mine.stream()
+			.map((line) -> line.row().stepId())
+			.filter((step) -> !heavy.contains(step))
+			.collect(Collectors.toSet());
 	}
 
 	private List<DutyRow> duties(InboxFilter filter, List<PostId> posts, LocalDate today) {

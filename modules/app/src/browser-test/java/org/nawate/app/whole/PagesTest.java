@@ -59,7 +59,8 @@ class PagesTest extends BrowserTest {
 		lookAt("secretariat", List.of("/inbox", "/inbox/" + step(first, "SCREEN"), "/proposals/" + second, "/meetings",
 				"/meetings/new", "/meetings/" + meeting, "/meetings/" + meeting + "/together",
 				"/meetings/" + meeting + "/minutes", "/editions", "/editions/new", "/audit", "/organisation",
-				"/organisation/headquarters"));
+				"/organisation/headquarters", "/organisation/flows", "/organisation/flows/kgi-revision.bpmn",
+				"/organisation/flows/business-class.dmn", "/organisation/simulation"));
 	}
 
 	@Test

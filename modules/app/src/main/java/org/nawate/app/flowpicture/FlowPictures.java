@@ -41,6 +41,18 @@ public class FlowPictures {
 		return new FlowPicture(FlowDrawing.draw(diagram, path, describe(list)), list);
 	}
 
+	/**
+	 * Draws a flow that no case runs by, and keeps nothing of it.
+	 * @param model BPMN 2.0 with diagram
+	 * @param path what is to be marked
+	 * @param description the picture in a sentence
+	 * @throws IllegalArgumentException if the model cannot be drawn
+	 */
+	public FlowPicture draw(InputStream model, FlowPath path, String description) {
+		FlowDiagram diagram = FlowDiagramReader.read(model);
+		return new FlowPicture(FlowDrawing.draw(diagram, path, description), FlowList.of(diagram, path));
+	}
+
 	private String describe(FlowList list) {
 		long passed = list.entries().stream().filter((entry) -> entry.place() == FlowList.Place.PASSED).count();
 		String here = list.entries()

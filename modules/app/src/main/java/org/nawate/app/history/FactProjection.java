@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.nawate.store.EventPositions;
 import org.nawate.domain.calendar.CalendarEvent;
 import org.nawate.domain.circulation.CirculationEvent;
+import org.nawate.domain.flow.FlowBookEvent;
 import org.nawate.domain.headquarters.HeadquartersEvent;
 import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.organisation.OrganisationEvent;
@@ -108,6 +109,11 @@ class FactProjection {
 
 	@EventHandler
 	void on(HeadquartersEvent event, DomainEventMessage<?> message) {
+		keep(message, FactReading.of(event));
+	}
+
+	@EventHandler
+	void on(FlowBookEvent event, DomainEventMessage<?> message) {
 		keep(message, FactReading.of(event));
 	}
 

@@ -2,6 +2,7 @@ package org.nawate.app.history;
 
 import org.nawate.domain.calendar.CalendarEvent;
 import org.nawate.domain.circulation.CirculationEvent;
+import org.nawate.domain.flow.FlowBookEvent;
 import org.nawate.domain.headquarters.HeadquartersEvent;
 import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.organisation.OrganisationEvent;
@@ -159,6 +160,14 @@ final class FactReading {
 		return switch (event) {
 			case HeadquartersEvent.RulesAdopted e -> about.acted(e.adoptedOn()).effective(e.from());
 			case HeadquartersEvent.RulesRevoked e -> about.acted(e.revokedOn()).effective(e.from());
+		};
+	}
+
+	static FactColumns of(FlowBookEvent event) {
+		FactColumns about = FactColumns.about();
+		return switch (event) {
+			case FlowBookEvent.FlowsAdopted e -> about.acted(e.adoptedOn());
+			case FlowBookEvent.CaseMigrated e -> about.proposal(e.proposal()).acted(e.migratedOn());
 		};
 	}
 

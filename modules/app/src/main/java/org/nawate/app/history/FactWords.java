@@ -18,6 +18,7 @@ import org.nawate.app.look.WarekiFormat;
 import org.nawate.domain.act.Authority;
 import org.nawate.domain.calendar.CalendarEvent;
 import org.nawate.domain.circulation.CirculationEvent;
+import org.nawate.domain.flow.FlowBookEvent;
 import org.nawate.domain.headquarters.HeadquartersEvent;
 import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.organisation.OrganisationEvent;
@@ -123,6 +124,7 @@ public class FactWords {
 			case CirculationEvent e -> this.headquarters.of(e);
 			case HeadquartersEvent e -> this.headquarters.of(e);
 			case CalendarEvent e -> this.headquarters.of(e);
+			case FlowBookEvent e -> this.headquarters.of(e);
 			case ActionPlanEvent e -> ofPlan(e);
 			case OrganisationEvent e -> this.organisation.of(e);
 			case StaffEvent e -> this.organisation.of(e);

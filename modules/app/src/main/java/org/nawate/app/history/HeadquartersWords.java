@@ -5,6 +5,7 @@ import static org.nawate.app.history.Told.plain;
 import static org.nawate.app.history.Told.with;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -15,6 +16,7 @@ import org.nawate.domain.calendar.CalendarEvent;
 import org.nawate.domain.circulation.CirculationEvent;
 import org.nawate.domain.circulation.ItemAnswer;
 import org.nawate.domain.circulation.ItemOutcome;
+import org.nawate.domain.flow.FlowBookEvent;
 import org.nawate.domain.headquarters.HeadquartersEvent;
 import org.nawate.domain.meeting.MeetingEvent;
 
@@ -112,8 +114,19 @@ class HeadquartersWords {
 		};
 	}
 
-	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+	Told of(FlowBookEvent event) {
+		return switch (event) {
+			case FlowBookEvent.FlowsAdopted e -> with(e.reason(),
+					e.models()
+						.stream()
+						.map((model) -> text("fact.flow.model", model.name(), model.version()))
+						.collect(Collectors.joining("、")));
+			case FlowBookEvent.CaseMigrated e -> with(e.reason(), e.flow(), e.fromVersion(), e.toVersion());
+		};
+	}
+
+	private String text(String key, Object... details) {
+		return this.messages.getMessage(key, details, LocaleContextHolder.getLocale());
 	}
 
 }

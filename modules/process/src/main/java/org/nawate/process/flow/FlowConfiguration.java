@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -81,7 +82,7 @@ class FlowConfiguration {
 			@Value("${nawate.flows:classpath:/bpmn/}") String folder) throws Exception {
 		List<FlowFile> files = FlowFile.in(folder, resources);
 		FlowCheck.check(files, delegates.keySet());
-		ProcessEngineFactoryBean factory = new DeployingEngine(files);
+		ProcessEngineFactoryBean factory = new DeployingEngine(files, Set.copyOf(delegates.keySet()));
 		factory.setProcessEngineConfiguration(configuration);
 		return factory;
 	}
@@ -112,14 +113,20 @@ class FlowConfiguration {
 
 		private final List<FlowFile> files;
 
-		private DeployingEngine(List<FlowFile> files) {
+		private final Set<String> delegates;
+
+		private DeployingEngine(List<FlowFile> files, Set<String> delegates) {
 			this.files = files;
+			this.delegates = delegates;
 		}
 
 		@Override
 		public ProcessEngine getObject() throws Exception {
 			ProcessEngine engine = super.getObject();
-			FlowDeployment.deploy(this.files, engine.getRepositoryService());
+			RepositoryService repository = engine.getRepositoryService();
+			List<FlowFile> all = FlowDeployment.atStart(this.files, repository);
+			FlowCheck.check(all, this.delegates);
+			FlowDeployment.deploy(all, repository);
 			return engine;
 		}
 

@@ -19,7 +19,12 @@ public enum FlowRejection implements Rejection {
 	 * The step may not be skipped today by the post acted in. Details: the title of the
 	 * post with which it lies.
 	 */
-	NOT_ABSENT;
+	NOT_ABSENT,
+	/**
+	 * The latest version of the flow does not wait where the case waits. Details: the
+	 * case.
+	 */
+	CASE_NOT_MOVABLE;
 
 	@Override
 	public String subject() {

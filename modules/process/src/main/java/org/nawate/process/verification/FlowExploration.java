@@ -267,7 +267,7 @@ final class FlowExploration {
 		this.over.add(now);
 		List<Object> words = new ArrayList<>();
 		for (Object detail : details) {
-			words.add((detail instanceof FlowMark mark) ? mark.words() : detail);
+			words.add((detail instanceof FlowMark mark) ? mark.name() : detail);
 		}
 		// The same rule at the same place by a longer way is the same fault.
 		List<Object> key = List.of(element, rule,

@@ -142,7 +142,9 @@ public enum FlowRule {
 	}
 
 	String sentence(List<String> details) {
-		return this.sentence.formatted(details.toArray());
+		Object[] words = (this == REACHED_WITHOUT || this == REACHED_AFTER)
+				? details.stream().map((mark) -> FlowMark.valueOf(mark).words()).toArray() : details.toArray();
+		return this.sentence.formatted(words);
 	}
 
 }

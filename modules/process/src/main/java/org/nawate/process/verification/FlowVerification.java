@@ -55,6 +55,18 @@ public final class FlowVerification {
 		return verification.faults;
 	}
 
+	/** The faults of one table. */
+	static List<FlowFault> verifyTable(ModelFile table) {
+		FlowVerification verification = new FlowVerification(Set.of());
+		if (table.content().length > ModelFile.MOST_BYTES) {
+			verification.refuse(FlowRule.FILE_TOO_LARGE, table, "-", table.content().length, ModelFile.MOST_BYTES);
+		}
+		else {
+			verification.table(table);
+		}
+		return verification.faults;
+	}
+
 	private void verify(List<ModelFile> all) {
 		this.files = all;
 		for (ModelFile file : all) {

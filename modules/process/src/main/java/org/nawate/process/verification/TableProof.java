@@ -55,6 +55,11 @@ final class TableProof {
 		return proof.answers;
 	}
 
+	/** The rows as they can be asked; a cell that cannot be read fits nothing. */
+	static List<Row> rows(ModelFile file, TableRule rule, Element table) {
+		return new TableProof(file, rule).rows(table);
+	}
+
 	private void check(Element table) {
 		boolean inputs = columns(ModelXml.children(table, ModelXml.DMN, "input"), this.rule.inputs(), true);
 		boolean outputs = columns(ModelXml.children(table, ModelXml.DMN, "output"), this.rule.outputs(), false);
@@ -212,7 +217,7 @@ final class TableProof {
 
 	}
 
-	private record Row(String id, List<TableCell> cells, Map<String, String> outputs) {
+	record Row(String id, List<TableCell> cells, Map<String, String> outputs) {
 
 		boolean fits(TableRule rule, Map<String, @Nullable Object> question) {
 			for (int i = 0; i < this.cells.size(); i++) {

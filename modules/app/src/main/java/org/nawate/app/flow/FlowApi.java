@@ -1,0 +1,83 @@
+package org.nawate.app.flow;
+
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import org.nawate.app.api.ApiRefusal;
+import org.nawate.app.casefile.Words;
+import org.nawate.app.security.Acting;
+import org.nawate.app.security.Permission;
+import org.nawate.app.security.PermissionPolicy;
+import org.nawate.domain.act.Outcome;
+import org.nawate.process.verification.FlowShelf;
+import org.nawate.process.verification.ModelFile;
+
+/** The flows and tables by the API. */
+@RestController
+@RequestMapping("/api/flows")
+@Tag(name = "フローと決定表 flows")
+class FlowApi {
+
+	private final FlowQuery query;
+
+	private final FlowShelf shelf;
+
+	private final FlowActs acts;
+
+	private final Words words;
+
+	FlowApi(FlowQuery query, FlowShelf shelf, FlowActs acts, Words words) {
+		this.query = query;
+		this.shelf = shelf;
+		this.acts = acts;
+		this.words = words;
+	}
+
+	@GetMapping
+	@Operation(summary = "The flows and tables in force")
+	List<FlowQuery.FileRow> find() {
+		return this.query.files();
+	}
+
+	@PostMapping(path = "/{name:[a-z-]+\\.(?:bpmn|dmn)}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+	@Operation(summary = "Puts a changed file in force; dryRun only tells which rules it breaks")
+	ResponseEntity<Checked> adopt(@PathVariable String name, @RequestBody byte[] bytes,
+			@RequestParam(defaultValue = "false") boolean dryRun, @RequestParam(defaultValue = "") String reason,
+			@Parameter(hidden = true) Acting acting) {
+		Outcome.Refused forbidden = PermissionPolicy.refusal(Permission.KEEP_RULES, acting);
+		if (forbidden != null) {
+			throw new ApiRefusal(forbidden);
+		}
+		ModelFile file = new ModelFile(name, bytes);
+		List<FaultRow> faults = this.shelf.verify(file)
+			.stream()
+			.map((fault) -> FaultRow.of(fault, this.words))
+			.toList();
+		boolean adopted = faults.isEmpty() && !dryRun;
+		if (adopted) {
+			ApiRefusal.accepted(this.acts.adopt(file, reason, acting));
+		}
+		return ResponseEntity.status((faults.isEmpty() || dryRun) ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY)
+			.body(new Checked(name, file.sha256(), adopted, faults));
+	}
+
+	/** What a file breaks, and whether it is in force now. */
+	@Schema(name = "CheckedFlow")
+	record Checked(String name, String sha256, boolean adopted, List<FaultRow> faults) {
+	}
+
+}

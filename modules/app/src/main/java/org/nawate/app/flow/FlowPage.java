@@ -1,0 +1,136 @@
+package org.nawate.app.flow;
+
+import java.io.ByteArrayInputStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+import org.nawate.app.casefile.Words;
+import org.nawate.app.flowpicture.DecisionTable;
+import org.nawate.app.flowpicture.FlowPath;
+import org.nawate.app.flowpicture.FlowPictures;
+import org.nawate.app.security.Acting;
+import org.nawate.app.security.Permission;
+import org.nawate.app.wiring.RefusalText;
+import org.nawate.domain.act.Outcome;
+import org.nawate.domain.act.ProposalId;
+import org.nawate.process.verification.FlowShelf;
+import org.nawate.process.verification.ModelFile;
+
+/** フローと決定表: which are in force, in which versions, and which open cases run by them. */
+@Controller
+@RequestMapping("/organisation/flows")
+class FlowPage {
+
+	private final FlowQuery query;
+
+	private final FlowShelf shelf;
+
+	private final FlowActs acts;
+
+	private final OpenCases openCases;
+
+	private final FlowPictures pictures;
+
+	private final RefusalText refusals;
+
+	private final Words words;
+
+	FlowPage(FlowQuery query, FlowShelf shelf, FlowActs acts, OpenCases openCases, FlowPictures pictures,
+			RefusalText refusals, Words words) {
+		this.query = query;
+		this.shelf = shelf;
+		this.acts = acts;
+		this.openCases = openCases;
+		this.pictures = pictures;
+		this.refusals = refusals;
+		this.words = words;
+	}
+
+	@GetMapping
+	String list(Acting acting, Model model) {
+		model.addAttribute("files", this.query.files());
+		model.addAttribute("mayKeep", acting.may(Permission.KEEP_RULES));
+		return "flow/list";
+	}
+
+	@GetMapping("/{name:[a-z-]+\\.(?:bpmn|dmn)}")
+	String file(@PathVariable String name, Acting acting, Model model) {
+		ModelFile file = inForce(name);
+		List<OpenCases.Row> cases = file.isFlow() ? this.openCases.of(file.id()) : List.of();
+		model.addAttribute("file", file);
+		model.addAttribute("label", FlowQuery.label(file));
+		model.addAttribute("versions", this.query.versions(name));
+		model.addAttribute("cases", cases);
+		model.addAttribute("movable", cases.stream().filter(OpenCases.Row::movable).count());
+		model.addAttribute("mayKeep", acting.may(Permission.KEEP_RULES));
+		if (file.isFlow()) {
+			Set<String> here = new HashSet<>(cases.stream().map(OpenCases.Row::element).toList());
+			model.addAttribute("picture", this.pictures.draw(new ByteArrayInputStream(file.content()),
+					new FlowPath(Set.of(), Set.of(), here), this.words.of("flow.picture.cases", cases.size())));
+		}
+		else {
+			model.addAttribute("table", DecisionTable.read(new ByteArrayInputStream(file.content())));
+		}
+		return "flow/file";
+	}
+
+	@GetMapping("/{name:[a-z-]+\\.(?:bpmn|dmn)}/{version:\\d{1,6}}")
+	ResponseEntity<byte[]> download(@PathVariable String name, @PathVariable int version) {
+		ModelFile file = this.shelf.version(name, version)
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_OCTET_STREAM)
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment()
+						.filename(file.id() + "-" + version + name.substring(file.id().length()))
+						.build()
+						.toString())
+			.body(file.content());
+	}
+
+	@PostMapping("/{name:[a-z-]+\\.bpmn}/migration")
+	String migrate(@PathVariable String name, @RequestParam(defaultValue = "") List<String> proposal,
+			@RequestParam(defaultValue = "") String reason, Acting acting, RedirectAttributes flash) {
+		ModelFile file = inForce(name);
+		int moved = 0;
+		for (String each : proposal) {
+			if (this.acts.migrate(file.id(), new ProposalId(each), reason, acting) instanceof Outcome.Refused refused) {
+				flash.addFlashAttribute("refused", this.refusals.of(refused));
+				break;
+			}
+			moved++;
+		}
+		if (moved > 0) {
+			flash.addFlashAttribute("done", this.words.of("flow.done.migrated", moved));
+		}
+		else if (proposal.isEmpty()) {
+			flash.addFlashAttribute("refused", this.words.of("flow.migration.none"));
+		}
+		return "redirect:/organisation/flows/" + name;
+	}
+
+	private ModelFile inForce(String name) {
+		return this.shelf.inForce()
+			.stream()
+			.filter((each) -> each.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+}

@@ -1,0 +1,106 @@
+package org.nawate.app.flow;
+
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.nawate.app.flowpicture.DecisionTable;
+import org.nawate.process.verification.FlowShelf;
+import org.nawate.process.verification.ModelFile;
+
+/** Answers which flows and tables are in force, since when, and who said so. */
+@Component
+class FlowQuery {
+
+	private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+	private static final Pattern NAME = Pattern.compile("<(?:\\w+:)?process\\b[^>]*?\\bname=\"([^\"]*)\"");
+
+	private final FlowShelf shelf;
+
+	private final JdbcClient jdbc;
+
+	FlowQuery(FlowShelf shelf, JdbcClient jdbc) {
+		this.shelf = shelf;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * A file in force.
+	 *
+	 * @param label what it is called in the model
+	 * @param adoption by whom; null where the folder's file is in force
+	 * @param waiting whether the folder holds another file of the name
+	 */
+	record FileRow(String name, String label, boolean flow, int version, LocalDate since, long openCases,
+			@Nullable Adoption adoption, boolean waiting) {
+	}
+
+	/** Who put a version in force. */
+	record Adoption(String name, int version, String sha256, String reason, LocalDate adoptedOn, String byTitle,
+			String byName, long position) {
+	}
+
+	/** A version with who put it in force. */
+	record VersionRow(int version, int last, String sha256, LocalDate since, long openCases,
+			@Nullable Adoption adoption) {
+	}
+
+	List<FileRow> files() {
+		Map<String, ModelFile> folder = this.shelf.folder()
+			.stream()
+			.collect(Collectors.toMap(ModelFile::name, Function.identity()));
+		List<FileRow> rows = new ArrayList<>();
+		for (ModelFile file : this.shelf.inForce()) {
+			List<VersionRow> versions = versions(file.name());
+			VersionRow current = versions.getFirst();
+			ModelFile offered = folder.get(file.name());
+			rows.add(new FileRow(file.name(), label(file), file.isFlow(), current.last(), current.since(),
+					versions.stream().mapToLong(VersionRow::openCases).sum(), current.adoption(),
+					offered != null && !offered.sha256().equals(file.sha256())));
+		}
+		return rows;
+	}
+
+	List<VersionRow> versions(String name) {
+		List<Adoption> adoptions = this.jdbc.sql("""
+				select name, version, sha256, reason, adopted_on, by_title, by_name, position
+				from flow_adoption where name = :name""").param("name", name).query(Adoption.class).list();
+		return this.shelf.versions(name)
+			.stream()
+			.map((version) -> new VersionRow(version.version(), version.last(), version.sha256(), day(version.since()),
+					version.openCases(),
+					adoptions.stream()
+						.filter((each) -> each.version() >= version.version() && each.version() <= version.last()
+								&& each.sha256().equals(version.sha256()))
+						.findFirst()
+						.orElse(null)))
+			.toList();
+	}
+
+	/** What a file is called in itself. */
+	static String label(ModelFile file) {
+		if (file.isFlow()) {
+			Matcher name = NAME.matcher(file.text());
+			return name.find() ? name.group(1) : file.id();
+		}
+		return DecisionTable.read(new ByteArrayInputStream(file.content())).name();
+	}
+
+	private static LocalDate day(Instant instant) {
+		return LocalDate.ofInstant(instant, JAPAN);
+	}
+
+}

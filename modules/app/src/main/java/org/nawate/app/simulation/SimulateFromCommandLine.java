@@ -1,0 +1,98 @@
+package org.nawate.app.simulation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import org.nawate.app.startup.Console;
+import org.nawate.domain.headquarters.QuorumRule;
+import org.nawate.process.verification.FlowFault;
+import org.nawate.process.verification.ModelFile;
+import org.nawate.process.verification.TableAnswers;
+
+/**
+ * Replays history from the command line, {@code --nawate.simulate=<file.dmn>} or
+ * {@code --nawate.simulate=quorum:<MAJORITY|HALF_OR_MORE|ALL>}, prints what would have
+ * gone otherwise and ends: exit code 0 if nothing, 1 if something would have, 2 if it was
+ * not asked well.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 21)
+class SimulateFromCommandLine implements ApplicationRunner {
+
+	/** The option that names the file or the rule. */
+	static final String OPTION = "nawate.simulate";
+
+	private static final String QUORUM = "quorum:";
+
+	private final Simulation simulation;
+
+	private final ConfigurableApplicationContext context;
+
+	SimulateFromCommandLine(Simulation simulation, ConfigurableApplicationContext context) {
+		this.simulation = simulation;
+		this.context = context;
+	}
+
+	@Override
+	@SuppressWarnings("SystemExitOutsideMain")
+	public void run(ApplicationArguments arguments) {
+		if (!arguments.containsOption(OPTION)) {
+			return;
+		}
+		List<String> values = arguments.getOptionValues(OPTION);
+		StringBuilder report = new StringBuilder();
+		int code = run((values == null || values.isEmpty()) ? "" : values.getFirst(), report);
+		Console.say(report.toString().stripTrailing());
+		System.exit(SpringApplication.exit(this.context, () -> code));
+	}
+
+	/** Writes the report and answers the exit code. */
+	int run(String asked, StringBuilder report) {
+		if (asked.startsWith(QUORUM)) {
+			String rule = asked.substring(QUORUM.length());
+			if (Arrays.stream(QuorumRule.values()).noneMatch((each) -> each.name().equals(rule))) {
+				report.append("定足数の規則がありません: ").append(rule).append(" / No rule of quorum: ").append(rule).append('\n');
+				return 2;
+			}
+			return tell(this.simulation.replay(QuorumRule.valueOf(rule)), report);
+		}
+		ModelFile file;
+		try {
+			file = new ModelFile(String.valueOf(Path.of(asked).getFileName()), Files.readAllBytes(Path.of(asked)));
+		}
+		catch (IOException | IllegalArgumentException ex) {
+			report.append("ファイルを読めません: ").append(asked).append(" / Cannot read the file: ").append(asked).append('\n');
+			return 2;
+		}
+		if (!Simulation.tables().contains(file.name())) {
+			report.append("試算できる決定表ではありません / Not a table to simulate: ").append(file.name()).append('\n');
+			return 2;
+		}
+		List<FlowFault> faults = TableAnswers.verify(file);
+		faults.forEach((fault) -> report.append("%s: %s%n".formatted(fault.element(), fault.sentence())));
+		return faults.isEmpty() ? tell(this.simulation.replay(file), report) : 2;
+	}
+
+	private static int tell(Replay replay, StringBuilder report) {
+		for (Difference each : replay.differences()) {
+			report.append("%s  %s  %s  %s -> %s  %s%n".formatted(each.number(), each.on(), each.inputs(), each.before(),
+					each.after(), each.href()));
+		}
+		report.append("%s: %d件中%d件が異なります。何も記録していません / %d of %d would differ; nothing was recorded%n".formatted(
+				replay.subject(), replay.judged(), replay.differences().size(), replay.differences().size(),
+				replay.judged()));
+		return replay.differences().isEmpty() ? 0 : 1;
+	}
+
+}

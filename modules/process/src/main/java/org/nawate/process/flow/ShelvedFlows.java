@@ -1,0 +1,197 @@
+package org.nawate.process.flow;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.repository.ResourceDefinition;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.support.ResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import org.nawate.domain.act.ProposalId;
+import org.nawate.process.verification.FlowFault;
+import org.nawate.process.verification.FlowShelf;
+import org.nawate.process.verification.FlowVerification;
+import org.nawate.process.verification.ModelFile;
+
+/** The shelf over the engine's deployments. */
+@Component
+class ShelvedFlows implements FlowShelf {
+
+	/** Two people put files in force one after the other, on whatever node. */
+	private static final String LOCK = "select pg_advisory_xact_lock(hashtext('nawate.flows'))";
+
+	private final RepositoryService repository;
+
+	private final CaseMigration migration;
+
+	private final JdbcClient jdbc;
+
+	private final ResourcePatternResolver resources;
+
+	private final Set<String> delegates;
+
+	private final String folder;
+
+	ShelvedFlows(RepositoryService repository, CaseMigration migration, JdbcClient jdbc,
+			ResourcePatternResolver resources, Map<String, JavaDelegate> delegates,
+			@Value("${nawate.flows:classpath:/bpmn/}") String folder) {
+		this.repository = repository;
+		this.migration = migration;
+		this.jdbc = jdbc;
+		this.resources = resources;
+		this.delegates = Set.copyOf(delegates.keySet());
+		this.folder = folder;
+	}
+
+	@Override
+	public List<ModelFile> inForce() {
+		return FlowDeployment.latest(this.repository).stream().map(FlowFile::model).toList();
+	}
+
+	@Override
+	public List<ModelFile> folder() {
+		return FlowFile.in(this.folder, this.resources).stream().map(FlowFile::model).toList();
+	}
+
+	@Override
+	public boolean isCitys(String name) {
+		return FlowDeployment.edited(this.repository).contains(name);
+	}
+
+	@Override
+	public List<FlowFault> verify(ModelFile changed) {
+		return FlowVerification.verify(with(changed), this.delegates);
+	}
+
+	@Override
+	public int putInForce(ModelFile changed) {
+		this.jdbc.sql(LOCK).query((row, number) -> true).list();
+		List<FlowFault> faults = verify(changed);
+		if (!faults.isEmpty()) {
+			throw new IllegalArgumentException(changed + ": " + faults.getFirst().sentence());
+		}
+		FlowDeployment.adopt(with(changed).stream().map((file) -> new FlowFile(file.name(), file.content())).toList(),
+				changed.name(), this.repository);
+		return versions(changed.name()).getFirst().last();
+	}
+
+	private List<ModelFile> with(ModelFile changed) {
+		List<ModelFile> files = new ArrayList<>(inForce());
+		files.removeIf((file) -> file.name().equals(changed.name()));
+		files.add(changed);
+		files.sort(Comparator.comparing(ModelFile::name));
+		return files;
+	}
+
+	@Override
+	public List<Version> versions(String name) {
+		Map<Integer, ResourceDefinition> definitions = definitions(name);
+		Map<Integer, Long> open = openByVersion(new ModelFile(name, new byte[0]).id());
+		List<Version> versions = new ArrayList<>();
+		definitions.forEach((number, definition) -> {
+			String sha256 = file(name, definition).sha256();
+			long cases = open.getOrDefault(number, 0L);
+			Version before = versions.isEmpty() ? null : versions.getLast();
+			if (before != null && before.sha256().equals(sha256)) {
+				versions.set(versions.size() - 1,
+						new Version(before.version(), number, sha256, before.since(), before.openCases() + cases));
+			}
+			else {
+				versions.add(new Version(number, number, sha256,
+						this.repository.createDeploymentQuery()
+							.deploymentId(definition.getDeploymentId())
+							.singleResult()
+							.getDeploymentTime()
+							.toInstant(),
+						cases));
+			}
+		});
+		return versions.reversed();
+	}
+
+	@Override
+	public Optional<ModelFile> version(String name, int version) {
+		return Optional.ofNullable(definitions(name).get(version)).map((definition) -> file(name, definition));
+	}
+
+	@Override
+	public List<OpenCase> openCases(String flow) {
+		return this.jdbc.sql("""
+				select i.business_key_, d.version_, e.act_id_
+				from act_ru_execution i
+				join act_re_procdef d on d.id_ = i.proc_def_id_
+				join act_ru_execution e on e.proc_inst_id_ = i.id_ and e.is_active_ and e.act_id_ is not null
+				where i.parent_id_ is null and d.key_ = :flow
+				order by i.business_key_, e.act_id_""")
+			.param("flow", flow)
+			.query((row, number) -> new OpenCase(new ProposalId(row.getString(1)), row.getInt(2), row.getString(3)))
+			.list();
+	}
+
+	@Override
+	public Map<ProposalId, List<String>> obstacles(String flow) {
+		return this.migration.obstacles(flow, openCases(flow));
+	}
+
+	@Override
+	public void migrate(String flow, ProposalId proposal) {
+		this.migration.migrate(flow, proposal);
+	}
+
+	private Map<Integer, Long> openByVersion(String flow) {
+		Map<Integer, Long> open = new LinkedHashMap<>();
+		this.jdbc.sql("""
+				select d.version_, count(*) from act_ru_execution i join act_re_procdef d on d.id_ = i.proc_def_id_
+				where i.parent_id_ is null and d.key_ = :flow group by d.version_""")
+			.param("flow", flow)
+			.query((row) -> {
+				open.put(row.getInt(1), row.getLong(2));
+			});
+		return open;
+	}
+
+	private Map<Integer, ResourceDefinition> definitions(String name) {
+		ModelFile file = new ModelFile(name, new byte[0]);
+		Map<Integer, ResourceDefinition> all = new TreeMap<>();
+		if (file.isFlow()) {
+			for (ProcessDefinition definition : this.repository.createProcessDefinitionQuery()
+				.processDefinitionKey(file.id())
+				.list()) {
+				all.put(definition.getVersion(), definition);
+			}
+		}
+		else {
+			for (DecisionDefinition definition : this.repository.createDecisionDefinitionQuery()
+				.decisionDefinitionKey(file.id())
+				.list()) {
+				all.put(definition.getVersion(), definition);
+			}
+		}
+		return all;
+	}
+
+	private ModelFile file(String name, ResourceDefinition definition) {
+		try (InputStream content = this.repository.getResourceAsStream(definition.getDeploymentId(), name)) {
+			return new ModelFile(name, content.readAllBytes());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

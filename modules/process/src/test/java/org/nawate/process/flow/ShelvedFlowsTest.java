@@ -1,0 +1,142 @@
+package org.nawate.process.flow;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import org.camunda.bpm.engine.RepositoryService;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import org.nawate.process.CaseStory;
+import org.nawate.process.City;
+import org.nawate.process.Stories;
+import org.nawate.process.verification.FlowShelf;
+import org.nawate.process.verification.FlowShelf.OpenCase;
+import org.nawate.process.verification.FlowShelf.Version;
+import org.nawate.process.verification.ModelFile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * What a city puts in force in the product runs on all nodes and outlives a start; cases
+ * keep their flow and their tables until they are moved.
+ */
+class ShelvedFlowsTest {
+
+	private static final String FLOW = "kgi-revision.bpmn";
+
+	private static final String TABLE = "business-class.dmn";
+
+	@Test
+	void a_citys_file_runs_on_every_node_and_outlives_a_start() {
+		String database = City.newDatabase();
+		try (ConfigurableApplicationContext one = City.start(database);
+				ConfigurableApplicationContext other = City.start(database)) {
+			FlowShelf shelf = one.getBean(FlowShelf.class);
+			assertThat(shelf.putInForce(changed(shelf, FLOW, (text) -> text.replace("課長 確認", "課長 点検")))).isEqualTo(2);
+			assertThat(other.getBean(FlowShelf.class).inForce()).filteredOn((file) -> file.name().equals(FLOW))
+				.singleElement()
+				.satisfies((file) -> assertThat(file.text()).contains("課長 点検"));
+			CaseStory story = other.getBean(Stories.class).kgiRevision(java.time.LocalDate.of(2026, 11, 2)).submit();
+			assertThat(story.step().trace().version()).isEqualTo(2);
+		}
+		try (ConfigurableApplicationContext again = City.start(database)) {
+			FlowShelf shelf = again.getBean(FlowShelf.class);
+			assertThat(shelf.isCitys(FLOW)).isTrue();
+			assertThat(shelf.isCitys(TABLE)).isFalse();
+			assertThat(shelf.versions(FLOW)).extracting(Version::version).containsExactly(2, 1);
+			assertThat(again.getBean(RepositoryService.class).createDeploymentQuery().count()).isEqualTo(2);
+			assertThat(shelf.folder()).filteredOn((file) -> file.name().equals(FLOW))
+				.singleElement()
+				.satisfies((file) -> assertThat(file.text()).contains("課長 確認"));
+		}
+	}
+
+	@Test
+	void a_case_keeps_the_table_that_it_began_with() {
+		try (ConfigurableApplicationContext city = City.start(City.newDatabase())) {
+			FlowShelf shelf = city.getBean(FlowShelf.class);
+			CaseStory before = city.getBean(Stories.class).addition("section", java.time.LocalDate.of(2026, 11, 2));
+			before.submit();
+			shelf.putInForce(
+					changed(shelf, TABLE, (text) -> text.replace("&gt;= 3", "&gt;= 2").replace("&lt; 3", "&lt; 2")));
+			CaseStory after = city.getBean(Stories.class).addition("section", java.time.LocalDate.of(2026, 11, 2));
+			after.submit();
+			assertThat(classOf(before)).isEqualTo("M");
+			assertThat(classOf(after)).isEqualTo("L");
+			assertThat(shelf.version(TABLE, 1).orElseThrow().text()).contains("&gt;= 3");
+			assertThat(shelf.version(TABLE, 2).orElseThrow().text()).contains("&gt;= 2");
+			assertThat(shelf.version(TABLE, 3)).isEmpty();
+		}
+	}
+
+	@Test
+	void what_breaks_a_rule_is_never_put_in_force() {
+		try (ConfigurableApplicationContext city = City.start(City.newDatabase())) {
+			FlowShelf shelf = city.getBean(FlowShelf.class);
+			ModelFile bypass = changed(shelf, FLOW,
+					(text) -> text.replace("${result == 'refused'}", "${result == 'approved'}"));
+			assertThat(shelf.verify(bypass)).isNotEmpty();
+			assertThatThrownBy(() -> shelf.putInForce(bypass)).isInstanceOf(IllegalArgumentException.class);
+			assertThat(shelf.versions(FLOW)).hasSize(1);
+		}
+	}
+
+	@Test
+	void an_open_case_is_moved_where_the_new_version_waits_at_the_same_step() {
+		try (ConfigurableApplicationContext city = City.start(City.newDatabase())) {
+			FlowShelf shelf = city.getBean(FlowShelf.class);
+			CaseStory moved = city.getBean(Stories.class).kgiRevision(java.time.LocalDate.of(2026, 11, 2)).submit();
+			shelf.putInForce(changed(shelf, FLOW,
+					(text) -> text.replace("dueWorkingDays\" value=\"5\"", "dueWorkingDays\" value=\"7\"")));
+			assertThat(shelf.openCases("kgi-revision"))
+				.containsExactly(new OpenCase(moved.id(), 1, "endorse-by-section-chief"));
+			assertThat(shelf.obstacles("kgi-revision").get(moved.id())).isEmpty();
+			shelf.migrate("kgi-revision", moved.id());
+			assertThat(shelf.openCases("kgi-revision"))
+				.containsExactly(new OpenCase(moved.id(), 2, "endorse-by-section-chief"));
+			moved.takeBack();
+			assertThat(moved.step().trace().version()).isEqualTo(2);
+			assertThat(shelf.obstacles("kgi-revision")).isEmpty();
+		}
+	}
+
+	@Test
+	void a_case_stays_where_the_new_version_has_no_such_step() {
+		try (ConfigurableApplicationContext city = City.start(City.newDatabase())) {
+			FlowShelf shelf = city.getBean(FlowShelf.class);
+			CaseStory story = city.getBean(Stories.class).kgiRevision(java.time.LocalDate.of(2026, 11, 2)).submit();
+			shelf.putInForce(changed(shelf, FLOW, (text) -> text
+				.replace("\"endorse-by-section-chief\" name", "\"check-by-section-chief\" name")
+				.replace("attachedToRef=\"endorse-by-section-chief\"", "attachedToRef=\"check-by-section-chief\"")
+				.replace("Ref=\"endorse-by-section-chief\"", "Ref=\"check-by-section-chief\"")
+				.replace("bpmnElement=\"endorse-by-section-chief\"", "bpmnElement=\"check-by-section-chief\"")));
+			assertThat(shelf.obstacles("kgi-revision").get(story.id())).contains("ELEMENT_GONE");
+			story.endorse();
+			assertThat(shelf.obstacles("kgi-revision").get(story.id())).isEmpty();
+		}
+	}
+
+	private static String classOf(CaseStory story) {
+		story.endorse().endorse().screen(2, false);
+		return story.events()
+			.stream()
+			.filter(org.nawate.domain.proposal.ProposalEvent.Classified.class::isInstance)
+			.map((event) -> ((org.nawate.domain.proposal.ProposalEvent.Classified) event).classification()
+				.businessClass()
+				.name())
+			.findFirst()
+			.orElse("undetermined");
+	}
+
+	private static ModelFile changed(FlowShelf shelf, String name, UnaryOperator<String> change) {
+		List<ModelFile> all = shelf.inForce();
+		String text = all.stream().filter((file) -> file.name().equals(name)).findFirst().orElseThrow().text();
+		String after = change.apply(text);
+		assertThat(after).isNotEqualTo(text);
+		return new ModelFile(name, after.getBytes(StandardCharsets.UTF_8));
+	}
+
+}

@@ -41,12 +41,7 @@ import org.nawate.process.inbox.Desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/**
- * Cases that the headquarters decides in writing, on the real flows.
- * <p>
- * Seen failing: without {@code CaseLock} on the circulation, answers given in the same
- * moment collide on its next event and some come back as failures.
- */
+/** Cases that the headquarters decides in writing, on the real flows. */
 @City.Test
 class CirculationFlowTest {
 

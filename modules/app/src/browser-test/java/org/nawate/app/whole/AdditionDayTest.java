@@ -63,8 +63,8 @@ class AdditionDayTest extends BrowserTest {
 		Person officer = person("officer");
 		officer.open("/projects/" + project);
 		officer.follow("KGIの変更を起案");
-		officer.write("kgi", "処理時間 50%削減")
-			.write("reason", "目標を上回ったため")
+		officer.write("kgi", "処理時間 20%削減")
+			.write("reason", "現状に合わせて目標を改めるため")
 			.write("actuals", "令和8年度 45%削減")
 			.write("effectiveOn", TODAY.toString())
 			.press("提出へ進む")
@@ -74,7 +74,7 @@ class AdditionDayTest extends BrowserTest {
 
 		Person chief = person("chief");
 		step(chief, name);
-		chief.sees("30").sees("50");
+		chief.sees("30").sees("20");
 		chief.main().locator("summary", new Locator.LocatorOptions().setHasText("差戻し")).click();
 		chief.write("reason", "実績の根拠を追記してください").press("差し戻す").sees("差し戻");
 
@@ -93,10 +93,10 @@ class AdditionDayTest extends BrowserTest {
 
 		officer.open("/proposals/" + id);
 		assertThat(officer.main().locator("del").first()).containsText("30");
-		assertThat(officer.main().locator("ins").first()).containsText("50");
+		assertThat(officer.main().locator("ins").first()).containsText("20");
 		officer.sees("第2回");
 		officer.open("/projects/" + project);
-		officer.sees("処理時間 50%削減").sees("処理時間 30%削減");
+		officer.sees("処理時間 20%削減").sees("処理時間 30%削減");
 	}
 
 	@Test
@@ -119,8 +119,9 @@ class AdditionDayTest extends BrowserTest {
 		endorse("director", name);
 		Person secretariat = person("secretariat");
 		screen(secretariat, name);
-		meeting(secretariat, name);
-		decide(secretariat, "承認");
+		Person chair = person("chair");
+		step(chair, name);
+		chair.press("内容を確認して承認へ進む").sees("専決の確認").press("承認を確定する").sees("専決");
 		officer.open("/proposals/" + id);
 		assertThat(officer.main().locator("ins").first()).containsText("電子");
 		officer.open("/projects/" + project);

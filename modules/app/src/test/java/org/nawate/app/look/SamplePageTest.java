@@ -21,6 +21,7 @@ import org.nawate.app.flowpicture.DecisionTable;
 import org.nawate.app.flowpicture.FlowPath;
 import org.nawate.app.flowpicture.FlowPicture;
 import org.nawate.app.flowpicture.FlowPictures;
+import org.nawate.app.flowpicture.TableWords;
 import org.nawate.app.look.Step.Place;
 import org.thymeleaf.context.WebContext;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -214,7 +215,7 @@ class SamplePageTest {
 		AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
 		beans.registerBean("messageSource", MessageSource.class, SamplePageTest::messages);
 		beans.register(AnonymousFrame.class, WarekiFormat.class, TextDiff.class, Described.class, StateLook.class,
-				LookDialect.class, FlowPictures.class);
+				LookDialect.class, FlowPictures.class, TableWords.class);
 		beans.refresh();
 		return beans;
 	}

@@ -208,9 +208,9 @@ public final class ReadingWorld implements AutoCloseable {
 			JdbcClientAutoConfiguration.class, JacksonAutoConfiguration.class, EventStoreConfiguration.class,
 			AxonAutoConfiguration.class, AxonTracingAutoConfiguration.class, EventProcessingAutoConfiguration.class,
 			InfraConfiguration.class, ObjectMapperAutoConfiguration.class })
-	@ComponentScan(basePackages = "org.nawate.app", useDefaultFilters = false,
-			includeFilters = @ComponentScan.Filter(type = FilterType.REGEX,
-					pattern = "org\\.nawate\\.app\\.[a-z]+\\.\\w*(Projection|Query|Positions|Tables|WorkingDays)"))
+	@ComponentScan(basePackages = "org.nawate.app", useDefaultFilters = false, includeFilters = @ComponentScan.Filter(
+			type = FilterType.REGEX,
+			pattern = "org\\.nawate\\.app\\.(?!flow\\.)[a-z]+\\.\\w*(Projection|Query|Positions|Tables|WorkingDays)"))
 	static class Application {
 
 		@Bean

@@ -12,13 +12,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.nawate.app.reorganisation.ReorganisationTimes;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A reorganisation in the middle of several cases: none is stranded, and the past keeps
- * its names.
+ * its names. It happens in a city of its own, whose posts no other test needs.
  */
+@TestPropertySource(properties = "nawate.test.city=reorganised")
+@DirtiesContext
 class AprilTest extends Casework {
 
 	private static final LocalDate APRIL = LocalDate.of(2027, 4, 1);

@@ -116,11 +116,16 @@ abstract class Casework extends WholeApplication {
 	 * over.
 	 */
 	void approved(String meeting) {
+		approved(meeting, lastItem(meeting));
+	}
+
+	/** The item put on the agenda last. */
+	int lastItem(String meeting) {
 		int last = 0;
 		for (JsonNode item : ok(as("secretariat").get("/api/meetings/" + meeting)).path("items")) {
 			last = Math.max(last, item.path("item").asInt());
 		}
-		approved(meeting, last);
+		return last;
 	}
 
 	/** Approved without objection. */

@@ -149,8 +149,9 @@ class DutiesTest extends Casework {
 		String id = submitted("officer", addition(name));
 		screened(id, "chief", "director");
 		String meeting = tabled(id);
-		ok(as("secretariat").post("/api/meetings/" + meeting + "/items/1/votes", Map.of("noObjection", true)));
-		ok(as("secretariat").post("/api/meetings/" + meeting + "/items/1/resolution",
+		ok(as("secretariat").post("/api/meetings/" + meeting + "/items/" + lastItem(meeting) + "/votes",
+				Map.of("noObjection", true)));
+		ok(as("secretariat").post("/api/meetings/" + meeting + "/items/" + lastItem(meeting) + "/resolution",
 				Map.of("result", "CONDITIONAL", "conditions", conditions)));
 		assertThat(ok(as("secretariat").get("/api/proposals/" + id + "/duties")).findValuesAsText("postId"))
 			.containsOnly(OFFICER_POST);

@@ -110,8 +110,9 @@ class PapersTest extends Casework {
 		assertThat(ok(as("auditor").get("/api/proposals/" + id + "/comments"))).hasSize(1);
 		screened(id, "chief", "director");
 		String meeting = tabled(id);
-		ok(as("secretariat").post("/api/meetings/" + meeting + "/items/1/votes", Map.of("noObjection", true)));
-		ok(as("secretariat").post("/api/meetings/" + meeting + "/items/1/resolution",
+		ok(as("secretariat").post("/api/meetings/" + meeting + "/items/" + lastItem(meeting) + "/votes",
+				Map.of("noObjection", true)));
+		ok(as("secretariat").post("/api/meetings/" + meeting + "/items/" + lastItem(meeting) + "/resolution",
 				Map.of("result", "CONDITIONAL", "conditions", "点検を終えること")));
 		Visitor officer = visitor("officer");
 		officer.get("/proposals/" + id + "/duties/1");

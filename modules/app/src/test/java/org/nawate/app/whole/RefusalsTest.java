@@ -109,8 +109,8 @@ class RefusalsTest extends Casework {
 		refused(as("officer").post("/api/proposals/" + id + "/withdrawal", Map.of()), 422, "proposal.REASON_MISSING");
 		ok(as("officer").post("/api/proposals/" + id + "/withdrawal", Map.of("reason", "見直すため")));
 		JsonNode agenda = ok(as("secretariat").get("/api/meetings/" + meeting)).path("items");
-		assertThat(agenda.get(0).path("takenOff").asText()).isEqualTo("見直すため");
-		refused(as("secretariat").post("/api/meetings/" + meeting + "/items/1/resolution",
+		assertThat(agenda.get(agenda.size() - 1).path("takenOff").asText()).isEqualTo("見直すため");
+		refused(as("secretariat").post("/api/meetings/" + meeting + "/items/" + lastItem(meeting) + "/resolution",
 				Map.of("result", "REFUSED", "reason", "x")), 422, "meeting.UNKNOWN_ITEM");
 		refused(as("officer").put("/api/proposals/" + id, addition("x")), 409, "proposal.ALREADY_DECIDED");
 	}
@@ -127,7 +127,7 @@ class RefusalsTest extends Casework {
 		refused(opening, 409, "meeting.QUORUM_NOT_MET");
 		assertThat(opening.body().path("detail").asText()).contains("出席が3名", "定足数(5名)");
 		assertThat(opening.body().path("details").toString()).isEqualTo("[\"3\",\"5\"]");
-		refused(as("secretariat").post("/api/meetings/" + meeting + "/items/1/resolution",
+		refused(as("secretariat").post("/api/meetings/" + meeting + "/items/" + lastItem(meeting) + "/resolution",
 				Map.of("result", "APPROVED")), 409, "meeting.NOT_OPEN");
 		ok(as("secretariat").post("/api/meetings/" + meeting + "/adjournment", Map.of("reason", "定足数に達しないため")));
 		assertThat(file(id).path("state").asText()).isIn("TABLING", "TABLED");

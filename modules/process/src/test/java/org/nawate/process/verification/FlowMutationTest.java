@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -12,8 +14,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Every shipped flow passes; of every flow broken in a small way, those that a game of
- * tokens finds unsafe are refused. The counts are printed.
+ * tokens finds unsafe are refused. The counts are printed. It shares nothing with other
+ * tests and runs beside them.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class FlowMutationTest {
 
 	private static final Set<String> DELEGATES = Shipped.delegates();

@@ -20,6 +20,7 @@ import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.Rejection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
@@ -32,11 +33,13 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -54,9 +57,13 @@ class Problems {
 
 	private final MessageSource messages;
 
-	Problems(RefusalText refusals, MessageSource messages) {
+	private final DataSize largest;
+
+	Problems(RefusalText refusals, MessageSource messages,
+			@Value("${spring.servlet.multipart.max-request-size}") DataSize largest) {
 		this.refusals = refusals;
 		this.messages = messages;
+		this.largest = largest;
 	}
 
 	/**
@@ -76,6 +83,7 @@ class Problems {
 					List.of(error(ex.getName(), "api.error.type", String.valueOf(ex.getValue()))), ex.getName());
 			case RequestRejectedException ex -> of(HttpStatus.BAD_REQUEST, RequestRejection.NOT_UNDERSTOOD);
 			case NoResourceFoundException ex -> of(HttpStatus.NOT_FOUND, RequestRejection.NO_SUCH_ADDRESS);
+			case MaxUploadSizeExceededException ex -> tooLarge(ex);
 			case ErrorResponse ex -> of(ex.getStatusCode(), ex.getHeaders());
 			default -> failure(fault);
 		};
@@ -150,6 +158,12 @@ class Problems {
 	private ResponseEntity<ProblemDetail> of(HttpStatusCode status, HttpHeaders headers) {
 		RequestRejection rejection = RequestRejection.of(status);
 		return answer(status, problem(status, rejection, text(rejection)), headers);
+	}
+
+	private ResponseEntity<ProblemDetail> tooLarge(MaxUploadSizeExceededException ex) {
+		DataSize limit = (ex.getMaxUploadSize() > 0) ? DataSize.ofBytes(ex.getMaxUploadSize()) : this.largest;
+		return answer(HttpStatus.PAYLOAD_TOO_LARGE, problem(HttpStatus.PAYLOAD_TOO_LARGE, RequestRejection.TOO_LARGE,
+				text(RequestRejection.TOO_LARGE, limit.toMegabytes())), HttpHeaders.EMPTY);
 	}
 
 	private ResponseEntity<ProblemDetail> of(HttpStatus status, RequestRejection rejection) {

@@ -26,6 +26,8 @@ public enum RequestRejection implements Rejection {
 	METHOD_NOT_ALLOWED,
 	/** The body is of another media type than JSON. */
 	MEDIA_TYPE,
+	/** The request is larger than what is taken at once. Details: how many MB are. */
+	TOO_LARGE,
 	/** The answer cannot be of the media type asked for. */
 	NOT_ACCEPTABLE,
 	/** Something else is wrong with the request. */
@@ -38,6 +40,7 @@ public enum RequestRejection implements Rejection {
 			case 404 -> NO_SUCH_ADDRESS;
 			case 405 -> METHOD_NOT_ALLOWED;
 			case 406 -> NOT_ACCEPTABLE;
+			case 413 -> TOO_LARGE;
 			case 415 -> MEDIA_TYPE;
 			default -> NOT_UNDERSTOOD;
 		};

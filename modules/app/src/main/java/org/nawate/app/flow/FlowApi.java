@@ -53,6 +53,13 @@ class FlowApi {
 		return this.query.files();
 	}
 
+	@GetMapping("/versions")
+	@Operation(
+			summary = "Every version of every flow and table, since when until when it was in force, and its open cases")
+	List<FlowQuery.HistoryRow> versions() {
+		return this.query.history();
+	}
+
 	@PostMapping(path = "/{name:[a-z-]+\\.(?:bpmn|dmn)}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
 	@Operation(summary = "Puts a changed file in force; dryRun only tells which rules it breaks")
 	ResponseEntity<Checked> adopt(@PathVariable String name, @RequestBody byte[] bytes,

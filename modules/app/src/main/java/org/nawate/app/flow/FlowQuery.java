@@ -53,9 +53,31 @@ class FlowQuery {
 			String byName, long position) {
 	}
 
-	/** A version with who put it in force. */
-	record VersionRow(int version, int last, String sha256, LocalDate since, long openCases,
+	/**
+	 * A version with who put it in force.
+	 *
+	 * @param until the day on which the next one took its place; null for the one in
+	 * force
+	 */
+	record VersionRow(int version, int last, String sha256, LocalDate since, @Nullable LocalDate until, long openCases,
 			@Nullable Adoption adoption) {
+
+		boolean holds(int number) {
+			return this.version <= number && number <= this.last;
+		}
+
+	}
+
+	/** A file with all its versions, the latest first. */
+	record HistoryRow(String name, String label, boolean flow, List<VersionRow> versions) {
+	}
+
+	/** Every version of every file. */
+	List<HistoryRow> history() {
+		return this.shelf.inForce()
+			.stream()
+			.map((file) -> new HistoryRow(file.name(), label(file), file.isFlow(), versions(file.name())))
+			.toList();
 	}
 
 	List<FileRow> files() {
@@ -78,16 +100,19 @@ class FlowQuery {
 		List<Adoption> adoptions = this.jdbc.sql("""
 				select name, version, sha256, reason, adopted_on, by_title, by_name, position
 				from flow_adoption where name = :name""").param("name", name).query(Adoption.class).list();
-		return this.shelf.versions(name)
-			.stream()
-			.map((version) -> new VersionRow(version.version(), version.last(), version.sha256(), day(version.since()),
-					version.openCases(),
-					adoptions.stream()
-						.filter((each) -> each.version() >= version.version() && each.version() <= version.last()
-								&& each.sha256().equals(version.sha256()))
-						.findFirst()
-						.orElse(null)))
-			.toList();
+		List<VersionRow> rows = new ArrayList<>();
+		LocalDate until = null;
+		for (FlowShelf.Version version : this.shelf.versions(name)) {
+			Adoption adoption = adoptions.stream()
+				.filter((each) -> each.version() >= version.version() && each.version() <= version.last()
+						&& each.sha256().equals(version.sha256()))
+				.findFirst()
+				.orElse(null);
+			rows.add(new VersionRow(version.version(), version.last(), version.sha256(), day(version.since()), until,
+					version.openCases(), adoption));
+			until = day(version.since());
+		}
+		return rows;
 	}
 
 	/** What a file is called in itself. */

@@ -1,8 +1,10 @@
 package org.nawate.app.flowpicture;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -14,10 +16,21 @@ import org.springframework.stereotype.Component;
 @Component("tableWords")
 public class TableWords {
 
+	private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
+
 	private final MessageSource messages;
 
 	TableWords(MessageSource messages) {
 		this.messages = messages;
+	}
+
+	/**
+	 * The language of words that stand as the city wrote them: {@code ja}, so that a page
+	 * in another language has them read aloud rightly; null where there is nothing
+	 * Japanese.
+	 */
+	public @Nullable String language(@Nullable String text) {
+		return (text != null && JAPANESE.matcher(text).find()) ? "ja" : null;
 	}
 
 	/** A cell in the reader's language. */

@@ -64,6 +64,17 @@ class FlowsTest extends Casework {
 				new String(secretariat.get(PAGE + "/project-addition.bpmn/1").html().getBytes(StandardCharsets.UTF_8),
 						StandardCharsets.UTF_8))
 			.contains("dueWorkingDays\" value=\"3\"");
+		for (String reader : List.of("officer", "auditor")) {
+			Visitor.Seen all = visitor(reader).get(PAGE + "/versions");
+			assertThat(all.text()).contains("すべての版", "確認の期間を1日延ばす", "適用中", "business-class.dmn");
+			assertThat(visitor(reader).get(all.find("href=\"(" + PAGE + "/project-addition.bpmn/versions/1)\"")).html())
+				.contains("第1版", "<svg");
+			assertThat(visitor(reader).get(PAGE + "/business-class.dmn/versions/1").text()).contains("事業区分", "取組範囲が3つ以上の部");
+		}
+		assertThat(visitor("").get(PAGE + "/versions").path()).isEqualTo("/login");
+		assertThat(visitor("auditor").get(PAGE + "/kgi-revision.bpmn/versions/99").status()).isEqualTo(404);
+		assertThat(ok(as("auditor").get("/api/flows/versions")).findValuesAsText("name"))
+			.contains("business-class.dmn");
 		take("chief", id, "ENDORSE_BY_SECTION_CHIEF", Map.of("act", "ENDORSE"));
 		Visitor.Seen same = secretariat.upload(CHECK, "file", "project-addition.bpmn", changed);
 		assertThat(same.text()).contains("適用中のファイルと同じ内容です");

@@ -2,6 +2,7 @@ package org.nawate.app.whole;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Random;
@@ -71,6 +72,15 @@ class PapersTest extends Casework {
 		refusedPaper(officer.upload(page, "paper", "空.pdf", new byte[0]), 422, "添付する資料を選んでください。");
 		byte[] large = new byte[10 * 1024 * 1024 + 1];
 		refusedPaper(officer.upload(page, "paper", "大きい.pdf", large), 413, "「大きい.pdf」は10MBを超えているため添付できません。");
+		byte[] beyond = new byte[42 * 1024 * 1024];
+		refusedPaper(officer.upload(page, "paper", "とても大きい.pdf", beyond), 413, "送られた内容が大きすぎます");
+		refusedPaper(officer.post("/proposals/" + id + "/comments", "text", "あ".repeat(400_000)), 413, "資料として添付してください");
+		Caller.Answer tooLarge = as("officer").send("POST", "/api/proposals/" + id + "/papers",
+				HttpRequest.BodyPublishers.ofByteArray(beyond),
+				Map.of("Content-Type", "multipart/form-data; boundary=x"));
+		refused(tooLarge, 413, "request.TOO_LARGE");
+		assertThat(tooLarge.body().path("detail").asText()).contains("41MB", "分けるか小さく");
+		assertThat(tooLarge.body().toString()).doesNotContain("Exception", "trace");
 		assertThat(ok(as("auditor").get("/api/proposals/" + id + "/papers"))).isEmpty();
 		Visitor chief = visitor("chief");
 		chief.get(page);

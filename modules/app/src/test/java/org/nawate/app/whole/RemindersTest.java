@@ -55,6 +55,46 @@ class RemindersTest extends Casework {
 			.isNotEqualTo("0");
 	}
 
+	/** 29 December to 3 January and 11 January (成人の日) are no working days. */
+	@Test
+	void what_is_due_after_the_new_year_is_counted_dunned_and_told_upwards_by_working_days() {
+		on(LocalDate.of(2026, 12, 25));
+		String step = submitted("officer2", addition("年を越える段階"));
+		String chief = file(step).path("openStep").path("postId").asText();
+		assertThat(file(step).path("openStep").path("dueOn").asText()).isEqualTo("2027-01-05");
+		on(LocalDate.of(2026, 12, 28));
+		String duty = submitted("officer", addition("年を越える後閲"));
+		ok(as("secretariat").post("/api/staff/absences",
+				Map.of("personId", "p-chief", "from", "2026-12-28", "until", "2026-12-28", "reason", "休暇")));
+		ok(as("director").post("/api/inbox/" + step(duty, "ENDORSE_BY_SECTION_CHIEF") + "/skipping",
+				Map.of("reason", "急ぐため")));
+		assertThat(ok(as("auditor").get("/api/proposals/" + duty + "/duties")).get(0).path("dueOn").asText())
+			.isEqualTo("2027-01-08");
+		LocalDate.of(2026, 12, 28).datesUntil(LocalDate.of(2027, 1, 4)).forEach(this::send);
+		assertThat(sent(step)).isEmpty();
+		send(LocalDate.of(2027, 1, 4));
+		assertThat(sent(step)).containsExactly("DUE_SOON " + chief);
+		LocalDate.of(2027, 1, 5).datesUntil(LocalDate.of(2027, 1, 8)).forEach(this::send);
+		assertThat(sent(step)).containsExactly("DUE_SOON " + chief, "OVERDUE " + chief);
+		assertThat(dunned(duty)).containsExactly("2027-01-07 DUE_SOON chief-information-policy");
+		send(LocalDate.of(2027, 1, 8));
+		assertThat(sent(step)).hasSize(3).last().asString().startsWith("ESCALATED director-");
+		LocalDate.of(2027, 1, 9).datesUntil(LocalDate.of(2027, 1, 15)).forEach(this::send);
+		assertThat(sent(step)).hasSize(4).last().isEqualTo("ESCALATED secretariat");
+		assertThat(dunned(duty)).containsExactly("2027-01-07 DUE_SOON chief-information-policy",
+				"2027-01-12 OVERDUE chief-information-policy",
+				"2027-01-14 ESCALATED director-general-affairs-department");
+	}
+
+	/** What was sent of the duty alone, by day. */
+	private List<String> dunned(String proposal) {
+		return this.jdbc
+			.sql("select reminded_on || ' ' || kind || ' ' || post_id from reminder where owed = ? order by position")
+			.param(proposal + "#1")
+			.query(String.class)
+			.list();
+	}
+
 	@Test
 	void what_was_done_is_dunned_no_more_and_two_nodes_dun_once() throws Exception {
 		String done = submitted("officer", addition("期限内に済む取組"));

@@ -101,7 +101,7 @@ class ShelvedFlows implements FlowShelf {
 	@Override
 	public List<Version> versions(String name) {
 		Map<Integer, ResourceDefinition> definitions = definitions(name);
-		Map<Integer, Long> open = openByVersion(new ModelFile(name, new byte[0]).id());
+		Map<Integer, Long> open = openByVersion(new ModelFile(name, new byte[0]));
 		List<Version> versions = new ArrayList<>();
 		definitions.forEach((number, definition) -> {
 			String sha256 = file(name, definition).sha256();
@@ -153,12 +153,16 @@ class ShelvedFlows implements FlowShelf {
 		this.migration.migrate(flow, proposal);
 	}
 
-	private Map<Integer, Long> openByVersion(String flow) {
+	/** A table is deployed with the flows: a case keeps those that it began with. */
+	private Map<Integer, Long> openByVersion(ModelFile file) {
 		Map<Integer, Long> open = new LinkedHashMap<>();
-		this.jdbc.sql("""
+		this.jdbc.sql(file.isFlow() ? """
 				select d.version_, count(*) from act_ru_execution i join act_re_procdef d on d.id_ = i.proc_def_id_
-				where i.parent_id_ is null and d.key_ = :flow group by d.version_""")
-			.param("flow", flow)
+				where i.parent_id_ is null and d.key_ = :id group by d.version_""" : """
+				select t.version_, count(*) from act_ru_execution i join act_re_procdef d on d.id_ = i.proc_def_id_
+				join act_re_decision_def t on t.deployment_id_ = d.deployment_id_
+				where i.parent_id_ is null and t.key_ = :id group by t.version_""")
+			.param("id", file.id())
 			.query((row) -> {
 				open.put(row.getInt(1), row.getLong(2));
 			});

@@ -64,7 +64,7 @@ public interface FlowShelf {
 	 * @param last the last number under which it ran
 	 * @param sha256 of its bytes
 	 * @param since when it was deployed
-	 * @param openCases how many cases run by it; always 0 for a table
+	 * @param openCases how many cases run by it, of a table: began together with it
 	 */
 	record Version(int version, int last, String sha256, Instant since, long openCases) {
 	}

@@ -79,6 +79,10 @@ final class FactReading {
 			case ProposalEvent.Clarified e -> about.acted(e.clarifiedOn());
 			case ProposalEvent.Classified e -> about.acted(e.classifiedOn());
 			case ProposalEvent.ClassificationDeferred e -> about.acted(e.deferredOn());
+			case ProposalEvent.ConsultationWished e -> about.acted(e.wishedOn());
+			case ProposalEvent.SectionsAsked e -> about.acted(e.askedOn());
+			case ProposalEvent.ConsultationAnswered e -> about.acted(e.answeredOn());
+			case ProposalEvent.ConsultedTold e -> about.acted(e.toldOn());
 			case ProposalEvent.AuthorityDetermined e -> about.acted(e.determinedOn());
 			case ProposalEvent.DecidedAlone e -> about.by(e.authority())
 				.decided(e.authority().decidedOn())

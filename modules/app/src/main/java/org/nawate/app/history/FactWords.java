@@ -7,6 +7,7 @@ import static org.nawate.app.history.Told.with;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -26,7 +27,9 @@ import org.nawate.domain.plan.ActionPlanEvent;
 import org.nawate.domain.project.Misprint;
 import org.nawate.domain.project.ProjectEvent;
 import org.nawate.domain.proposal.Addressee;
+import org.nawate.domain.proposal.ConsultedSection;
 import org.nawate.domain.proposal.ProposalEvent;
+import org.nawate.domain.proposal.SectionWish;
 import org.nawate.domain.proposal.StepKind;
 import org.nawate.domain.staff.StaffEvent;
 
@@ -194,6 +197,12 @@ public class FactWords {
 			case ProposalEvent.Classified e -> with(text("fact.ground." + e.classification().ground(),
 					String.join("、", e.classification().departments())), e.classification().businessClass());
 			case ProposalEvent.ClassificationDeferred e -> plain();
+			case ProposalEvent.ConsultationWished e ->
+				with(e.reason(), names(e.wishes().stream().map(SectionWish::sectionName)));
+			case ProposalEvent.SectionsAsked e -> asked(e);
+			case ProposalEvent.ConsultationAnswered e -> with(e.opinion(), text("consultation.answer." + e.answer()));
+			case ProposalEvent.ConsultedTold e -> plain(text("state.proposal." + e.end()),
+					names(e.sections().stream().map(ConsultedSection::sectionName)));
 			case ProposalEvent.AuthorityDetermined e -> with(e.ground(), text("authority." + e.authority()));
 			case ProposalEvent.DecidedAlone e -> with(e.reason(), text("sole." + e.result()));
 			case ProposalEvent.ReferredToHeadquarters e -> with(e.reason());
@@ -222,6 +231,22 @@ public class FactWords {
 			case ProposalEvent.HandedOver e -> with(e.reason(), e.fromTitle(), e.postTitle());
 			case ProposalEvent.TookEffect e -> plain();
 		};
+	}
+
+	/** Who is asked and why; also that nobody had to be. */
+	private Told asked(ProposalEvent.SectionsAsked e) {
+		if (e.sections().isEmpty()) {
+			return plain(text("fact.sections.none"));
+		}
+		String grounds = e.sections()
+			.stream()
+			.map((section) -> text("fact.sections.ground", section.sectionName(), section.ground()))
+			.collect(Collectors.joining("\n"));
+		return with(grounds, names(e.sections().stream().map(ConsultedSection::sectionName)));
+	}
+
+	private static String names(Stream<String> names) {
+		return names.collect(Collectors.joining("、"));
 	}
 
 	private Told ofPlan(ActionPlanEvent event) {

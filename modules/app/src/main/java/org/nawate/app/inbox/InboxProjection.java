@@ -49,6 +49,10 @@ class InboxProjection {
 			case ProposalEvent.ConditionsConfirmed e -> close(e.step());
 			case ProposalEvent.DecidedAlone e -> close(e.proposal());
 			case ProposalEvent.ReferredToHeadquarters e -> close(e.step());
+			case ProposalEvent.ConsultationAnswered e -> close(e.step());
+			case ProposalEvent.ConsultationWished e -> leave();
+			case ProposalEvent.SectionsAsked e -> leave();
+			case ProposalEvent.ConsultedTold e -> leave();
 			case ProposalEvent.AuthorityDetermined e -> leave();
 			case ProposalEvent.Drafted e -> leave();
 			case ProposalEvent.Revised e -> leave();

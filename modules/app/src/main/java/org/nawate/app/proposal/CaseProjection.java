@@ -93,6 +93,14 @@ class CaseProjection {
 				set(e, columns("classification", e.classification(), "deferred", false, "position", position));
 			case ProposalEvent.ClassificationDeferred e ->
 				set(e, columns("classification", null, "deferred", true, "position", position));
+			case ProposalEvent.ConsultationWished e -> set(e, columns("position", position));
+			case ProposalEvent.SectionsAsked e -> set(e, columns("position", position));
+			case ProposalEvent.ConsultationAnswered e -> {
+				this.tables.closeStep(e.step());
+				set(e, columns("position", position));
+				acted(e, e.by(), e.answeredOn());
+			}
+			case ProposalEvent.ConsultedTold e -> set(e, columns("position", position));
 			case ProposalEvent.AuthorityDetermined e -> set(e, columns("authority", e, "position", position));
 			case ProposalEvent.DecidedAlone e -> {
 				close(e, e.result() == SoleResult.APPROVED ? ProposalState.RESOLVED : ProposalState.REFUSED, position);

@@ -43,15 +43,19 @@ import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.project.ProjectSheet;
 import org.nawate.domain.proposal.Addressee;
 import org.nawate.domain.proposal.Capacity;
+import org.nawate.domain.proposal.ConsultationAnswer;
+import org.nawate.domain.proposal.ConsultedSection;
 import org.nawate.domain.proposal.DecidingBody;
 import org.nawate.domain.proposal.DutyKind;
 import org.nawate.domain.proposal.FlowTrace;
 import org.nawate.domain.proposal.Owed;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.ProposalKind;
+import org.nawate.domain.proposal.ProposalState;
 import org.nawate.domain.proposal.ProposedChange;
 import org.nawate.domain.proposal.ReminderKind;
 import org.nawate.domain.proposal.Screening;
+import org.nawate.domain.proposal.SectionWish;
 import org.nawate.domain.proposal.SoleResult;
 import org.nawate.domain.proposal.StepId;
 import org.nawate.domain.proposal.StepKind;
@@ -377,6 +381,15 @@ public final class CaseStory {
 	/** The chair hands one case on and decides another. */
 	private static void alone(ReadingWorld world, ProposalId proposal) {
 		Actor chair = Story.CHAIR;
+		ConsultedSection asked = new ConsultedSection("unit-zaisei", "財政課", Story.DIRECTOR.post(),
+				Story.DIRECTOR.postTitle(), false, "row", "予算を伴う");
+		world.record(DECIDED, Story.SECRETARIAT,
+				new ProposalEvent.ConsultationWished(proposal, StepId.of(proposal, 1),
+						List.of(new SectionWish("unit-zaisei", "財政課")), "念のため", Story.SECRETARIAT, DECIDED),
+				new ProposalEvent.SectionsAsked(proposal, 1, List.of(asked), "hash", DECIDED),
+				opened(proposal, 9, StepKind.CONSULT, asked.post().value(), asked.postTitle(), DECIDED, DECIDED),
+				new ProposalEvent.ConsultationAnswered(proposal, StepId.of(proposal, 9), 1, asked.post(),
+						ConsultationAnswer.OBJECT, "規程に反する", Story.DIRECTOR, DECIDED));
 		world.record(DECIDED, SYSTEM,
 				new ProposalEvent.AuthorityDetermined(proposal, DecidingBody.CHAIR, DecidingBody.CHAIR,
 						ProposalKind.ADDITION, KgiMove.NONE, "row", "根拠", "hash", DECIDED),
@@ -387,7 +400,8 @@ public final class CaseStory {
 				new ProposalEvent.DecidedAlone(proposal, StepId.of(proposal, 3), SoleResult.REFUSED, "時期が早い",
 						new Authority.SoleDecision(proposal, chair.post(), chair.postTitle(), "row", "hash", DECIDED,
 								null),
-						null, chair, DECIDED));
+						null, chair, DECIDED),
+				new ProposalEvent.ConsultedTold(proposal, ProposalState.REFUSED, List.of(asked), DECIDED));
 	}
 
 	private static void table(ReadingWorld world, ProposalId proposal, int item, StepId step, String title) {

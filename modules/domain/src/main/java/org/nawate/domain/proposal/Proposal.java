@@ -114,12 +114,13 @@ public class Proposal {
 			return refused(REASON_MISSING);
 		}
 		apply(new ProposalEvent.Withdrawn(c.proposal(), c.reason(), c.by(), c.on()));
+		tellConsulted(c.on());
 		return accepted();
 	}
 
 	@CommandHandler
 	Outcome handle(ProposalCommand.OpenStep c) {
-		if (!now.mayOpen(c.kind())) {
+		if (!now.mayOpen(c.kind(), c.post())) {
 			return refused(STEP_OUT_OF_ORDER, now.state);
 		}
 		StepId step = StepId.of(c.proposal(), now.steps + 1);
@@ -175,10 +176,14 @@ public class Proposal {
 		if (may.isAccepted() && now.isAddition() && c.screening().departments().isEmpty()) {
 			return refused(DEPARTMENTS_MISSING);
 		}
-		if (may.isAccepted()) {
+		if (!may.isAccepted()) {
+			return may;
+		}
+		Verdict<ProposalEvent> wishes = now.consultation.decide(c, now.handovers.drafting());
+		if (wishes.outcome().isAccepted()) {
 			apply(new ProposalEvent.Screened(c.proposal(), c.step(), c.screening(), c.by(), c.on()));
 		}
-		return may;
+		return carry(wishes);
 	}
 
 	@CommandHandler
@@ -232,8 +237,30 @@ public class Proposal {
 		Outcome may = now.mayTake(c, EnumSet.of(StepKind.DECIDE_ALONE));
 		ProposalStandIns.Waiting step = now.waiting(c.step());
 		LocalDate asked = (now.change != null) ? now.change.effectiveOn() : null;
-		return (may.isAccepted() && step != null && asked != null)
+		Outcome decided = (may.isAccepted() && step != null && asked != null)
 				? carry(now.authority.decide(c, step, asked, now.duties.next())) : may;
+		if (decided.isAccepted()) {
+			tellConsulted(c.on());
+		}
+		return decided;
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.AskSections c) {
+		if (now.state.isDecided()) {
+			return refused(ALREADY_DECIDED);
+		}
+		if (now.screening == null || now.change == null) {
+			return refused(NOT_SCREENED);
+		}
+		return now.mayAsk() ? carry(now.consultation.decide(c, now.round, now.change))
+				: refused(STEP_OUT_OF_ORDER, now.state);
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.AnswerConsultation c) {
+		Outcome may = now.mayTake(c, EnumSet.of(StepKind.CONSULT));
+		return may.isAccepted() ? carry(now.consultation.decide(c, now.round)) : may;
 	}
 
 	@CommandHandler
@@ -304,6 +331,7 @@ public class Proposal {
 						EffectiveDatePolicy.conditionsDueOn(from, c.on()))
 				.forEach(AggregateLifecycle::apply);
 		}
+		tellConsulted(c.on());
 		return accepted();
 	}
 
@@ -319,7 +347,11 @@ public class Proposal {
 
 	@CommandHandler
 	Outcome handle(ProposalCommand.RecordCirculation c) {
-		return carry(now.circulation.decide(c, now));
+		Outcome recorded = carry(now.circulation.decide(c, now));
+		if (recorded.isAccepted()) {
+			tellConsulted(c.on());
+		}
+		return recorded;
 	}
 
 	@CommandHandler
@@ -403,6 +435,13 @@ public class Proposal {
 	@CommandHandler
 	Outcome handle(ProposalCommand.ReassignDuty c) {
 		return carry(now.duties.decide(c));
+	}
+
+	/** Whoever was asked about a case hears that it came to nothing. */
+	private void tellConsulted(LocalDate on) {
+		if (id != null) {
+			carry(now.consultation.told(id, now.state, on));
+		}
 	}
 
 	private static Outcome carry(Verdict<ProposalEvent> verdict) {

@@ -2,6 +2,7 @@ package org.nawate.domain.proposal;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -106,9 +107,24 @@ public sealed interface ProposalCommand extends Act {
 
 	}
 
-	/** 事務局審査: the form is in order; the scope is recorded. */
+	/**
+	 * 事務局審査: the form is in order; the scope is recorded.
+	 *
+	 * @param wishes sections to be asked in 合議 besides those of the rules
+	 * @param wishReason why, needed if there are any
+	 */
 	record Screen(@TargetAggregateIdentifier ProposalId proposal, Actor by, StepId step, Screening screening,
-			LocalDate on) implements TakesStep {
+			List<SectionWish> wishes, String wishReason, LocalDate on) implements TakesStep {
+
+		public Screen {
+			wishes = wishes.stream().distinct().toList();
+		}
+
+		/** Without sections to be asked besides those of the rules. */
+		public Screen(ProposalId proposal, Actor by, StepId step, Screening screening, LocalDate on) {
+			this(proposal, by, step, screening, List.of(), "", on);
+		}
+
 	}
 
 	/** Tell what was missing for L or M (判定保留の確認). */
@@ -138,6 +154,31 @@ public sealed interface ProposalCommand extends Act {
 	record DetermineAuthority(@TargetAggregateIdentifier ProposalId proposal, Actor by,
 			@Nullable DecidingBody tableSays, String rule, String ground, String tableHash,
 			LocalDate on) implements ProposalCommand {
+	}
+
+	/**
+	 * 合議: ask sections, those of the rules and those chosen by hand. Answers how many are
+	 * asked now; who answered to this very gist before is not.
+	 *
+	 * @param successors who answers today in the place of a post that was asked before,
+	 * where the organisation has changed since
+	 * @param tableHash SHA-256 of the decision table for consultation
+	 */
+	record AskSections(@TargetAggregateIdentifier ProposalId proposal, Actor by, List<ConsultedSection> sections,
+			Map<PostId, ConsultedSection> successors, String tableHash, LocalDate on) implements ProposalCommand {
+
+		public AskSections {
+			sections = List.copyOf(sections);
+			successors = Map.copyOf(successors);
+		}
+
+	}
+
+	/**
+	 * Answer for a section that is asked. An opinion is needed unless one just agrees.
+	 */
+	record AnswerConsultation(@TargetAggregateIdentifier ProposalId proposal, Actor by, StepId step,
+			ConsultationAnswer answer, String opinion, LocalDate on) implements TakesStep {
 	}
 
 	/**

@@ -116,6 +116,61 @@ public sealed interface ProposalEvent {
 			LocalDate deferredOn) implements ProposalEvent {
 	}
 
+	/** The secretariat wants more sections to be asked than the rules name. */
+	@EventName("proposal.ConsultationWished")
+	record ConsultationWished(ProposalId proposal, StepId step, List<SectionWish> wishes, String reason, Actor by,
+			LocalDate wishedOn) implements ProposalEvent {
+
+		public ConsultationWished {
+			wishes = List.copyOf(wishes);
+		}
+
+	}
+
+	/**
+	 * 合議: these sections are asked about the case as it was submitted last.
+	 *
+	 * @param round the submission they are asked about
+	 * @param sections none if nobody has to be asked
+	 */
+	@EventName("proposal.SectionsAsked")
+	record SectionsAsked(ProposalId proposal, int round, List<ConsultedSection> sections, String tableHash,
+			LocalDate askedOn) implements ProposalEvent {
+
+		public SectionsAsked {
+			sections = List.copyOf(sections);
+		}
+
+	}
+
+	/**
+	 * A section answered.
+	 *
+	 * @param round the submission it answered to, whose gist is in {@link Submitted}
+	 * @param post that was asked, also where another one has taken its step over since
+	 * @param opinion empty where it just agrees
+	 */
+	@EventName("proposal.ConsultationAnswered")
+	record ConsultationAnswered(ProposalId proposal, StepId step, int round, PostId post, ConsultationAnswer answer,
+			String opinion, Actor by, LocalDate answeredOn) implements ProposalEvent {
+	}
+
+	/**
+	 * Those who were asked are told that the case came to nothing.
+	 *
+	 * @param end how it ended
+	 * @param sections all that were ever asked about it
+	 */
+	@EventName("proposal.ConsultedTold")
+	record ConsultedTold(ProposalId proposal, ProposalState end, List<ConsultedSection> sections,
+			LocalDate toldOn) implements ProposalEvent {
+
+		public ConsultedTold {
+			sections = List.copyOf(sections);
+		}
+
+	}
+
 	/**
 	 * Who decides on the case.
 	 *

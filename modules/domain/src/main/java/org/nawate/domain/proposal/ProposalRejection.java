@@ -45,6 +45,14 @@ public enum ProposalRejection implements Rejection {
 	NOT_SCREENED,
 	/** Without L or M an addition cannot be tabled. */
 	NOT_CLASSIFIED,
+	/** What is not simply agreed to is said in words. */
+	OPINION_MISSING,
+	/** To ask a section that no rule names, a reason is given. */
+	WISH_UNREASONED,
+	/** A section is not asked about its own case: its line has endorsed it. */
+	WISH_OF_OWN_SECTION,
+	/** Whom the secretariat wants to be asked is asked, whatever a flow says. */
+	WISH_LEFT_OUT,
 	/** Who screened a case does not decide on it alone. */
 	SCREENED_BY_SAME_PERSON,
 	/** The case does not stand on this meeting's agenda. */

@@ -121,7 +121,7 @@ final class ProposalStandIns {
 	private static boolean isAssumable(StepKind kind, Capacity capacity) {
 		return switch (kind) {
 			case ENDORSE_BY_SECTION_CHIEF -> true;
-			case ENDORSE_BY_DIRECTOR, DECIDE_ALONE -> capacity != Capacity.SUPERIOR;
+			case ENDORSE_BY_DIRECTOR, CONSULT, DECIDE_ALONE -> capacity != Capacity.SUPERIOR;
 			case AMEND, SCREEN, CLARIFY_SCOPE, TABLE, RESOLVE, CONFIRM_CONDITIONS -> false;
 		};
 	}

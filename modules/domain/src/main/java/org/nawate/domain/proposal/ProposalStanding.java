@@ -73,6 +73,8 @@ final class ProposalStanding {
 	/** Whether somebody endorsed the case since it was submitted last. */
 	private boolean endorsed;
 
+	final ProposalConsultation consultation = new ProposalConsultation();
+
 	final ProposalAuthority authority = new ProposalAuthority();
 
 	final ProposalDuties duties = new ProposalDuties();
@@ -86,8 +88,10 @@ final class ProposalStanding {
 	 * Whether the flow may wait for this step now. Whatever the flow says, a case that
 	 * has ended stays ended, and none reaches the headquarters unendorsed or unscreened.
 	 */
-	boolean mayOpen(StepKind kind) {
-		if (!open.isEmpty()) {
+	boolean mayOpen(StepKind kind, PostId post) {
+		boolean besideOthers = kind == StepKind.CONSULT
+				&& open.values().stream().allMatch((step) -> step.kind() == StepKind.CONSULT);
+		if (!open.isEmpty() && !besideOthers) {
 			return false;
 		}
 		return switch (kind) {
@@ -95,11 +99,18 @@ final class ProposalStanding {
 			case ENDORSE_BY_SECTION_CHIEF, ENDORSE_BY_DIRECTOR -> state == ProposalState.ENDORSING;
 			case SCREEN -> state == ProposalState.ENDORSING && endorsed;
 			case CLARIFY_SCOPE -> state == ProposalState.SCREENING && screening != null;
-			case DECIDE_ALONE -> state == ProposalState.SCREENING && screening != null && authority.isAlone();
-			case TABLE -> state == ProposalState.TABLING || (isUndecided() && screening != null);
+			case CONSULT -> isUndecided() && consultation.mayOpen(post);
+			case DECIDE_ALONE ->
+				isUndecided() && state != ProposalState.DECIDING && authority.isAlone() && !consultation.isOpen();
+			case TABLE -> (state == ProposalState.TABLING || isUndecided()) && !consultation.isOpen();
 			case RESOLVE -> state == ProposalState.TABLED;
 			case CONFIRM_CONDITIONS -> state == ProposalState.RESOLVED && conditionsOpen;
 		};
+	}
+
+	/** Whether the flow may ask other sections now. */
+	boolean mayAsk() {
+		return open.isEmpty() && isUndecided();
 	}
 
 	Outcome mayTake(ProposalCommand.TakesStep c, Set<StepKind> kinds) {
@@ -123,7 +134,8 @@ final class ProposalStanding {
 
 	/** Whether it was screened and is to be decided upon now. */
 	private boolean isUndecided() {
-		return state == ProposalState.SCREENING || state == ProposalState.DECIDING;
+		return screening != null && (state == ProposalState.SCREENING || state == ProposalState.CONSULTING
+				|| state == ProposalState.DECIDING);
 	}
 
 	/** Whether it was decided that the change is made, which has not happened yet. */
@@ -206,6 +218,7 @@ final class ProposalStanding {
 				screening = null;
 				classification = null;
 				authority.begin();
+				consultation.begin();
 				actedSinceSubmission = false;
 				endorsed = false;
 				standIns.begin();
@@ -218,6 +231,7 @@ final class ProposalStanding {
 				state = e.kind().state();
 				open.put(e.step(), new OpenStep(e.step(), e.kind(), e.post(), e.postTitle()));
 				reminders.on(e);
+				consultation.on(e);
 			}
 			case ProposalEvent.FlowFollowed e -> {
 			}
@@ -253,6 +267,14 @@ final class ProposalStanding {
 				circulation.on(e);
 			}
 			case ProposalEvent.ClassificationDeferred e -> classification = null;
+			case ProposalEvent.ConsultationWished e -> consultation.on(e);
+			case ProposalEvent.SectionsAsked e -> consultation.on(e);
+			case ProposalEvent.ConsultationAnswered e -> {
+				act(e.step());
+				consultation.on(e, change);
+			}
+			case ProposalEvent.ConsultedTold e -> {
+			}
 			case ProposalEvent.AuthorityDetermined e -> authority.on(e);
 			case ProposalEvent.ReferredToHeadquarters e -> {
 				act(e.step());

@@ -11,6 +11,8 @@ public enum ProposalState {
 	SCREENING,
 	/** 補正中: sent back to its drafter, or taken back; the same number may come again. */
 	AMENDING,
+	/** 合議中: other sections are asked. */
+	CONSULTING,
 	/** 専決待ち: one post decides alone. */
 	DECIDING,
 	/** 付議待ち: waits for a meeting's agenda. */

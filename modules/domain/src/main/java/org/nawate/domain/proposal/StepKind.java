@@ -18,6 +18,8 @@ public enum StepKind {
 	SCREEN(ProposalState.SCREENING),
 	/** 判定保留の確認. */
 	CLARIFY_SCOPE(ProposalState.SCREENING),
+	/** 合議: one step for each section that is asked. */
+	CONSULT(ProposalState.CONSULTING),
 	/** 専決, by whom the decision table named. */
 	DECIDE_ALONE(ProposalState.DECIDING),
 	/** 付議. */

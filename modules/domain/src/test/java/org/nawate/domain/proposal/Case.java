@@ -4,11 +4,13 @@ import static org.nawate.domain.Samples.*;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.domain.Specification;
 import org.nawate.domain.act.Actor;
+import org.nawate.domain.act.PostId;
 import org.nawate.domain.circulation.CirculationGround;
 import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.meeting.ItemResolution.Result;
@@ -20,6 +22,12 @@ final class Case {
 
 	/** Who decides alone where the table lets them. */
 	static final Actor CHAIR = Actor.of("p-chair", "例 本部長", "post-chair", "推進本部長");
+
+	static final ConsultedSection FINANCE = new ConsultedSection("unit-zaisei", "財政課", new PostId("post-finance"),
+			"財政課長", false, "budget", "予算を伴う");
+
+	static final ConsultedSection GENERAL = new ConsultedSection("unit-somu", "総務課", new PostId("post-general"), "総務課長",
+			true, "", "規程に関わる");
 
 	static final Screening SCREENING = new Screening(List.of("総務部"), false, "適");
 
@@ -52,6 +60,28 @@ final class Case {
 	static ProposalCommand.OpenStep open(StepKind kind, Actor with) {
 		return new ProposalCommand.OpenStep(CASE, Actor.system(), kind, with.post(), with.postTitle(), DRAFTED,
 				DRAFTED.plusDays(5), TRACE);
+	}
+
+	static ProposalCommand.OpenStep openFor(ConsultedSection section) {
+		return new ProposalCommand.OpenStep(CASE, Actor.system(), StepKind.CONSULT, section.post(), section.postTitle(),
+				DRAFTED, DRAFTED.plusDays(5), TRACE);
+	}
+
+	static ProposalEvent.StepOpened openedFor(int step, ConsultedSection section) {
+		return new ProposalEvent.StepOpened(CASE, step(step), StepKind.CONSULT, section.post(), section.postTitle(),
+				DRAFTED, DRAFTED.plusDays(5), TRACE);
+	}
+
+	static ProposalCommand.AskSections ask(ConsultedSection... sections) {
+		return new ProposalCommand.AskSections(CASE, Actor.system(), List.of(sections), Map.of(), "ef56", DRAFTED);
+	}
+
+	static ProposalEvent.SectionsAsked asked(ConsultedSection... sections) {
+		return asked(1, sections);
+	}
+
+	static ProposalEvent.SectionsAsked asked(int round, ConsultedSection... sections) {
+		return new ProposalEvent.SectionsAsked(CASE, round, List.of(sections), "ef56", DRAFTED);
 	}
 
 	static StepId step(int number) {

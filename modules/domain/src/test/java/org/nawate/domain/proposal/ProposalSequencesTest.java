@@ -23,6 +23,7 @@ import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.CirculationId;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.PersonId;
+import org.nawate.domain.act.PostId;
 import org.nawate.domain.circulation.CirculationEnd;
 import org.nawate.domain.circulation.CirculationGround;
 import org.nawate.domain.meeting.ItemResolution.Result;
@@ -65,8 +66,11 @@ class ProposalSequencesTest {
 			case ProposalEvent.Screened e -> classify(chance);
 			case ProposalEvent.Clarified e -> classify(chance);
 			case ProposalEvent.Classified e -> determine(any(chance, DecidingBody.values()));
-			case ProposalEvent.AuthorityDetermined e ->
-				e.authority().isAlone() ? open(StepKind.DECIDE_ALONE, CHAIR) : open(StepKind.TABLE, SECRETARIAT);
+			case ProposalEvent.AuthorityDetermined e -> ask(chance);
+			case ProposalEvent.SectionsAsked e -> afterAsking(happened);
+			case ProposalEvent.ConsultationAnswered e -> afterAsking(happened);
+			case ProposalEvent.ConsultationWished e -> classify(chance);
+			case ProposalEvent.ConsultedTold e -> null;
 			case ProposalEvent.ReferredToHeadquarters e -> open(StepKind.TABLE, SECRETARIAT);
 			case ProposalEvent.DecidedAlone e -> new ProposalCommand.TakeEffect(CASE, Actor.system(), EFFECTIVE);
 			case ProposalEvent.ClassificationDeferred e -> open(StepKind.CLARIFY_SCOPE, SECRETARIAT);
@@ -114,16 +118,51 @@ class ProposalSequencesTest {
 			case ENDORSE_BY_DIRECTOR ->
 				percent(chance, 20) ? new ProposalCommand.AssumeStep(CASE, any(chance, CHIEF, SECRETARIAT), step(step),
 						any(chance, Capacity.values()), DRAFTED, DRAFTED) : endorse(DIRECTOR, step);
-			case SCREEN -> new ProposalCommand.Screen(CASE, SECRETARIAT, step(step), SCREENING, DRAFTED);
+			case SCREEN -> new ProposalCommand.Screen(
+					CASE, SECRETARIAT, step(step), SCREENING, percent(chance, 20)
+							? List.of(new SectionWish(GENERAL.section(), GENERAL.sectionName())) : List.of(),
+					"規程に関わる", DRAFTED);
 			case CLARIFY_SCOPE -> new ProposalCommand.Clarify(CASE, SECRETARIAT, step(step), SCREENING, DRAFTED);
 			case TABLE -> percent(chance, 50) ? circulate(SECRETARIAT, step, any(chance, CirculationGround.values()))
 					: new ProposalCommand.Table(CASE, SECRETARIAT, step(step), MEETING, 1, DRAFTED);
 			case RESOLVE -> percent(chance, 50) ? resolve(any(chance, Result.values()))
 					: resolveByCirculation(any(chance, Result.values()));
+			case CONSULT -> answer(chance, percent(chance, 90) ? opened.post() : CHIEF.post(), step);
 			case DECIDE_ALONE -> alone(chance, CHAIR, step);
 			case CONFIRM_CONDITIONS ->
 				new ProposalCommand.ConfirmConditions(CASE, SECRETARIAT, step(step), "点検済み", DRAFTED);
 		};
+	}
+
+	private static Act ask(Random chance) {
+		return new ProposalCommand.AskSections(CASE, Actor.system(),
+				any(chance, List.of(), List.of(FINANCE), List.of(FINANCE, GENERAL)), Map.of(), "ef56", DRAFTED);
+	}
+
+	/** The next section, or on to the decision. */
+	private static Act afterAsking(List<ProposalEvent> happened) {
+		List<ConsultedSection> asked = List.of();
+		int opened = 0;
+		boolean alone = false;
+		for (ProposalEvent event : happened) {
+			switch (event) {
+				case ProposalEvent.SectionsAsked e -> {
+					asked = e.sections();
+					opened = 0;
+				}
+				case ProposalEvent.StepOpened e -> opened += (e.kind() == StepKind.CONSULT) ? 1 : 0;
+				case ProposalEvent.AuthorityDetermined e -> alone = e.authority().isAlone();
+				default -> {
+				}
+			}
+		}
+		return (opened < asked.size()) ? openFor(asked.get(opened))
+				: open(alone ? StepKind.DECIDE_ALONE : StepKind.TABLE, alone ? CHAIR : SECRETARIAT);
+	}
+
+	private static Act answer(Random chance, PostId post, int step) {
+		return new ProposalCommand.AnswerConsultation(CASE, Actor.of("p-" + post.value(), "課長", post.value(), "課長"),
+				step(step), any(chance, ConsultationAnswer.values()), percent(chance, 80) ? "意見" : "", DRAFTED);
 	}
 
 	private static Act alone(Random chance, Actor by, int step) {
@@ -164,7 +203,7 @@ class ProposalSequencesTest {
 
 	private static Act anything(Random chance, int step) {
 		Actor by = any(chance, OFFICER, NEXT_OFFICER, CHIEF, DIRECTOR, SECRETARIAT, PROMOTED);
-		return switch (chance.nextInt(30)) {
+		return switch (chance.nextInt(33)) {
 			case 0 -> new ProposalCommand.Revise(CASE, by, any(chance, ADDITION, REVISION, ABOLITION), DRAFTED);
 			case 1 -> new ProposalCommand.Submit(CASE, by, DRAFTED);
 			case 2 -> new ProposalCommand.TakeBack(CASE, by, DRAFTED);
@@ -202,6 +241,9 @@ class ProposalSequencesTest {
 			case 27 -> resolveByCirculation(any(chance, Result.values()));
 			case 28 -> determine(any(chance, DecidingBody.values()));
 			case 29 -> alone(chance, by, step);
+			case 30 -> ask(chance);
+			case 31 -> answer(chance, any(chance, FINANCE.post(), GENERAL.post()), step);
+			case 32 -> openFor(any(chance, FINANCE, GENERAL));
 			case 21 -> new ProposalCommand.SkipStep(CASE, by, step(step), "不在", DRAFTED, DRAFTED);
 			default -> new ProposalCommand.TakeEffect(CASE, by, any(chance, EFFECTIVE, DECIDED));
 		};
@@ -209,6 +251,8 @@ class ProposalSequencesTest {
 
 	private static void holds(List<ProposalEvent> happened) {
 		DecidingBody decides = DecidingBody.HEADQUARTERS;
+		Set<PostId> consulted = new HashSet<>();
+		Set<String> wished = new HashSet<>();
 		Set<StepId> taken = new HashSet<>();
 		Set<PersonId> authors = new HashSet<>();
 		List<String> sinceSubmission = new ArrayList<>();
@@ -230,7 +274,7 @@ class ProposalSequencesTest {
 							ProposalEvent.PaperAttached.class, ProposalEvent.PaperRemoved.class,
 							ProposalEvent.DutyImposed.class, ProposalEvent.DutyDischarged.class,
 							ProposalEvent.DutyReassigned.class, ProposalEvent.StepReassigned.class,
-							ProposalEvent.HandedOver.class);
+							ProposalEvent.HandedOver.class, ProposalEvent.ConsultedTold.class);
 			}
 			sinceSubmission.add(event.getClass().getSimpleName());
 			switch (event) {
@@ -240,7 +284,24 @@ class ProposalSequencesTest {
 					authors.add(e.by().person());
 					sinceSubmission.clear();
 					decides = DecidingBody.HEADQUARTERS;
+					consulted.clear();
 				}
+				case ProposalEvent.SectionsAsked e -> {
+					consulted.clear();
+					e.sections().forEach((section) -> {
+						consulted.add(section.post());
+						wished.remove(section.section());
+					});
+				}
+				case ProposalEvent.ConsultationAnswered e -> {
+					takes(e.step(), e.by(), taken, authors);
+					assertThat(consulted.remove(e.post())).as("was asked").isTrue();
+				}
+				case ProposalEvent.ConsultationWished e -> {
+					assertThat(sinceSubmission).contains("Screened");
+					e.wishes().forEach((wish) -> wished.add(wish.section()));
+				}
+				case ProposalEvent.ConsultedTold e -> assertThat(decided).isTrue();
 				case ProposalEvent.StepAssumed e -> {
 					assertThat(authors).as("own draft").doesNotContain(e.by().person());
 					assertThat(e.by().post()).isNotEqualTo(e.onBehalfOfPost());
@@ -256,6 +317,8 @@ class ProposalSequencesTest {
 				case ProposalEvent.Clarified e -> takes(e.step(), e.by(), taken, authors);
 				case ProposalEvent.Tabled e -> {
 					takes(e.step(), e.by(), taken, authors);
+					assertThat(consulted).as("asked and unanswered").isEmpty();
+					assertThat(wished).as("wished and not asked").isEmpty();
 					assertThat(sinceSubmission).contains("Endorsed", "Screened");
 					assertThat(circulation).as("not in circulation as well").isNull();
 					meeting = e.meeting();
@@ -270,6 +333,8 @@ class ProposalSequencesTest {
 				}
 				case ProposalEvent.PutInCirculation e -> {
 					takes(e.step(), e.by(), taken, authors);
+					assertThat(consulted).as("asked and unanswered").isEmpty();
+					assertThat(wished).as("wished and not asked").isEmpty();
 					assertThat(sinceSubmission).contains("Endorsed", "Screened");
 					assertThat(meeting).as("not on an agenda as well").isNull();
 					assertThat(circulation).as("once at a time").isNull();
@@ -331,6 +396,8 @@ class ProposalSequencesTest {
 				case ProposalEvent.DecidedAlone e -> {
 					takes(e.step(), e.by(), taken, authors);
 					assertThat(decides.isAlone()).as("by the table").isTrue();
+					assertThat(consulted).as("asked and unanswered").isEmpty();
+					assertThat(wished).as("wished and not asked").isEmpty();
 					approved = e.result() == SoleResult.APPROVED;
 					decided = true;
 					ended = !approved;

@@ -1,8 +1,12 @@
 package org.nawate.process.proposal;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,11 +19,14 @@ import org.nawate.domain.act.CirculationId;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PlanId;
+import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.proposal.ConsultedSection;
 import org.nawate.domain.proposal.DecidingBody;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.ProposedChange;
 import org.nawate.domain.proposal.Screening;
+import org.nawate.domain.proposal.SectionWish;
 import org.nawate.domain.proposal.StepId;
 
 /**
@@ -51,6 +58,14 @@ public final class CaseFile {
 	private @Nullable Screening screening;
 
 	private @Nullable DecidingBody decides;
+
+	private final Set<SectionWish> wishes = new LinkedHashSet<>();
+
+	private String wishReason = "";
+
+	private List<ConsultedSection> asked = List.of();
+
+	private final Map<PostId, ConsultedSection> everAsked = new LinkedHashMap<>();
 
 	private Authority.@Nullable Decision authority;
 
@@ -93,6 +108,26 @@ public final class CaseFile {
 	/** Who decides, as was determined last. */
 	DecidingBody decides() {
 		return known(this.decides, "deciding body");
+	}
+
+	/** What the secretariat wants to be asked besides the rules, and was not yet. */
+	Set<SectionWish> wishes() {
+		return Set.copyOf(this.wishes);
+	}
+
+	/** Why it wants them to be asked. */
+	String wishReason() {
+		return this.wishReason;
+	}
+
+	/** Who is asked in this round of consultation. */
+	List<ConsultedSection> asked() {
+		return this.asked;
+	}
+
+	/** Everybody who was ever asked, by the post that was. */
+	Map<PostId, ConsultedSection> everAsked() {
+		return Collections.unmodifiableMap(this.everAsked);
 	}
 
 	/** From when the change holds. */
@@ -182,6 +217,19 @@ public final class CaseFile {
 				this.effectiveOn = e.effectiveOn();
 			}
 			case ProposalEvent.ReferredToHeadquarters e -> {
+			}
+			case ProposalEvent.ConsultationWished e -> {
+				this.wishes.addAll(e.wishes());
+				this.wishReason = e.reason();
+			}
+			case ProposalEvent.SectionsAsked e -> {
+				this.wishes.clear();
+				this.asked = e.sections();
+				e.sections().forEach((section) -> this.everAsked.put(section.post(), section));
+			}
+			case ProposalEvent.ConsultationAnswered e -> {
+			}
+			case ProposalEvent.ConsultedTold e -> {
 			}
 			case ProposalEvent.ConditionsConfirmed e -> this.effectiveOn = e.effectiveOn();
 			case ProposalEvent.TakenBack e -> {

@@ -120,6 +120,7 @@ class FlowDesk implements Desk {
 			case ProposalCommand.SendBack c -> this.flows.take(c.step(), FlowVocabulary.SENT_BACK);
 			case ProposalCommand.Screen c -> this.flows.take(c.step(), FlowVocabulary.PASSED);
 			case ProposalCommand.Clarify c -> this.flows.take(c.step(), FlowVocabulary.DONE);
+			case ProposalCommand.AnswerConsultation c -> this.flows.take(c.step(), FlowVocabulary.DONE);
 			case ProposalCommand.DecideAlone c -> {
 				boolean approved = c.result() == SoleResult.APPROVED;
 				this.flows.take(c.step(), approved ? FlowVocabulary.APPROVED : FlowVocabulary.REFUSED,
@@ -158,6 +159,7 @@ class FlowDesk implements Desk {
 			case ProposalCommand.OpenStep c -> throw notByPeople(c);
 			case ProposalCommand.FollowFlow c -> throw notByPeople(c);
 			case ProposalCommand.Classify c -> throw notByPeople(c);
+			case ProposalCommand.AskSections c -> throw notByPeople(c);
 			case ProposalCommand.DetermineAuthority c -> throw notByPeople(c);
 			case ProposalCommand.TakeEffect c -> throw notByPeople(c);
 		}

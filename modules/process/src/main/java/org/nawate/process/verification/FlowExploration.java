@@ -183,7 +183,7 @@ final class FlowExploration {
 		Way taken = null;
 		for (Way way : out) {
 			try {
-				boolean holds = way.condition() != null && FlowCondition.read(way.condition()).holds(now.known());
+				boolean holds = way.condition() != null && this.graph.condition(way.condition()).holds(now.known());
 				if (holds && taken != null) {
 					fault(now, node.id(), FlowRule.TWO_BRANCHES, taken.id(), way.id(), now.told());
 					return;
@@ -274,8 +274,8 @@ final class FlowExploration {
 				(rule == FlowRule.NO_BRANCH || rule == FlowRule.TWO_BRANCHES) ? "" : words);
 		boolean alone = rule == FlowRule.NO_WAY_OUT
 				&& this.faults.values().stream().anyMatch((fault) -> fault.rule() == FlowRule.NO_WAY_OUT);
-		if (!alone) {
-			this.faults.putIfAbsent(key, FlowFault.of(rule, this.file, element, words.toArray()).along(pathTo(now)));
+		if (!alone && !this.faults.containsKey(key)) {
+			this.faults.put(key, FlowFault.of(rule, this.file, element, words.toArray()).along(pathTo(now)));
 		}
 	}
 

@@ -1,10 +1,14 @@
 package org.nawate.process.verification;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -28,9 +32,30 @@ final class FlowGraph {
 
 	private final Map<String, Way> ways = new LinkedHashMap<>();
 
+	private final Map<String, List<Way>> out = new HashMap<>();
+
+	private final Map<String, List<Way>> in = new HashMap<>();
+
+	private final Map<Place, List<Node>> places = new EnumMap<>(Place.class);
+
+	private final Map<String, List<Node>> boundaries = new HashMap<>();
+
+	private final Map<String, FlowCondition.Term> conditions = new HashMap<>();
+
 	/** Reads the elements of a process, those of its sub-processes included. */
 	FlowGraph(Element process) {
 		read(process, "");
+		for (Way way : this.ways.values()) {
+			this.out.computeIfAbsent(way.from(), (unknown) -> new ArrayList<>()).add(way);
+			this.in.computeIfAbsent(way.to(), (unknown) -> new ArrayList<>()).add(way);
+		}
+		this.nodes.values()
+			.forEach((node) -> this.places.computeIfAbsent(node.place(), (unknown) -> new ArrayList<>()).add(node));
+		for (Node event : all(Place.BOUNDARY)) {
+			this.boundaries
+				.computeIfAbsent(event.element().getAttribute("attachedToRef"), (unknown) -> new ArrayList<>())
+				.add(event);
+		}
 	}
 
 	private void read(Element scope, String within) {
@@ -39,7 +64,7 @@ final class FlowGraph {
 			String type = String.valueOf(element.getLocalName());
 			Place place = PLACES.get(type);
 			if (place != null) {
-				this.nodes.putIfAbsent(id, new Node(id, element.getAttribute("name"), place, within, element));
+				this.nodes.putIfAbsent(id, Node.of(element, place, within));
 			}
 			if (place == Place.WITHDRAWAL) {
 				read(element, id);
@@ -68,21 +93,29 @@ final class FlowGraph {
 	}
 
 	List<Way> out(String node) {
-		return this.ways.values().stream().filter((way) -> way.from().equals(node)).toList();
+		return this.out.getOrDefault(node, List.of());
 	}
 
 	List<Way> in(String node) {
-		return this.ways.values().stream().filter((way) -> way.to().equals(node)).toList();
+		return this.in.getOrDefault(node, List.of());
 	}
 
 	List<Node> all(Place place) {
-		return this.nodes.values().stream().filter((node) -> node.place() == place).toList();
+		return this.places.getOrDefault(place, List.of());
 	}
 
 	List<Node> boundariesOf(String step) {
-		return all(Place.BOUNDARY).stream()
-			.filter((event) -> event.element().getAttribute("attachedToRef").equals(step))
-			.toList();
+		return this.boundaries.getOrDefault(step, List.of());
+	}
+
+	/** A way's condition, read once. */
+	FlowCondition.Term condition(String text) throws FlowCondition.Unreadable {
+		FlowCondition.Term known = this.conditions.get(text);
+		if (known == null) {
+			known = FlowCondition.read(text);
+			this.conditions.put(text, known);
+		}
+		return known;
 	}
 
 	/** Where a process or sub-process begins. */
@@ -111,37 +144,38 @@ final class FlowGraph {
 	 * @param label its name, empty for none
 	 * @param place what it is
 	 * @param scope the sub-process it stands in, empty for the process itself
+	 * @param form of a step
+	 * @param post of a step
+	 * @param delegate the bean of {@code ${bean}}, empty if there is none
+	 * @param message the name of the message that an event waits for, empty for none
 	 * @param element as read
 	 */
-	record Node(String id, String label, Place place, String scope, Element element) {
+	record Node(String id, String label, Place place, String scope, String form, String post, String delegate,
+			String message, Element element) {
 
-		String form() {
-			return this.element.getAttributeNS(ModelXml.CAMUNDA, "formKey");
+		private static final Pattern BEAN = Pattern.compile("\\$\\{([A-Za-z]\\w*)}");
+
+		static Node of(Element element, Place place, String scope) {
+			Matcher bean = BEAN.matcher(element.getAttributeNS(ModelXml.CAMUNDA, "delegateExpression").strip());
+			return new Node(element.getAttribute("id"), element.getAttribute("name"), place, scope,
+					element.getAttributeNS(ModelXml.CAMUNDA, "formKey"),
+					element.getAttributeNS(ModelXml.CAMUNDA, "candidateGroups"), bean.matches() ? bean.group(1) : "",
+					messageOf(element), element);
 		}
 
-		String post() {
-			return this.element.getAttributeNS(ModelXml.CAMUNDA, "candidateGroups");
-		}
-
-		/** The bean of {@code ${bean}}, empty if there is none. */
-		String delegate() {
-			String expression = this.element.getAttributeNS(ModelXml.CAMUNDA, "delegateExpression").strip();
-			return expression.matches("\\$\\{[A-Za-z]\\w*}") ? expression.substring(2, expression.length() - 1) : "";
-		}
-
-		/** The name of the message that an event waits for, empty for none. */
-		String message() {
-			String ref = ModelXml.children(this.element, ModelXml.BPMN, "messageEventDefinition")
+		private static String messageOf(Element event) {
+			String ref = ModelXml.children(event, ModelXml.BPMN, "messageEventDefinition")
 				.stream()
 				.findFirst()
-				.map((event) -> event.getAttribute("messageRef"))
+				.map((definition) -> definition.getAttribute("messageRef"))
 				.orElse("");
-			return ModelXml.all(this.element.getOwnerDocument().getDocumentElement(), ModelXml.BPMN, "message")
-				.stream()
-				.filter((message) -> message.getAttribute("id").equals(ref))
-				.findFirst()
-				.map((message) -> message.getAttribute("name"))
-				.orElse("");
+			return ref.isEmpty() ? ""
+					: ModelXml.children(event.getOwnerDocument().getDocumentElement(), ModelXml.BPMN, "message")
+						.stream()
+						.filter((message) -> message.getAttribute("id").equals(ref))
+						.findFirst()
+						.map((message) -> message.getAttribute("name"))
+						.orElse("");
 		}
 
 		String timer() {

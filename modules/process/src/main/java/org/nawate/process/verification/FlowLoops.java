@@ -34,14 +34,40 @@ final class FlowLoops {
 
 	void check(BiConsumer<FlowSituation, FlowRule> fault) {
 		Set<FlowSituation> ending = ending();
-		for (FlowSituation situation : List.copyOf(this.moves.keySet())) {
-			if (loops(situation)) {
+		Set<FlowSituation> unresting = unresting();
+		for (FlowSituation situation : this.moves.keySet()) {
+			if (unresting.contains(situation) && loops(situation)) {
 				fault.accept(situation, FlowRule.ENDLESS);
 			}
 			else if (!ending.contains(situation)) {
 				fault.accept(situation, FlowRule.NO_WAY_OUT);
 			}
 		}
+	}
+
+	/** The situations from which moves that nobody makes need never stop; mostly none. */
+	private Set<FlowSituation> unresting() {
+		Map<FlowSituation, Integer> onward = new HashMap<>();
+		Map<FlowSituation, List<FlowSituation>> back = new HashMap<>();
+		Deque<FlowSituation> resting = new ArrayDeque<>();
+		this.moves.forEach((from, all) -> {
+			for (Move move : all) {
+				if (move.kind() == Kind.ON_ITS_OWN) {
+					onward.merge(from, 1, Integer::sum);
+					back.computeIfAbsent(move.to(), (unknown) -> new ArrayList<>()).add(from);
+				}
+			}
+		});
+		back.keySet().stream().filter((situation) -> !onward.containsKey(situation)).forEach(resting::add);
+		while (!resting.isEmpty()) {
+			for (FlowSituation from : back.getOrDefault(resting.poll(), List.of())) {
+				if (onward.merge(from, -1, Integer::sum) == 0) {
+					resting.add(from);
+				}
+			}
+		}
+		onward.values().removeIf((left) -> left == 0);
+		return onward.keySet();
 	}
 
 	private Set<FlowSituation> ending() {

@@ -159,7 +159,7 @@ final class FlowShape {
 		if (way.condition() != null) {
 			require(choice && !standard, way.id(), FlowRule.CONDITION_MISPLACED);
 			try {
-				FlowCondition.read(way.condition());
+				this.graph.condition(way.condition());
 			}
 			catch (FlowCondition.Unreadable ex) {
 				require(false, way.id(), ex.rule(), ex.details());

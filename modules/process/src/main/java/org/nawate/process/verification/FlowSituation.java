@@ -9,20 +9,34 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a flow may stand: its tokens, what the variables hold, what has happened. A token
  * is the id of a place that it has come to, with {@link #WAITS} once it waits there;
- * before a joining gateway it carries its way.
- *
- * @param tokens in order
- * @param known the variables that have a value
- * @param marks what has happened
+ * before a joining gateway it carries its way. A walk asks for it again and again, so it
+ * knows its hash.
  */
-record FlowSituation(List<String> tokens, Map<FlowVariable, String> known, Set<FlowMark> marks) {
+final class FlowSituation {
 
 	static final String WAITS = "!";
 
 	static final String BY = "@";
+
+	private final List<String> tokens;
+
+	private final Map<FlowVariable, String> known;
+
+	private final Set<FlowMark> marks;
+
+	/** 0 until asked for. */
+	private int hash;
+
+	private FlowSituation(List<String> tokens, Map<FlowVariable, String> known, Set<FlowMark> marks) {
+		this.tokens = tokens;
+		this.known = known;
+		this.marks = marks;
+	}
 
 	static FlowSituation start(String place, boolean hasDirector) {
 		Map<FlowVariable, String> known = new EnumMap<>(FlowVariable.class);
@@ -33,6 +47,16 @@ record FlowSituation(List<String> tokens, Map<FlowVariable, String> known, Set<F
 	static String placeOf(String token) {
 		int end = token.indexOf(token.contains(BY) ? BY : WAITS);
 		return (end < 0) ? token : token.substring(0, end);
+	}
+
+	/** In order. */
+	List<String> tokens() {
+		return this.tokens;
+	}
+
+	/** The variables that have a value. */
+	Map<FlowVariable, String> known() {
+		return this.known;
 	}
 
 	FlowSituation move(Collection<String> gone, Collection<String> come) {
@@ -73,6 +97,20 @@ record FlowSituation(List<String> tokens, Map<FlowVariable, String> known, Set<F
 			case DATE -> "true".equals(this.known.get(FlowVariable.EFFECTIVE_NOW));
 			default -> false;
 		};
+	}
+
+	@Override
+	public boolean equals(@Nullable Object other) {
+		return this == other || (other instanceof FlowSituation that && hashCode() == that.hashCode()
+				&& this.tokens.equals(that.tokens) && this.known.equals(that.known) && this.marks.equals(that.marks));
+	}
+
+	@Override
+	public int hashCode() {
+		if (this.hash == 0) {
+			this.hash = 31 * (31 * this.tokens.hashCode() + this.known.hashCode()) + this.marks.hashCode();
+		}
+		return this.hash;
 	}
 
 	/** The values as a person reads them, for a sentence. */

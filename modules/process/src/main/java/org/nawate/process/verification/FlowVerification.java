@@ -29,8 +29,6 @@ public final class FlowVerification {
 
 	private final Set<String> used = new HashSet<>();
 
-	private List<ModelFile> files = List.of();
-
 	private FlowVerification(Set<String> delegates) {
 		this.delegates = delegates;
 	}
@@ -47,11 +45,10 @@ public final class FlowVerification {
 		return List.copyOf(new LinkedHashSet<>(verification.faults));
 	}
 
-	/** The faults of one flow that is to be deployed with the given files. */
-	static List<FlowFault> verifyFlow(ModelFile flow, List<ModelFile> all, Set<String> delegates) {
+	/** The faults of one flow, read already, where a table may name these authorities. */
+	static List<FlowFault> verifyFlow(ModelFile flow, Element root, Set<String> authorities, Set<String> delegates) {
 		FlowVerification verification = new FlowVerification(delegates);
-		verification.files = all;
-		verification.flow(flow);
+		verification.flow(flow, root, authorities);
 		return verification.faults;
 	}
 
@@ -68,13 +65,12 @@ public final class FlowVerification {
 	}
 
 	private void verify(List<ModelFile> all) {
-		this.files = all;
 		for (ModelFile file : all) {
 			if (file.content().length > ModelFile.MOST_BYTES) {
 				refuse(FlowRule.FILE_TOO_LARGE, file, "-", file.content().length, ModelFile.MOST_BYTES);
 			}
 			else if (file.isFlow()) {
-				flow(file);
+				read(file, "BPMN", ModelXml.BPMN).ifPresent((root) -> flow(file, root, authorities(file, all)));
 			}
 			else {
 				table(file);
@@ -102,12 +98,8 @@ public final class FlowVerification {
 		}
 	}
 
-	private void flow(ModelFile file) {
-		Optional<Element> root = read(file, "BPMN", ModelXml.BPMN);
-		if (root.isEmpty()) {
-			return;
-		}
-		List<Element> processes = ModelXml.children(root.get(), ModelXml.BPMN, "process");
+	private void flow(ModelFile file, Element root, Set<String> authorities) {
+		List<Element> processes = ModelXml.children(root, ModelXml.BPMN, "process");
 		if (processes.size() != 1) {
 			refuse(FlowRule.NOT_ONE, file, "definitions", "process");
 			return;
@@ -122,9 +114,9 @@ public final class FlowVerification {
 				FlowRule.TIME_TO_LIVE, file, id);
 		FlowGraph graph = new FlowGraph(process);
 		graph.nodes().values().forEach((node) -> this.used.add(node.delegate()));
-		FlowScope scope = new FlowScope(kinds, this.delegates, authorities(file, this.files));
-		List<FlowFault> found = new ArrayList<>(FlowLexicon.check(file.name(), root.get()));
-		found.addAll(FlowShape.check(file.name(), root.get(), graph, scope));
+		FlowScope scope = new FlowScope(kinds, this.delegates, authorities);
+		List<FlowFault> found = new ArrayList<>(FlowLexicon.check(file.name(), root));
+		found.addAll(FlowShape.check(file.name(), root, graph, scope));
 		this.faults.addAll(found);
 		// Where an element is not what it says, a walk over it proves nothing more.
 		if (!kinds.isEmpty() && found.stream().allMatch((fault) -> fault.rule().leavesWaysWhole())) {

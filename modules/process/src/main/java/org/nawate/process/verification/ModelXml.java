@@ -73,8 +73,16 @@ final class ModelXml {
 		return children;
 	}
 
+	/** The children of a name, any for {@code *}. */
 	static List<Element> children(Element parent, String namespace, String name) {
-		return children(parent).stream().filter((child) -> is(child, namespace, name)).toList();
+		List<Element> children = new ArrayList<>();
+		for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+			if (node instanceof Element child && namespace.equals(child.getNamespaceURI())
+					&& (name.equals("*") || name.equals(child.getLocalName()))) {
+				children.add(child);
+			}
+		}
+		return children;
 	}
 
 	/** All elements below one, in the order of the file; any name for {@code *}. */
@@ -85,11 +93,14 @@ final class ModelXml {
 	}
 
 	private static void collect(Element parent, String namespace, String name, List<Element> found) {
-		for (Element child : children(parent)) {
-			if (namespace.equals(child.getNamespaceURI()) && (name.equals("*") || name.equals(child.getLocalName()))) {
-				found.add(child);
+		for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+			if (node instanceof Element child) {
+				if (namespace.equals(child.getNamespaceURI())
+						&& (name.equals("*") || name.equals(child.getLocalName()))) {
+					found.add(child);
+				}
+				collect(child, namespace, name, found);
 			}
-			collect(child, namespace, name, found);
 		}
 	}
 

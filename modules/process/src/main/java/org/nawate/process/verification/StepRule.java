@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import static org.nawate.process.verification.FlowMark.ACTED;
 import static org.nawate.process.verification.FlowMark.AGENDA;
@@ -69,6 +71,9 @@ enum StepRule {
 	CONFIRM_CONDITIONS("secretariat", marks(APPROVED, CONDITIONAL), marks(CONDITIONS),
 			answer("done", marks(CONDITIONS), marks(DATE)));
 
+	private static final Map<String, StepRule> BY_FORM = Arrays.stream(values())
+		.collect(Collectors.toMap(StepRule::form, Function.identity()));
+
 	private final String post;
 
 	private final Set<FlowMark> needs;
@@ -89,7 +94,7 @@ enum StepRule {
 
 	/** The step of a form. */
 	static Optional<StepRule> of(String form) {
-		return Arrays.stream(values()).filter((each) -> each.form().equals(form)).findFirst();
+		return Optional.ofNullable(BY_FORM.get(form));
 	}
 
 	String form() {

@@ -4,8 +4,11 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.nawate.domain.proposal.ProposalKind;
 
@@ -67,6 +70,9 @@ enum WorkRule {
 	WITHDRAW_PROJECT(only(ProposalKind.ADDITION), marks(WITHDRAWN, REGISTERED), marks(PROJECT_WITHDRAWN),
 			marks(PROJECT_WITHDRAWN));
 
+	private static final Map<String, WorkRule> BY_DELEGATE = Arrays.stream(values())
+		.collect(Collectors.toMap(WorkRule::delegate, Function.identity()));
+
 	private final Set<ProposalKind> kinds;
 
 	private final Set<FlowMark> needs;
@@ -84,7 +90,7 @@ enum WorkRule {
 
 	/** The work of a bean. */
 	static Optional<WorkRule> of(String delegate) {
-		return Arrays.stream(values()).filter((each) -> each.delegate().equals(delegate)).findFirst();
+		return Optional.ofNullable(BY_DELEGATE.get(delegate));
 	}
 
 	/** The bean's name: {@code addProject}. */

@@ -1,5 +1,6 @@
 package org.nawate.process.verification;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -30,21 +31,20 @@ class FlowMutationTest {
 	@ParameterizedTest
 	@MethodSource("flows")
 	void a_shipped_flow_is_safe_by_the_game_as_well(ModelFile flow) {
-		assertThat(TokenGame.unsafe(flow, authorities(flow))).isNull();
+		assertThat(TokenGame.unsafe(flow.id(), ModelXml.read(flow), authorities(flow))).isNull();
 	}
 
 	@ParameterizedTest
 	@MethodSource("flows")
 	void every_unsafe_mutant_is_refused(ModelFile flow) {
-		List<ModelFile> all = Shipped.files();
 		Set<String> authorities = authorities(flow);
 		List<String> missed = new ArrayList<>();
 		List<String> accepted = new ArrayList<>();
 		int[] count = new int[3];
-		long begin = System.nanoTime();
+		long begin = processorTime();
 		Mutants.of(flow, (what, mutant) -> {
-			String unsafe = TokenGame.unsafe(mutant, authorities);
-			boolean refused = !FlowVerification.verifyFlow(mutant, all, DELEGATES).isEmpty();
+			String unsafe = TokenGame.unsafe(flow.id(), mutant, authorities);
+			boolean refused = !FlowVerification.verifyFlow(flow, mutant, authorities, DELEGATES).isEmpty();
 			count[0]++;
 			count[1] += (unsafe != null) ? 1 : 0;
 			count[2] += refused ? 1 : 0;
@@ -55,10 +55,15 @@ class FlowMutationTest {
 				}
 			}
 		});
-		System.out.printf("%s: %d mutants, %d unsafe by the game, %d refused by the proof, %d accepted, %d ms%n", flow,
-				count[0], count[1], count[2], accepted.size(), (System.nanoTime() - begin) / 1_000_000);
+		System.out.printf(
+				"%s: %d mutants, %d unsafe by the game, %d refused by the proof, %d accepted, %d ms of processor time%n",
+				flow, count[0], count[1], count[2], accepted.size(), (processorTime() - begin) / 1_000_000);
 		assertThat(missed).isEmpty();
 		assertThat(accepted.size()).isLessThan(count[0] / 10);
+	}
+
+	private static long processorTime() {
+		return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
 	}
 
 	private static Set<String> authorities(ModelFile flow) {

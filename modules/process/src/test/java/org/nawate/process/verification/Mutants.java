@@ -1,22 +1,17 @@
 package org.nawate.process.verification;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-import javax.xml.transform.OutputKeys;
-import javax.xml.transform.Transformer;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
-
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
  * Breaks a flow in every small way: each element removed, passed by, or made another;
@@ -30,18 +25,27 @@ final class Mutants {
 
 	private final Document original;
 
-	private final String name;
+	private final Document broken;
 
-	private final BiConsumer<String, ModelFile> found;
+	/** What stands in the file beside the drawing, as it is when whole. */
+	private final List<Element> whole = new ArrayList<>();
 
-	private Mutants(ModelFile file, BiConsumer<String, ModelFile> found) {
+	private final BiConsumer<String, Element> found;
+
+	private Mutants(ModelFile file, BiConsumer<String, Element> found) {
 		this.original = ModelXml.read(file).getOwnerDocument();
-		this.name = file.name();
+		this.broken = ModelXml.read(file).getOwnerDocument();
+		for (Element part : ModelXml.children(this.broken.getDocumentElement(), ModelXml.BPMN, "*")) {
+			this.whole.add((Element) part.cloneNode(true));
+		}
 		this.found = found;
 	}
 
-	/** Hands out each mutant with what was done to it. */
-	static void of(ModelFile file, BiConsumer<String, ModelFile> found) {
+	/**
+	 * Hands out the root of each mutant with what was done to it; it lives until the next
+	 * one is asked for.
+	 */
+	static void of(ModelFile file, BiConsumer<String, Element> found) {
 		Mutants mutants = new Mutants(file, found);
 		mutants.ways();
 		mutants.nodes();
@@ -222,9 +226,11 @@ final class Mutants {
 	}
 
 	private void mutate(String what, Consumer<Document> change) {
-		Document copy = (Document) this.original.cloneNode(true);
-		change.accept(copy);
-		this.found.accept(what, new ModelFile(this.name, bytes(copy)));
+		Element root = this.broken.getDocumentElement();
+		ModelXml.children(root, ModelXml.BPMN, "*").forEach(Mutants::remove);
+		this.whole.forEach((part) -> root.appendChild(part.cloneNode(true)));
+		change.accept(this.broken);
+		this.found.accept(what, root);
 	}
 
 	private List<String> ids(Set<String> types) {
@@ -238,11 +244,19 @@ final class Mutants {
 	}
 
 	private static Element by(Document document, String id) {
-		return ModelXml.all(document.getDocumentElement(), ModelXml.BPMN, "*")
-			.stream()
-			.filter((element) -> element.getAttribute("id").equals(id))
-			.findFirst()
-			.orElseThrow();
+		return Objects.requireNonNull(by(document.getDocumentElement(), id), id);
+	}
+
+	private static @Nullable Element by(Element parent, String id) {
+		for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+			if (node instanceof Element element && ModelXml.BPMN.equals(element.getNamespaceURI())) {
+				Element found = element.getAttribute("id").equals(id) ? element : by(element, id);
+				if (found != null) {
+					return found;
+				}
+			}
+		}
+		return null;
 	}
 
 	private static Element condition(Document document, String way) {
@@ -354,19 +368,6 @@ final class Mutants {
 
 	private static void remove(Element element) {
 		element.getParentNode().removeChild(element);
-	}
-
-	private static byte[] bytes(Document document) {
-		try {
-			Transformer transformer = TransformerFactory.newDefaultInstance().newTransformer();
-			transformer.setOutputProperty(OutputKeys.ENCODING, "UTF-8");
-			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-			transformer.transform(new DOMSource(document), new StreamResult(bytes));
-			return bytes.toByteArray();
-		}
-		catch (TransformerException ex) {
-			throw new IllegalStateException(ex);
-		}
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.camunda.bpm.impl.juel.ExpressionFactoryImpl;
 import org.camunda.bpm.impl.juel.SimpleContext;
@@ -33,7 +34,7 @@ final class TokenGame {
 
 	private static final ExpressionFactoryImpl EXPRESSIONS = new ExpressionFactoryImpl();
 
-	private static final Map<String, Object> ASKED = new HashMap<>();
+	private static final Map<String, Map<Map<String, Object>, Object>> ASKED = new ConcurrentHashMap<>();
 
 	private final Element process;
 
@@ -43,7 +44,12 @@ final class TokenGame {
 
 	private final Map<String, Element> nodes = new LinkedHashMap<>();
 
-	private final List<Element> ways = new ArrayList<>();
+	/** By the id of where they come from, in the order of the file. */
+	private final Map<String, List<Element>> ways = new HashMap<>();
+
+	private final List<Element> boundaries = new ArrayList<>();
+
+	private final Map<Element, String> messages = new HashMap<>();
 
 	private final Map<State, List<State>> onward = new HashMap<>();
 
@@ -51,27 +57,27 @@ final class TokenGame {
 
 	private final List<State> open = new ArrayList<>();
 
-	private record State(List<String> tokens, Map<String, Object> variables, CaseModel model) {
-	}
-
-	private TokenGame(ModelFile file, Set<String> authorities) {
-		Element root = ModelXml.read(file);
+	private TokenGame(String flow, Element root, Set<String> authorities) {
 		this.process = ModelXml.children(root, ModelXml.BPMN, "process").getFirst();
-		this.flow = file.id();
+		this.flow = flow;
 		this.authorities = authorities;
 		for (Element element : ModelXml.all(this.process, ModelXml.BPMN, "*")) {
 			if (element.getLocalName().equals("sequenceFlow")) {
-				this.ways.add(element);
+				this.ways.computeIfAbsent(element.getAttribute("sourceRef"), (unknown) -> new ArrayList<>())
+					.add(element);
 			}
 			else if (element.hasAttribute("id") && !element.getLocalName().endsWith("Definition")) {
 				this.nodes.put(element.getAttribute("id"), element);
+			}
+			if (element.getLocalName().equals("boundaryEvent")) {
+				this.boundaries.add(element);
 			}
 		}
 	}
 
 	/** Why the flow is unsafe; null if no game finds anything. */
-	static @Nullable String unsafe(ModelFile file, Set<String> authorities) {
-		TokenGame game = new TokenGame(file, authorities);
+	static @Nullable String unsafe(String flow, Element root, Set<String> authorities) {
+		TokenGame game = new TokenGame(flow, root, authorities);
 		try {
 			game.play();
 			return null;
@@ -204,14 +210,17 @@ final class TokenGame {
 	}
 
 	private List<Element> ears(State state, String message) {
-		return ModelXml.all(this.process, ModelXml.BPMN, "boundaryEvent")
-			.stream()
+		return this.boundaries.stream()
 			.filter((event) -> state.tokens.contains("!" + event.getAttribute("attachedToRef"))
 					&& message(event).equals(message))
 			.toList();
 	}
 
 	private String message(Element event) {
+		return this.messages.computeIfAbsent(event, this::messageOf);
+	}
+
+	private String messageOf(Element event) {
 		for (Element definition : ModelXml.children(event, ModelXml.BPMN, "messageEventDefinition")) {
 			for (Element message : ModelXml.children((Element) this.process.getParentNode(), ModelXml.BPMN,
 					"message")) {
@@ -259,7 +268,11 @@ final class TokenGame {
 	}
 
 	private void join(State gone, Element node, String token, int depth, List<State> rest) {
-		long in = this.ways.stream().filter((way) -> way.getAttribute("targetRef").equals(token)).count();
+		long in = this.ways.values()
+			.stream()
+			.flatMap(List::stream)
+			.filter((way) -> way.getAttribute("targetRef").equals(token))
+			.count();
 		State arrived = come(gone, "!" + token);
 		long here = arrived.tokens.stream().filter(("!" + token)::equals).count();
 		if (here < in) {
@@ -315,7 +328,8 @@ final class TokenGame {
 	}
 
 	private static boolean holds(String expression, Map<String, Object> variables) {
-		Object answer = ASKED.computeIfAbsent(expression + variables, (unknown) -> ask(expression, variables));
+		Object answer = ASKED.computeIfAbsent(expression, (unknown) -> new ConcurrentHashMap<>())
+			.computeIfAbsent(variables, (unknown) -> ask(expression, variables));
 		check(answer instanceof Boolean, "the condition " + expression + " fails: " + answer);
 		return (Boolean) answer;
 	}
@@ -343,9 +357,7 @@ final class TokenGame {
 	}
 
 	private List<Element> out(Element node) {
-		return this.ways.stream()
-			.filter((way) -> way.getAttribute("sourceRef").equals(node.getAttribute("id")))
-			.toList();
+		return this.ways.getOrDefault(node.getAttribute("id"), List.of());
 	}
 
 	private static State put(State state, String name, Object value) {
@@ -375,6 +387,42 @@ final class TokenGame {
 		if (!right) {
 			throw new CaseModel.Unsafe(why);
 		}
+	}
+
+	/**
+	 * Where the game stands; it knows its hash, since it is looked up again and again.
+	 */
+	private static final class State {
+
+		final List<String> tokens;
+
+		final Map<String, Object> variables;
+
+		final CaseModel model;
+
+		/** 0 until asked for. */
+		private int hash;
+
+		State(List<String> tokens, Map<String, Object> variables, CaseModel model) {
+			this.tokens = tokens;
+			this.variables = variables;
+			this.model = model;
+		}
+
+		@Override
+		public boolean equals(@Nullable Object other) {
+			return other instanceof State that && hashCode() == that.hashCode() && this.tokens.equals(that.tokens)
+					&& this.variables.equals(that.variables) && this.model.equals(that.model);
+		}
+
+		@Override
+		public int hashCode() {
+			if (this.hash == 0) {
+				this.hash = Objects.hash(this.tokens, this.variables, this.model);
+			}
+			return this.hash;
+		}
+
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.nawate.app.casefile.Words;
+import org.nawate.app.circulation.CirculableCaseQuery;
 import org.nawate.app.circulation.CirculationActs;
 import org.nawate.app.circulation.CirculationQuery;
 import org.nawate.app.look.Choice;
@@ -37,6 +38,8 @@ class CirculationStartPage {
 
 	private final CirculationQuery circulations;
 
+	private final CirculableCaseQuery cases;
+
 	private final CirculationActs acts;
 
 	private final OrganisationQuery organisation;
@@ -47,9 +50,10 @@ class CirculationStartPage {
 
 	private final Words words;
 
-	CirculationStartPage(CirculationQuery circulations, CirculationActs acts, OrganisationQuery organisation,
-			Acts today, RefusalText refusals, Words words) {
+	CirculationStartPage(CirculationQuery circulations, CirculableCaseQuery cases, CirculationActs acts,
+			OrganisationQuery organisation, Acts today, RefusalText refusals, Words words) {
 		this.circulations = circulations;
+		this.cases = cases;
 		this.acts = acts;
 		this.organisation = organisation;
 		this.today = today;
@@ -97,7 +101,7 @@ class CirculationStartPage {
 	}
 
 	private String form(StartForm form, Map<String, String> problems, Acting acting, Model model) {
-		List<CirculationQuery.Waiting> waiting = this.circulations.waiting(acting.inboxPosts());
+		List<CirculableCaseQuery.Waiting> waiting = this.cases.waiting(acting.inboxPosts());
 		model.addAttribute("form", form);
 		model.addAttribute("errors", problems);
 		model.addAttribute("mayRun", acting.may(Permission.RUN_MEETINGS));
@@ -105,7 +109,7 @@ class CirculationStartPage {
 		model.addAttribute("heavy",
 				waiting.stream()
 					.filter((row) -> CirculationScopePolicy.isHeavy(row.kind(), row.businessClass()))
-					.map(CirculationQuery.Waiting::proposalId)
+					.map(CirculableCaseQuery.Waiting::proposalId)
 					.collect(Collectors.toSet()));
 		model.addAttribute("grounds", List.of(ground(CirculationGround.URGENT), ground(CirculationGround.LIGHT)));
 		model.addAttribute("usualDue", this.acts.dueOn(null, form.days()));
@@ -118,9 +122,9 @@ class CirculationStartPage {
 	}
 
 	private String confirm(StartForm form, LocalDate due, Acting acting, Model model) {
-		Map<String, CirculationQuery.Waiting> waiting = this.circulations.waiting(acting.inboxPosts())
+		Map<String, CirculableCaseQuery.Waiting> waiting = this.cases.waiting(acting.inboxPosts())
 			.stream()
-			.collect(Collectors.toMap(CirculationQuery.Waiting::proposalId, (row) -> row));
+			.collect(Collectors.toMap(CirculableCaseQuery.Waiting::proposalId, (row) -> row));
 		int members = this.organisation.seats(this.today.today()).size();
 		HeadquartersRules rules = this.acts.rules();
 		Map<String, String> fixes = new LinkedHashMap<>();
@@ -130,7 +134,7 @@ class CirculationStartPage {
 		int item = 0;
 		for (String proposal : form.cases()) {
 			item++;
-			CirculationQuery.Waiting row = waiting.get(proposal);
+			CirculableCaseQuery.Waiting row = waiting.get(proposal);
 			String title = (row != null) ? row.number() + " " + row.title() : proposal;
 			String conditions = form.conditions().getOrDefault(proposal, "");
 			fixes.put(this.words.of("circulation.item", item),

@@ -51,6 +51,8 @@ public class CirculationActs {
 
 	private final CirculationQuery circulations;
 
+	private final CirculableCaseQuery cases;
+
 	private final OrganisationQuery organisation;
 
 	private final HeadquartersRulesQuery rules;
@@ -59,12 +61,13 @@ public class CirculationActs {
 
 	private final MeetingRequestRule meetingRequests;
 
-	CirculationActs(Acts acts, Desk desk, CirculationQuery circulations, OrganisationQuery organisation,
-			HeadquartersRulesQuery rules, BusinessCalendar calendar,
+	CirculationActs(Acts acts, Desk desk, CirculationQuery circulations, CirculableCaseQuery cases,
+			OrganisationQuery organisation, HeadquartersRulesQuery rules, BusinessCalendar calendar,
 			@Value("${nawate.circulation.meeting-requests}") MeetingRequestRule meetingRequests) {
 		this.acts = acts;
 		this.desk = desk;
 		this.circulations = circulations;
+		this.cases = cases;
 		this.organisation = organisation;
 		this.rules = rules;
 		this.calendar = calendar;
@@ -99,7 +102,7 @@ public class CirculationActs {
 
 	/** 回付: takes the open steps of tabling of all its cases. */
 	public Outcome start(CirculationId circulation, StartRequest said, Acting acting) {
-		Map<String, String> titles = this.circulations
+		Map<String, String> titles = this.cases
 			.titles(said.items().stream().map(StartRequest.Item::proposalId).toList());
 		if (!said.items().stream().allMatch((item) -> titles.containsKey(item.proposalId()))) {
 			return Outcome.refused(ProposalRejection.UNKNOWN);
@@ -181,7 +184,7 @@ public class CirculationActs {
 	}
 
 	private Predicate<HeldPost> drafts(CirculationId circulation) {
-		var drafting = this.circulations.draftingPosts(circulation);
+		var drafting = this.cases.draftingPosts(circulation);
 		return (held) -> drafting.contains(held.postId());
 	}
 

@@ -24,13 +24,13 @@ public class CirculationReminders {
 
 	private static final Logger log = LoggerFactory.getLogger(CirculationReminders.class);
 
-	private final CirculationQuery circulations;
+	private final CirculationDutyQuery circulations;
 
 	private final Desk desk;
 
 	private final BusinessCalendar calendar;
 
-	CirculationReminders(CirculationQuery circulations, Desk desk, BusinessCalendar calendar) {
+	CirculationReminders(CirculationDutyQuery circulations, Desk desk, BusinessCalendar calendar) {
 		this.circulations = circulations;
 		this.desk = desk;
 		this.calendar = calendar;
@@ -42,7 +42,8 @@ public class CirculationReminders {
 			return 0;
 		}
 		int sent = 0;
-		for (CirculationQuery.Owing owing : this.circulations.owing(today, this.calendar.plusWorkingDays(today, 1))) {
+		for (CirculationDutyQuery.Owing owing : this.circulations.owing(today,
+				this.calendar.plusWorkingDays(today, 1))) {
 			Outcome outcome = this.desk.act(new CirculationCommand.Remind(new CirculationId(owing.circulationId()),
 					Actor.system(), new PostId(owing.postId()), today));
 			if (outcome.isAccepted()) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-import org.nawate.app.meeting.MeetingActs;
+import org.nawate.app.meeting.AgendaActs;
 import org.nawate.app.meeting.ResolutionRequest;
 import org.nawate.app.proposal.CaseFile;
 import org.nawate.app.proposal.CaseQuery;
@@ -13,6 +13,7 @@ import org.nawate.app.proposal.CaseStep;
 import org.nawate.app.proposal.ProposalActs;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
+import org.nawate.app.session.SessionActs;
 import org.nawate.app.wiring.Acts;
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.MeetingId;
@@ -41,14 +42,17 @@ public class InboxActs {
 
 	private final ProposalActs drafting;
 
-	private final MeetingActs meetings;
+	private final AgendaActs agenda;
 
-	InboxActs(Acts acts, Desk desk, CaseQuery cases, ProposalActs drafting, MeetingActs meetings) {
+	private final SessionActs session;
+
+	InboxActs(Acts acts, Desk desk, CaseQuery cases, ProposalActs drafting, AgendaActs agenda, SessionActs session) {
 		this.acts = acts;
 		this.desk = desk;
 		this.cases = cases;
 		this.drafting = drafting;
-		this.meetings = meetings;
+		this.agenda = agenda;
+		this.session = session;
 	}
 
 	/** Takes the step; refused if it is not open, or waits for somebody else. */
@@ -112,7 +116,7 @@ public class InboxActs {
 		if (text(said.meetingId()).isEmpty()) {
 			return Outcome.refused(MeetingRejection.UNKNOWN);
 		}
-		return this.meetings.putOnAgenda(new MeetingId(text(said.meetingId())),
+		return this.agenda.putOnAgenda(new MeetingId(text(said.meetingId())),
 				new org.nawate.domain.act.ProposalId(file.proposalId()), acting);
 	}
 
@@ -124,7 +128,7 @@ public class InboxActs {
 		if (result == null) {
 			return Outcome.refused(ProposalRejection.FIELDS_MISSING, "result");
 		}
-		return this.meetings.resolve(new MeetingId(file.meetingId()), file.item(),
+		return this.session.resolve(new MeetingId(file.meetingId()), file.item(),
 				new ResolutionRequest(result, said.conditions(), said.reason(), null, said.documentNumber()), acting);
 	}
 

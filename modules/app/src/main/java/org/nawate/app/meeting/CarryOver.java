@@ -18,7 +18,7 @@ import org.nawate.process.inbox.Desk;
  * about.
  */
 @Component
-class CarryOver {
+public class CarryOver {
 
 	private final Desk desk;
 
@@ -43,7 +43,7 @@ class CarryOver {
 	}
 
 	/** A meeting left these items undecided. */
-	Outcome from(MeetingView meeting, List<Integer> items) {
+	public Outcome from(MeetingView meeting, List<Integer> items) {
 		MeetingId next = this.meetings.nextPlanned(this.acts.today())
 			.filter((planned) -> !planned.value().equals(meeting.meetingId()))
 			.orElse(null);

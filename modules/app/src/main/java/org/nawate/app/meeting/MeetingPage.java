@@ -2,18 +2,14 @@ package org.nawate.app.meeting;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.validation.Valid;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,9 +20,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.springframework.stereotype.Controller;
+
 import org.nawate.app.history.FactWords;
 import org.nawate.app.history.HistoryQuery;
 import org.nawate.app.look.Choice;
+import org.nawate.app.look.WarekiFormat;
 import org.nawate.app.organisation.HeldPost;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
@@ -34,13 +33,10 @@ import org.nawate.app.wiring.Acts;
 import org.nawate.app.wiring.RefusalText;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.Outcome;
-import org.nawate.domain.act.ProposalId;
-import org.nawate.domain.meeting.Attendance;
 import org.nawate.domain.meeting.Ballot;
 import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.meeting.MeetingState;
 import org.nawate.domain.meeting.Presence;
-import org.nawate.domain.meeting.Vote;
 import org.nawate.domain.proposal.StepId;
 
 /** 会議: what is decided, whether it may be decided, and what was decided. */
@@ -51,7 +47,7 @@ class MeetingPage {
 
 	private final MeetingActs acts;
 
-	private final MeetingForms forms;
+	private final AgendaActs agenda;
 
 	private final TablingChoices tabling;
 
@@ -65,17 +61,20 @@ class MeetingPage {
 
 	private final MessageSource messages;
 
-	MeetingPage(MeetingQuery query, MeetingActs acts, MeetingForms forms, TablingChoices tabling, HistoryQuery history,
-			FactWords words, Acts today, RefusalText refusals, MessageSource messages) {
+	private final WarekiFormat wareki;
+
+	MeetingPage(MeetingQuery query, MeetingActs acts, AgendaActs agenda, TablingChoices tabling, HistoryQuery history,
+			FactWords words, Acts today, RefusalText refusals, MessageSource messages, WarekiFormat wareki) {
 		this.query = query;
 		this.acts = acts;
-		this.forms = forms;
+		this.agenda = agenda;
 		this.tabling = tabling;
 		this.history = history;
 		this.words = words;
 		this.today = today;
 		this.refusals = refusals;
 		this.messages = messages;
+		this.wareki = wareki;
 	}
 
 	@GetMapping("/meetings")
@@ -137,6 +136,17 @@ class MeetingPage {
 		return "meeting/meeting";
 	}
 
+	@PostMapping("/meetings/{id}/rescheduling")
+	String reschedule(@PathVariable String id, @Valid RescheduleRequest said, BindingResult faults, Acting acting,
+			RedirectAttributes flash) {
+		if (faults.hasErrors()) {
+			flash.addFlashAttribute("refused", text("meeting.reschedule.faulty"));
+			return "redirect:/meetings/" + id;
+		}
+		return after(this.acts.reschedule(new MeetingId(id), said, acting), id, flash, "meeting.done.rescheduled",
+				this.wareki.day(said.heldOn()));
+	}
+
 	@PostMapping("/meetings/{id}/convocation")
 	String convene(@PathVariable String id, @RequestParam(defaultValue = "") String urgency, Acting acting,
 			RedirectAttributes flash) {
@@ -145,85 +155,28 @@ class MeetingPage {
 
 	@PostMapping("/meetings/{id}/agenda")
 	String putOnAgenda(@PathVariable String id, @RequestParam String stepId, Acting acting, RedirectAttributes flash) {
-		Outcome outcome = this.acts.putOnAgenda(new MeetingId(id), new StepId(stepId).proposal(), acting);
+		Outcome outcome = this.agenda.putOnAgenda(new MeetingId(id), new StepId(stepId).proposal(), acting);
 		return after(outcome, id, flash, "meeting.done.agenda");
 	}
 
 	@PostMapping("/meetings/{id}/items/{item}/removal")
 	String takeOff(@PathVariable String id, @PathVariable int item, @RequestParam String reason, Acting acting,
 			RedirectAttributes flash) {
-		return after(this.acts.takeOff(new MeetingId(id), item, reason, acting), id, flash, "meeting.done.removed");
+		return after(this.agenda.takeOff(new MeetingId(id), item, reason, acting), id, flash, "meeting.done.removed");
 	}
 
-	@PostMapping("/meetings/{id}/attendance")
-	String attend(@PathVariable String id, @RequestParam Map<String, String> posted, Acting acting,
+	@PostMapping("/meetings/{id}/items/{item}/move")
+	String move(@PathVariable String id, @PathVariable int item, @RequestParam boolean up, Acting acting,
 			RedirectAttributes flash) {
-		List<Attendance> attendance = this.forms.attendance(found(id), posted);
-		return after(this.acts.recordAttendance(new MeetingId(id), attendance, acting), id, flash,
-				"meeting.done.attendance");
+		return after(this.agenda.move(new MeetingId(id), item, up, acting), id + "#item-" + item, flash,
+				"meeting.done.ordered");
 	}
 
-	@PostMapping("/meetings/{id}/opening")
-	String open(@PathVariable String id, Acting acting, RedirectAttributes flash) {
-		return after(this.acts.open(new MeetingId(id), acting), id, flash, "meeting.done.opened");
-	}
-
-	@PostMapping("/meetings/{id}/items/{item}/votes")
-	String vote(@PathVariable String id, @PathVariable int item, @RequestParam Map<String, String> posted,
-			Acting acting, RedirectAttributes flash) {
-		MeetingId meeting = new MeetingId(id);
-		List<Vote> votes = this.forms.votes(posted);
-		Outcome outcome;
-		if (posted.containsKey("noObjection")) {
-			outcome = this.acts.recordNoObjection(meeting, item, acting);
-		}
-		else if (acting.may(Permission.RECORD_VOTES) || votes.isEmpty()) {
-			outcome = this.acts.recordVotes(meeting, item, votes, acting);
-		}
-		else {
-			outcome = this.acts.vote(meeting, item, votes.getFirst().ballot(), acting);
-		}
-		return after(outcome, id, flash, "meeting.done.votes", item);
-	}
-
-	@PostMapping("/meetings/{id}/items/{item}/resolution")
-	String resolve(@PathVariable String id, @PathVariable int item, ResolutionRequest said,
-			@RequestParam(defaultValue = "false") boolean confirmed, Acting acting, Model model,
+	@PostMapping("/meetings/{id}/reports")
+	String putReports(@PathVariable String id, @RequestParam(defaultValue = "") List<String> report, Acting acting,
 			RedirectAttributes flash) {
-		if (!confirmed) {
-			return confirm(found(id), item, said, model);
-		}
-		return after(this.acts.resolve(new MeetingId(id), item, said, acting), id, flash, "meeting.done.resolved", item,
-				text("resolution." + said.result()));
-	}
-
-	private String confirm(MeetingView meeting, int number, ResolutionRequest resolution, Model model) {
-		MeetingView.AgendaItem item = item(meeting, number);
-		Map<String, String> fixes = new LinkedHashMap<>();
-		fixes.put(text("meeting.item", number), item.title());
-		fixes.put(text("meeting.result"), text("resolution." + resolution.result()));
-		fixes.put(text("meeting.attendance"), text("meeting.count", item.count().present(), item.count().votesFor(),
-				item.count().votesAgainst(), item.count().abstentions()));
-		put(fixes, "meeting.conditions", resolution.conditions());
-		put(fixes, "field.reason", resolution.reason());
-		put(fixes, "meeting.documentNumber", resolution.documentNumber());
-		model.addAttribute("meeting", meeting);
-		model.addAttribute("item", item);
-		model.addAttribute("fixes", fixes);
-		model.addAttribute("fields", this.forms.again(resolution));
-		model.addAttribute("consequence", text(switch (resolution.result()) {
-			case APPROVED -> "meeting.resolve.approved";
-			case CONDITIONAL -> "meeting.resolve.conditional";
-			case CARRIED_OVER -> "meeting.resolve.carriedOver";
-			case SENT_BACK -> "meeting.resolve.sentBack";
-			case REFUSED -> "meeting.resolve.refused";
-		}));
-		return "meeting/confirm";
-	}
-
-	@PostMapping("/meetings/{id}/closing")
-	String close(@PathVariable String id, Acting acting, RedirectAttributes flash) {
-		return after(this.acts.close(new MeetingId(id), acting), id, flash, "meeting.done.closed");
+		return after(this.agenda.putReportsOnAgenda(new MeetingId(id), report, acting), id + "#reports", flash,
+				"meeting.done.reports");
 	}
 
 	@PostMapping("/meetings/{id}/adjournment")
@@ -248,22 +201,8 @@ class MeetingPage {
 		return this.query.find(new MeetingId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
-	private static MeetingView.AgendaItem item(MeetingView meeting, int number) {
-		return meeting.items()
-			.stream()
-			.filter((candidate) -> candidate.item() == number)
-			.findFirst()
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-	}
-
 	private List<Choice> choices(String prefix, Enum<?>[] values) {
 		return Arrays.stream(values).map((value) -> new Choice(value.name(), text(prefix + value.name()))).toList();
-	}
-
-	private void put(Map<String, String> fixes, String key, @Nullable String value) {
-		if (value != null && !value.isBlank()) {
-			fixes.put(text(key), value);
-		}
 	}
 
 	private String text(String key, Object... arguments) {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.nawate.app.circulation.CirculationDutyQuery;
 import org.nawate.app.circulation.CirculationDuty;
-import org.nawate.app.circulation.CirculationQuery;
 import org.nawate.app.duty.DutyQuery;
 import org.nawate.app.duty.DutyRow;
 import org.nawate.app.history.FactRow;
@@ -62,7 +62,7 @@ class InboxPage {
 
 	private final MeetingQuery meetings;
 
-	private final CirculationQuery circulations;
+	private final CirculationDutyQuery circulations;
 
 	private final MinutesQuery minutes;
 
@@ -70,7 +70,7 @@ class InboxPage {
 
 	InboxPage(InboxListQuery inbox, LightItems light, DutyQuery duties, MovedQuery moved, HistoryQuery history,
 			FactWords facts, InboxChoices choices, CaseQuery cases, MeetingQuery meetings,
-			CirculationQuery circulations, MinutesQuery minutes, Clock clock) {
+			CirculationDutyQuery circulations, MinutesQuery minutes, Clock clock) {
 		this.minutes = minutes;
 		this.inbox = inbox;
 		this.light = light;

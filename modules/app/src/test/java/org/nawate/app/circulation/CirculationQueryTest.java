@@ -42,6 +42,8 @@ class CirculationQueryTest {
 
 	private final CirculationQuery circulations = this.world.the(CirculationQuery.class);
 
+	private final CirculationDutyQuery duties = this.world.the(CirculationDutyQuery.class);
+
 	@BeforeEach
 	void tell() {
 		Story.tellOrganisation(this.world);
@@ -94,12 +96,12 @@ class CirculationQueryTest {
 		assertThat(first.expected()).isEqualTo(ItemOutcome.Result.APPROVED);
 		assertThat(first.answers()).extracting(CirculationView.SeatAnswer::words).containsExactly(null, "安くすること", "");
 		assertThat(view.items().get(1).expected()).isEqualTo(ItemOutcome.Result.LAPSED);
-		assertThat(this.circulations.owedBy(List.of(post(0), post(1), post(2)), DAY))
+		assertThat(this.duties.owedBy(List.of(post(0), post(1), post(2)), DAY))
 			.extracting(CirculationDuty::postTitle, CirculationDuty::count)
 			.containsExactlyInAnyOrder(org.assertj.core.groups.Tuple.tuple("委員0", 2),
 					org.assertj.core.groups.Tuple.tuple("委員2", 1));
-		assertThat(this.circulations.owedBy(List.of(post(0)), DUE.plusDays(1))).as("it is too late").isEmpty();
-		assertThat(this.circulations.owing(DAY, DUE)).extracting(CirculationQuery.Owing::postId)
+		assertThat(this.duties.owedBy(List.of(post(0)), DUE.plusDays(1))).as("it is too late").isEmpty();
+		assertThat(this.duties.owing(DAY, DUE)).extracting(CirculationDutyQuery.Owing::postId)
 			.containsExactly("seat-0", "seat-2");
 		assertThat(this.circulations.list()).containsExactly(new CirculationRow("circulation-1", "第1回持ち回り",
 				CirculationGround.URGENT, CirculationState.OPEN, DAY, DUE, 2, 3, 1));
@@ -115,8 +117,8 @@ class CirculationQueryTest {
 		assertThat(view.openItems()).hasSize(1);
 		assertThat(view.items().getFirst().count().isComplete()).isTrue();
 		assertThat(view.items().getFirst().count().members()).isEqualTo(2);
-		assertThat(this.circulations.owedBy(List.of(post(2)), DAY)).isEmpty();
-		assertThat(this.circulations.toRun(DAY)).extracting(CirculationDuty::kind)
+		assertThat(this.duties.owedBy(List.of(post(2)), DAY)).isEmpty();
+		assertThat(this.duties.toRun(DAY)).extracting(CirculationDuty::kind)
 			.containsExactly(CirculationDuty.Kind.CONCLUDE);
 	}
 
@@ -124,12 +126,12 @@ class CirculationQueryTest {
 	void a_question_waits_for_the_secretariat_until_it_is_answered() {
 		record(new CirculationEvent.QuestionAsked(ID, 1, "費用は", member(1), DAY));
 		this.world.catchUp();
-		assertThat(this.circulations.toRun(DAY)).extracting(CirculationDuty::kind)
+		assertThat(this.duties.toRun(DAY)).extracting(CirculationDuty::kind)
 			.containsExactly(CirculationDuty.Kind.REPLY);
 		record(new CirculationEvent.QuestionAnswered(ID, 1, "120万円", Story.SECRETARIAT, DAY));
 		this.world.catchUp();
-		assertThat(this.circulations.toRun(DAY)).isEmpty();
-		assertThat(this.circulations.toRun(DUE.plusDays(1))).extracting(CirculationDuty::kind)
+		assertThat(this.duties.toRun(DAY)).isEmpty();
+		assertThat(this.duties.toRun(DUE.plusDays(1))).extracting(CirculationDuty::kind)
 			.containsExactly(CirculationDuty.Kind.CONCLUDE);
 		CirculationView.Question question = this.circulations.find(ID).orElseThrow().questions().getFirst();
 		assertThat(question.answer()).isEqualTo("120万円");
@@ -152,7 +154,8 @@ class CirculationQueryTest {
 		assertThat(outcome.count()).isEqualTo(before.count());
 		assertThat(view.items().getFirst().concludedAt()).isPositive();
 		assertThat(this.circulations.name(ID)).contains("第1回持ち回り");
-		assertThat(this.circulations.draftingPosts(ID)).containsExactly(Story.OFFICER.post().value());
+		assertThat(this.world.the(CirculableCaseQuery.class).draftingPosts(ID))
+			.containsExactly(Story.OFFICER.post().value());
 		assertThat(this.circulations.seats(ID)).containsExactlyInAnyOrder("seat-0", "seat-1", "seat-2");
 	}
 

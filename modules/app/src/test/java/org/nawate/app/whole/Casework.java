@@ -80,6 +80,23 @@ abstract class Casework extends WholeApplication {
 				Map.of("act", "SCREEN", "departments", List.of("総務部", "市民生活部"), "wideImpact", false));
 	}
 
+	/** An addition of 情報政策課 that waits to be tabled. */
+	String waiting(String name) {
+		String id = submitted("officer", addition(name));
+		screened(id, "chief", "director");
+		return id;
+	}
+
+	/** Where an item is acted on. */
+	static String item(String meeting, int item) {
+		return "/api/meetings/" + meeting + "/items/" + item;
+	}
+
+	/** The item of the agenda that a case is. */
+	int itemOf(String proposal) {
+		return file(proposal).path("item").asInt();
+	}
+
 	/** A meeting of today. */
 	String planned() {
 		Caller.Answer answer = as("secretariat").post("/api/meetings", Map.of("name", "推進本部会議", "heldOn",

@@ -1,16 +1,15 @@
-package org.nawate.app.meeting;
+package org.nawate.app.session;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,91 +18,72 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.nawate.app.look.WarekiFormat;
+import org.nawate.app.meeting.MeetingQuery;
+import org.nawate.app.meeting.MeetingView;
+import org.nawate.app.meeting.ResolutionRequest;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
 import org.nawate.app.wiring.RefusalText;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.Outcome;
-import org.nawate.domain.act.PostId;
 
-/**
- * 会議の進行: who presides, who is recused, many items at once, reports, the order and the
- * day.
- */
+/** 議決: one item with its result, or many at once without objection. */
 @Controller
 @RequestMapping("/meetings/{id}")
-class MeetingFloorPage {
+class ResolutionPage {
 
 	private final MeetingQuery query;
 
-	private final MeetingActs acts;
+	private final SessionActs acts;
+
+	private final MeetingForms forms;
 
 	private final RefusalText refusals;
 
 	private final MessageSource messages;
 
-	private final WarekiFormat wareki;
-
-	MeetingFloorPage(MeetingQuery query, MeetingActs acts, RefusalText refusals, MessageSource messages,
-			WarekiFormat wareki) {
+	ResolutionPage(MeetingQuery query, SessionActs acts, MeetingForms forms, RefusalText refusals,
+			MessageSource messages) {
 		this.query = query;
 		this.acts = acts;
+		this.forms = forms;
 		this.refusals = refusals;
 		this.messages = messages;
-		this.wareki = wareki;
 	}
 
-	@PostMapping("/rescheduling")
-	String reschedule(@PathVariable String id, @Valid RescheduleRequest said, BindingResult faults, Acting acting,
+	@PostMapping("/items/{item}/resolution")
+	String resolve(@PathVariable String id, @PathVariable int item, ResolutionRequest said,
+			@RequestParam(defaultValue = "false") boolean confirmed, Acting acting, Model model,
 			RedirectAttributes flash) {
-		if (faults.hasErrors()) {
-			flash.addFlashAttribute("refused", text("meeting.reschedule.faulty"));
-			return "redirect:/meetings/" + id;
+		if (!confirmed) {
+			return confirm(found(id), item, said, model);
 		}
-		return after(this.acts.reschedule(new MeetingId(id), said, acting), id, "", flash, "meeting.done.rescheduled",
-				this.wareki.day(said.heldOn()));
+		return after(this.acts.resolve(new MeetingId(id), item, said, acting), id, "#item-" + item, flash,
+				"meeting.done.resolved", item, text("resolution." + said.result()));
 	}
 
-	@PostMapping("/items/{item}/move")
-	String move(@PathVariable String id, @PathVariable int item, @RequestParam boolean up, Acting acting,
-			RedirectAttributes flash) {
-		return after(this.acts.move(new MeetingId(id), item, up, acting), id, "#item-" + item, flash,
-				"meeting.done.ordered");
-	}
-
-	@PostMapping("/presider")
-	String preside(@PathVariable String id, @RequestParam String post, Acting acting, RedirectAttributes flash) {
-		return after(this.acts.preside(new MeetingId(id), new PostId(post), acting), id, "", flash,
-				"meeting.done.presider");
-	}
-
-	@PostMapping("/items/{item}/recusals")
-	String recuse(@PathVariable String id, @PathVariable int item, @RequestParam String post,
-			@RequestParam(defaultValue = "") String reason, Acting acting, RedirectAttributes flash) {
-		return after(this.acts.recuse(new MeetingId(id), item, new PostId(post), reason, acting), id, "#item-" + item,
-				flash, "meeting.done.recused");
-	}
-
-	@PostMapping("/items/{item}/recusals/{post}/removal")
-	String readmit(@PathVariable String id, @PathVariable int item, @PathVariable String post,
-			@RequestParam(defaultValue = "") String reason, Acting acting, RedirectAttributes flash) {
-		return after(this.acts.readmit(new MeetingId(id), item, new PostId(post), reason, acting), id, "#item-" + item,
-				flash, "meeting.done.readmitted");
-	}
-
-	@PostMapping("/reports")
-	String putReports(@PathVariable String id, @RequestParam(defaultValue = "") List<String> report, Acting acting,
-			RedirectAttributes flash) {
-		return after(this.acts.putReportsOnAgenda(new MeetingId(id), report, acting), id, "#reports", flash,
-				"meeting.done.reports");
-	}
-
-	@PostMapping("/notes")
-	String note(@PathVariable String id, @RequestParam(defaultValue = "") List<Integer> item,
-			@RequestParam(defaultValue = "") String remark, Acting acting, RedirectAttributes flash) {
-		return after(this.acts.note(new MeetingId(id), item, remark, acting), id, "#reports", flash,
-				"meeting.done.noted");
+	private String confirm(MeetingView meeting, int number, ResolutionRequest resolution, Model model) {
+		MeetingView.AgendaItem item = item(meeting, number);
+		Map<String, String> fixes = new LinkedHashMap<>();
+		fixes.put(text("meeting.item", number), item.title());
+		fixes.put(text("meeting.result"), text("resolution." + resolution.result()));
+		fixes.put(text("meeting.attendance"), text("meeting.count", item.count().present(), item.count().votesFor(),
+				item.count().votesAgainst(), item.count().abstentions()));
+		put(fixes, "meeting.conditions", resolution.conditions());
+		put(fixes, "field.reason", resolution.reason());
+		put(fixes, "meeting.documentNumber", resolution.documentNumber());
+		model.addAttribute("meeting", meeting);
+		model.addAttribute("item", item);
+		model.addAttribute("fixes", fixes);
+		model.addAttribute("fields", this.forms.again(resolution));
+		model.addAttribute("consequence", text(switch (resolution.result()) {
+			case APPROVED -> "meeting.resolve.approved";
+			case CONDITIONAL -> "meeting.resolve.conditional";
+			case CARRIED_OVER -> "meeting.resolve.carriedOver";
+			case SENT_BACK -> "meeting.resolve.sentBack";
+			case REFUSED -> "meeting.resolve.refused";
+		}));
+		return "meeting/confirm";
 	}
 
 	/** What may be resolved at once: nobody has objected so far. */
@@ -152,12 +132,26 @@ class MeetingFloorPage {
 		return "redirect:/meetings/" + id + anchor;
 	}
 
-	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
-	}
-
 	private MeetingView found(String id) {
 		return this.query.find(new MeetingId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	private static MeetingView.AgendaItem item(MeetingView meeting, int number) {
+		return meeting.items()
+			.stream()
+			.filter((candidate) -> candidate.item() == number)
+			.findFirst()
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	private void put(Map<String, String> fixes, String key, @Nullable String value) {
+		if (value != null && !value.isBlank()) {
+			fixes.put(text(key), value);
+		}
+	}
+
+	private String text(String key, Object... arguments) {
+		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 
 }

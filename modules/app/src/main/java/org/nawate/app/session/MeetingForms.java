@@ -1,4 +1,4 @@
-package org.nawate.app.meeting;
+package org.nawate.app.session;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.nawate.app.look.Choice;
+import org.nawate.app.meeting.MeetingView;
+import org.nawate.app.meeting.ResolutionRequest;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.meeting.Attendance;
 import org.nawate.domain.meeting.Ballot;

@@ -69,7 +69,8 @@ class FlowsTest extends Casework {
 			assertThat(all.text()).contains("すべての版", "確認の期間を1日延ばす", "適用中", "business-class.dmn");
 			assertThat(visitor(reader).get(all.find("href=\"(" + PAGE + "/project-addition.bpmn/versions/1)\"")).html())
 				.contains("第1版", "<svg");
-			assertThat(visitor(reader).get(PAGE + "/business-class.dmn/versions/1").text()).contains("事業区分", "取組範囲が3つ以上の部");
+			assertThat(visitor(reader).get(PAGE + "/business-class.dmn/versions/1").text()).contains("事業区分",
+					"取組範囲が3つ以上の部");
 		}
 		assertThat(visitor("").get(PAGE + "/versions").path()).isEqualTo("/login");
 		assertThat(visitor("auditor").get(PAGE + "/kgi-revision.bpmn/versions/99").status()).isEqualTo(404);

@@ -13,6 +13,7 @@ import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -143,7 +144,22 @@ public class EventStoreConfiguration {
 			@Qualifier("messageSerializer") Serializer snapshots, ConnectionProvider connections,
 			TransactionManager transactions, PersistenceExceptionResolver conflicts,
 			org.axonframework.config.Configuration axon) {
-		return engine(events, snapshots, connections, transactions, conflicts, axon.upcasterChain()).build();
+		return new WithoutSnapshots(
+				engine(events, snapshots, connections, transactions, conflicts, axon.upcasterChain()));
+	}
+
+	/** No aggregate keeps snapshots: not to look for them saves a statement per act. */
+	private static final class WithoutSnapshots extends JdbcEventStorageEngine {
+
+		WithoutSnapshots(Builder builder) {
+			super(builder);
+		}
+
+		@Override
+		protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregate) {
+			return Stream.empty();
+		}
+
 	}
 
 	static JdbcEventStorageEngine.Builder engine(Serializer events, Serializer snapshots,

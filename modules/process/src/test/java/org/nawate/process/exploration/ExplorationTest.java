@@ -2,12 +2,14 @@ package org.nawate.process.exploration;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,21 +35,12 @@ class ExplorationTest {
 	/** Submissions that are followed; more, for a longer walk, by a system property. */
 	private static final int ROUNDS = Integer.getInteger("nawate.exploration.rounds", 1);
 
-	private static World world;
-
-	@BeforeAll
-	static void begins() {
-		world = new World();
-	}
+	/** Worlds that nobody walks at the moment, each with its own database. */
+	private static final Queue<World> IDLE = new ConcurrentLinkedQueue<>();
 
 	@AfterAll
 	static void ends() {
-		world.close();
-	}
-
-	@AfterEach
-	void undo() throws SQLException {
-		world.end();
+		IDLE.forEach(World::close);
 	}
 
 	static Stream<Arguments> cases() {
@@ -75,13 +68,22 @@ class ExplorationTest {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("cases")
+	@Execution(ExecutionMode.CONCURRENT)
 	void no_sequence_of_acts_breaks_a_rule(String name, World.Before before, Function<Stories, CaseStory> draft)
 			throws SQLException {
-		world.begin(draft, before);
-		Explorer.Found found = new Explorer(world, ROUNDS).everything();
-		System.out.println("Exploration of " + name + ": " + found);
-		assertThat(found.faults()).isEmpty();
-		assertThat(found.stuck()).as("situations from which no sequence of acts ends the case").isEmpty();
+		World idle = IDLE.poll();
+		World world = (idle != null) ? idle : new World();
+		try {
+			world.begin(draft, before);
+			Explorer.Found found = new Explorer(world, ROUNDS).everything();
+			System.out.println("Exploration of " + name + ": " + found);
+			assertThat(found.faults()).isEmpty();
+			assertThat(found.stuck()).as("situations from which no sequence of acts ends the case").isEmpty();
+		}
+		finally {
+			world.end();
+			IDLE.add(world);
+		}
 	}
 
 }

@@ -100,8 +100,8 @@ final class Explorer {
 		if (here.round() > this.rounds || !this.faults.isEmpty()) {
 			return;
 		}
+		World.Mark mark = this.world.mark();
 		for (Possibilities.Possibility possible : this.world.possibilities(facts)) {
-			World.Mark mark = this.world.mark();
 			if (take(possible)) {
 				Facts after = this.world.facts();
 				Situation there = this.world.situation(after);
@@ -114,6 +114,7 @@ final class Explorer {
 			}
 			this.world.returnTo(mark);
 		}
+		this.world.forget(mark);
 	}
 
 	private boolean take(Possibilities.Possibility possible) {

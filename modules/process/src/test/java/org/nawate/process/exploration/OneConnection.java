@@ -55,6 +55,10 @@ final class OneConnection implements DataSource {
 		held().rollback(mark);
 	}
 
+	void forget(Savepoint mark) throws SQLException {
+		held().releaseSavepoint(mark);
+	}
+
 	private Connection held() {
 		return Objects.requireNonNull(this.held, "hold() first");
 	}
@@ -90,14 +94,17 @@ final class OneConnection implements DataSource {
 			this.begun = mark();
 		}
 		if (!transaction) {
-			this.begun = null;
+			end(false);
 		}
 		return null;
 	}
 
 	private @Nullable Object end(boolean undo) throws SQLException {
-		if (undo && this.begun != null) {
-			returnTo(this.begun);
+		if (this.begun != null) {
+			if (undo) {
+				returnTo(this.begun);
+			}
+			forget(this.begun);
 		}
 		this.begun = null;
 		return null;

@@ -128,6 +128,11 @@ final class World implements AutoCloseable {
 		this.clock.set(mark.today());
 	}
 
+	/** Nobody will return to it: each mark that is left would slow down what comes. */
+	void forget(Mark mark) throws SQLException {
+		this.database.forget(mark.savepoint());
+	}
+
 	Facts facts() {
 		List<MeetingEvent> held = new ArrayList<>();
 		this.meetings.forEach((meeting) -> held.addAll(read(meeting.value(), MeetingEvent.class)));

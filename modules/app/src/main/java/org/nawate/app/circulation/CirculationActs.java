@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.app.headquarters.HeadquartersRulesQuery;
+import org.nawate.app.look.CaseTitle;
 import org.nawate.app.look.Typed;
 import org.nawate.app.organisation.HeldPost;
 import org.nawate.app.organisation.OrganisationQuery;
@@ -102,8 +103,8 @@ public class CirculationActs {
 
 	/** 回付: takes the open steps of tabling of all its cases. */
 	public Outcome start(CirculationId circulation, StartRequest said, Acting acting) {
-		Map<String, String> titles = this.cases
-			.titles(said.items().stream().map(StartRequest.Item::proposalId).toList());
+		Map<String, String> titles = CaseTitle
+			.asRecorded(() -> this.cases.titles(said.items().stream().map(StartRequest.Item::proposalId).toList()));
 		if (!said.items().stream().allMatch((item) -> titles.containsKey(item.proposalId()))) {
 			return Outcome.refused(ProposalRejection.UNKNOWN);
 		}

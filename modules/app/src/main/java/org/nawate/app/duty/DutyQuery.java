@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.nawate.app.look.CaseTitle;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.proposal.DutyKind;
@@ -25,7 +26,7 @@ public class DutyQuery {
 
 	private static final String ROWS = """
 			select d.*, c.number as case_number, c.kind as case_kind,
-			       coalesce(nullif(c.title, ''), p.name, '') as shown_title,
+			       case_title(c.title, p.name, c.others, :others) as shown_title,
 			       coalesce(u.department_name, u.name) as department
 			from duty d
 			join case_file c on c.proposal_id = d.proposal_id
@@ -53,6 +54,7 @@ public class DutyQuery {
 	/** What the posts still owe, the most urgent first. */
 	public List<DutyRow> open(Collection<PostId> posts, LocalDate today) {
 		return this.jdbc.sql(ROWS + OPEN_OF_POSTS + "order by d.due_on, d.position")
+			.param(CaseTitle.OTHERS, CaseTitle.others())
 			.param("posts", posts.stream().map(PostId::value).toArray(String[]::new))
 			.param("today", today)
 			.query((row, number) -> read(row, today))
@@ -62,6 +64,7 @@ public class DutyQuery {
 	/** All that is still owed, the most urgent first. */
 	public List<DutyRow> open(LocalDate today) {
 		return this.jdbc.sql(ROWS + "where d.is_open order by d.due_on, d.position")
+			.param(CaseTitle.OTHERS, CaseTitle.others())
 			.param("today", today)
 			.query((row, number) -> read(row, today))
 			.list();
@@ -70,6 +73,7 @@ public class DutyQuery {
 	/** What is still owed and due until a day or was before, the longest due first. */
 	public List<DutyRow> dueBy(LocalDate day) {
 		return this.jdbc.sql(ROWS + "where d.is_open and d.due_on <= :day order by d.due_on, d.position")
+			.param(CaseTitle.OTHERS, CaseTitle.others())
 			.param("day", day)
 			.param("today", day)
 			.query((row, number) -> read(row, day))
@@ -79,6 +83,7 @@ public class DutyQuery {
 	/** All duties of a case, done or not, in order. */
 	public List<DutyRow> of(ProposalId proposal, LocalDate today) {
 		return this.jdbc.sql(ROWS + "where d.proposal_id = :proposal order by d.number")
+			.param(CaseTitle.OTHERS, CaseTitle.others())
 			.param("proposal", proposal.value())
 			.param("today", today)
 			.query((row, number) -> read(row, today))
@@ -88,6 +93,7 @@ public class DutyQuery {
 	/** One duty, done or not. */
 	public Optional<DutyRow> find(ProposalId proposal, int number, LocalDate today) {
 		return this.jdbc.sql(ROWS + "where d.proposal_id = :proposal and d.number = :number")
+			.param(CaseTitle.OTHERS, CaseTitle.others())
 			.param("proposal", proposal.value())
 			.param("number", number)
 			.param("today", today)

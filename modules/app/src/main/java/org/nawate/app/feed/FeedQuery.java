@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 
+import org.nawate.app.look.CaseTitle;
 import org.nawate.domain.act.PostId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,21 +51,23 @@ class FeedQuery {
 
 	/** Until when the posts have to do what they owe: steps and duties. */
 	List<FeedDate> deadlines(Collection<PostId> posts) {
-		return this.jdbc.sql("""
-				select o.id, o.path, o.what, o.due_on, coalesce(nullif(c.title, ''), p.name, '') as title, f.recorded_at
-				from (select step_id as id, '/inbox/' || step_id as path, 'step.' || kind as what, proposal_id, due_on,
-				             position
-				      from inbox_step where post_id = any (:posts)
-				      union all
-				      select proposal_id || '-duty-' || number, '/proposals/' || proposal_id || '/duties/' || number,
-				             'duty.kind.' || kind, proposal_id, due_on, position
-				      from duty where is_open and post_id = any (:posts)) o
-				join case_file c on c.proposal_id = o.proposal_id
-				join fact f on f.position = o.position
-				left join lateral (select value #>> '{}' as name from register_fact
-				                   where project_id = c.project_id and facet = 'name'
-				                   order by effective_on desc, position desc limit 1) p on true
-				order by o.due_on, o.position""")
+		return this.jdbc
+			.sql("""
+					select o.id, o.path, o.what, o.due_on, case_title(c.title, p.name, c.others, :others) as title, f.recorded_at
+					from (select step_id as id, '/inbox/' || step_id as path, 'step.' || kind as what, proposal_id, due_on,
+					             position
+					      from inbox_step where post_id = any (:posts)
+					      union all
+					      select proposal_id || '-duty-' || number, '/proposals/' || proposal_id || '/duties/' || number,
+					             'duty.kind.' || kind, proposal_id, due_on, position
+					      from duty where is_open and post_id = any (:posts)) o
+					join case_file c on c.proposal_id = o.proposal_id
+					join fact f on f.position = o.position
+					left join lateral (select value #>> '{}' as name from register_fact
+					                   where project_id = c.project_id and facet = 'name'
+					                   order by effective_on desc, position desc limit 1) p on true
+					order by o.due_on, o.position""")
+			.param(CaseTitle.OTHERS, CaseTitle.others())
 			.param("posts", ids(posts))
 			.query((row, number) -> deadline(row))
 			.list();

@@ -16,6 +16,7 @@ import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.domain.proposal.ProposalRejection;
+import org.nawate.domain.proposal.SoleResult;
 import org.nawate.domain.proposal.StepId;
 import org.nawate.process.inbox.Desk;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,7 @@ public class InPlaceActs {
 
 	/**
 	 * Takes the step in the place of the post with which it lies, in a post of the person
-	 * that may; only an endorsement or sending back.
+	 * that may: endorse, decide alone, refer or send back.
 	 */
 	public Outcome take(StepId step, StepRequest said, Acting acting) {
 		return inPlace(step, acting, (row, there) -> switch (said.act()) {
@@ -53,8 +54,20 @@ public class InPlaceActs {
 			case SEND_BACK ->
 				act(there, (by) -> new ProposalCommand.SendBack(step.proposal(), by.inPlaceOf(row.postTitle()), step,
 						text(said.reason()), Objects.requireNonNullElse(said.points(), List.of()), this.acts.today()));
+			case APPROVE_ALONE -> alone(row, SoleResult.APPROVED, text(said.opinion()), said, there);
+			case REFUSE_ALONE -> alone(row, SoleResult.REFUSED, text(said.reason()), said, there);
+			case REFER -> act(there, (by) -> new ProposalCommand.ReferToHeadquarters(step.proposal(),
+					by.inPlaceOf(row.postTitle()), step, text(said.reason()), this.acts.today()));
 			default -> Outcome.refused(ProposalRejection.NOT_ASSUMABLE);
 		});
+	}
+
+	/** The desk looks up when it is reported, and whether who screened may decide. */
+	private Outcome alone(InboxRow row, SoleResult result, String reason, StepRequest said, Acting there) {
+		StepId step = new StepId(row.stepId());
+		String number = text(said.documentNumber());
+		return act(there, (by) -> new ProposalCommand.DecideAlone(step.proposal(), by.inPlaceOf(row.postTitle()), step,
+				result, reason, number.isEmpty() ? null : number, this.acts.today(), true, this.acts.today()));
 	}
 
 	/** 後閲: skips the absent post with which the step lies. */

@@ -47,7 +47,8 @@ class InPlaceApi {
 	}
 
 	@PostMapping("/{stepId}/in-place")
-	@Operation(summary = "Takes a step in the place of an absent or delegating post: ENDORSE or SEND_BACK")
+	@Operation(summary = "Takes a step in the place of an absent or delegating post: "
+			+ "ENDORSE or SEND_BACK; APPROVE_ALONE, REFUSE_ALONE, REFER or SEND_BACK where one post decides alone")
 	CaseFile take(@PathVariable String stepId, @Valid @RequestBody StepRequest request,
 			@Parameter(hidden = true) Acting acting) {
 		StepId step = step(stepId);

@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.nawate.app.look.CaseTitle;
 import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PostId;
 
@@ -61,6 +62,7 @@ public class InboxListQuery {
 	 */
 	public List<InboxLine> find(InboxFilter filter, Collection<PostId> posts, PersonId person, LocalDate today) {
 		return this.jdbc.sql(sql(filter))
+			.param(CaseTitle.OTHERS, CaseTitle.others())
 			.param("today", today)
 			.param("person", person.value())
 			.param("posts", posts.stream().map(PostId::value).toArray(String[]::new))
@@ -93,7 +95,7 @@ public class InboxListQuery {
 	public List<Ahead> ahead(Collection<PostId> posts) {
 		return this.jdbc
 			.sql("""
-					select c.proposal_id, c.number, coalesce(nullif(c.title, ''), p.name, '') as title, s.post_title, s.due_on
+					select c.proposal_id, c.number, case_title(c.title, p.name, c.others, :others) as title, s.post_title, s.due_on
 					from case_file c
 					join inbox_step s on s.proposal_id = c.proposal_id
 					left join lateral (select value #>> '{}' as name from register_fact
@@ -101,6 +103,7 @@ public class InboxListQuery {
 					                   order by effective_on desc, position desc limit 1) p on true
 					where c.drafter ->> 'post' = any (:posts)
 					order by s.due_on, s.position limit 5""")
+			.param(CaseTitle.OTHERS, CaseTitle.others())
 			.param("posts", posts.stream().map(PostId::value).toArray(String[]::new))
 			.query(Ahead.class)
 			.list();

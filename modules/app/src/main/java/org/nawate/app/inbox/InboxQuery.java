@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import org.nawate.app.look.CaseTitle;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.proposal.ProposalKind;
 import org.nawate.domain.proposal.StepId;
@@ -30,7 +31,7 @@ public class InboxQuery {
 
 	/** All that a row is read from. */
 	static final String COLUMNS = """
-			select s.*, c.number, c.kind as case_kind, coalesce(nullif(c.title, ''), p.name, '') as shown_title,
+			select s.*, c.number, c.kind as case_kind, case_title(c.title, p.name, c.others, :others) as shown_title,
 			       c.last_person_name, c.last_post_title, c.meeting_id, c.circulation_id
 			""";
 
@@ -53,6 +54,7 @@ public class InboxQuery {
 	/** What waits for any of the posts, the most urgent first. */
 	public List<InboxRow> find(Collection<PostId> posts, LocalDate today) {
 		return this.jdbc.sql(ROWS + OF_POSTS + "order by s.due_on, s.position")
+			.param(CaseTitle.OTHERS, CaseTitle.others())
 			.param("posts", ids(posts))
 			.query((row, number) -> read(row, today))
 			.list();
@@ -69,6 +71,7 @@ public class InboxQuery {
 	 */
 	public List<InboxRow> dueBy(LocalDate day) {
 		return this.jdbc.sql(ROWS + "where s.due_on <= :day order by s.due_on, s.position")
+			.param(CaseTitle.OTHERS, CaseTitle.others())
 			.param("day", day)
 			.query((row, number) -> read(row, day))
 			.list();
@@ -77,6 +80,7 @@ public class InboxQuery {
 	/** A step that is open; empty when it was taken or never was. */
 	public Optional<InboxRow> step(StepId step, LocalDate today) {
 		return this.jdbc.sql(ROWS + "where s.step_id = :step")
+			.param(CaseTitle.OTHERS, CaseTitle.others())
 			.param("step", step.value())
 			.query((row, number) -> read(row, today))
 			.optional();

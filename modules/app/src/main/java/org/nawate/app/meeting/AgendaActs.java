@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.nawate.app.look.CaseTitle;
 import org.nawate.app.proposal.CaseQuery;
 import org.nawate.app.security.Acting;
 import org.nawate.domain.act.MeetingId;
@@ -36,7 +37,7 @@ public class AgendaActs {
 	 * number.
 	 */
 	public Outcome putOnAgenda(MeetingId meeting, ProposalId proposal, Acting acting) {
-		return this.cases.find(proposal)
+		return CaseTitle.asRecorded(() -> this.cases.find(proposal))
 			.map((file) -> this.desk.run(acting,
 					(by) -> new MeetingCommand.PutOnAgenda(meeting, by, proposal, file.title(), this.desk.today())))
 			.orElseGet(() -> Outcome.refused(ProposalRejection.UNKNOWN));
@@ -44,7 +45,7 @@ public class AgendaActs {
 
 	/** Puts what was decided outside a meeting on the agenda for report, all or none. */
 	public Outcome putReportsOnAgenda(MeetingId meeting, List<String> keys, Acting acting) {
-		List<MeetingQuery.ReportDue> chosen = this.meetings.reportsDue()
+		List<MeetingQuery.ReportDue> chosen = CaseTitle.asRecorded(this.meetings::reportsDue)
 			.stream()
 			.filter((due) -> keys.contains(due.key()))
 			.toList();

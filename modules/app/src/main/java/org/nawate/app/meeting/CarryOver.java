@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.springframework.stereotype.Component;
 
+import org.nawate.app.look.CaseTitle;
 import org.nawate.app.wiring.Acts;
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.MeetingId;
@@ -34,7 +35,7 @@ public class CarryOver {
 
 	/** A meeting was planned: everything that waits comes onto its agenda. */
 	Outcome onto(MeetingId meeting) {
-		return this.meetings.carried()
+		return CaseTitle.asRecorded(this.meetings::carried)
 			.stream()
 			.map((carried) -> put(meeting, carried.proposalId(), carried.title()))
 			.filter((outcome) -> !outcome.isAccepted())

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.nawate.app.look.CaseTitle;
 import org.nawate.app.headquarters.HeadquartersRulesQuery;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.PostId;
@@ -69,9 +70,16 @@ public class MeetingQuery {
 	/** The cases that were carried over and wait for a meeting. */
 	List<Carried> carried() {
 		return this.jdbc.sql("""
-				select m.proposal_id, c.number, c.title, m.why from meeting_carried m
+				select m.proposal_id, c.number, case_title(c.title, p.name, c.others, :others) as title, m.why
+				from meeting_carried m
 				join case_file c on c.proposal_id = m.proposal_id
-				where c.state = 'TABLING' order by m.position""").query(Carried.class).list();
+				left join lateral (select value #>> '{}' as name from register_fact
+				                   where project_id = c.project_id and facet = 'name'
+				                   order by effective_on desc, position desc limit 1) p on true
+				where c.state = 'TABLING' order by m.position""")
+			.param(CaseTitle.OTHERS, CaseTitle.others())
+			.query(Carried.class)
+			.list();
 	}
 
 	/**
@@ -79,12 +87,19 @@ public class MeetingQuery {
 	 */
 	public List<ReportDue> reportsDue() {
 		return this.jdbc.sql("""
-				select d.proposal_id, d.duty, c.number, c.title, d.text, d.imposed_on, d.due_on
+				select d.proposal_id, d.duty, c.number, case_title(c.title, p.name, c.others, :others) as title, d.text,
+				       d.imposed_on, d.due_on
 				from meeting_report_due d join case_file c on c.proposal_id = d.proposal_id
+				left join lateral (select value #>> '{}' as name from register_fact
+				                   where project_id = c.project_id and facet = 'name'
+				                   order by effective_on desc, position desc limit 1) p on true
 				where not exists (select from meeting_item i join meeting m on m.meeting_id = i.meeting_id
 				                  where i.proposal_id = d.proposal_id and i.duty = d.duty and i.taken_off is null
 				                    and m.state in ('PLANNED', 'CONVENED', 'OPEN'))
-				order by d.due_on, d.position""").query(ReportDue.class).list();
+				order by d.due_on, d.position""")
+			.param(CaseTitle.OTHERS, CaseTitle.others())
+			.query(ReportDue.class)
+			.list();
 	}
 
 	/** The meeting with all that its page shows. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
+import org.nawate.app.look.CaseTitle;
 import org.nawate.domain.act.FiscalYear;
 import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.project.ProjectId;
@@ -40,7 +41,7 @@ public class CaseQuery {
 			""";
 
 	private static final String COLUMNS = """
-			select c.*, coalesce(nullif(c.title, ''), p.name, '') as shown_title, u.name as section_name,
+			select c.*, case_title(c.title, p.name, c.others, :others) as shown_title, u.name as section_name,
 			       u.department_name
 			""";
 
@@ -82,6 +83,7 @@ public class CaseQuery {
 			.query((row, number) -> CaseReading.step(row, today()))
 			.list();
 		return this.jdbc.sql(COLUMNS + CASES + "where c.proposal_id = :proposal")
+			.param(CaseTitle.OTHERS, CaseTitle.others())
 			.param("proposal", proposal.value())
 			.param("today", today())
 			.query((row, number) -> this.reading.file(row, steps, opinions, path(proposal)))
@@ -117,6 +119,7 @@ public class CaseQuery {
 	private JdbcClient.StatementSpec filtered(String select, String order, CaseFilter filter) {
 		ProjectId project = filter.project();
 		return this.jdbc.sql(select + FILTER + order)
+			.param(CaseTitle.OTHERS, CaseTitle.others())
 			.param("kind", name(filter.kind()))
 			.param("state", name(filter.state()))
 			.param("section", filter.section())

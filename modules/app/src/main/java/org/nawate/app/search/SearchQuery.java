@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.nawate.app.look.CaseTitle;
 import org.nawate.app.register.RegisterFilter;
 import org.nawate.app.register.RegisterQuery;
 import org.nawate.app.register.RegisterRow;
@@ -29,7 +30,7 @@ class SearchQuery {
 	private static final String CASES = """
 			select * from (
 			    select c.proposal_id, c.number, c.kind, c.state, c.position,
-			           coalesce(nullif(c.title, ''), p.name, '') as title
+			           case_title(c.title, p.name, c.others, :others) as title
 			    from case_file c
 			    left join lateral (select value #>> '{}' as name from register_fact
 			                       where project_id = c.project_id and facet = 'name'
@@ -74,6 +75,7 @@ class SearchQuery {
 
 	List<FoundCase> cases(SearchKey key) {
 		return this.jdbc.sql(CASES)
+			.param(CaseTitle.OTHERS, CaseTitle.others())
 			.param("words", key.words().toArray(String[]::new))
 			.param("most", MOST)
 			.query((row, number) -> new FoundCase(row.getString("proposal_id"), row.getString("number"),

@@ -48,18 +48,28 @@ public class StaffQuery {
 		return back;
 	}
 
-	/** By case, the drafting section and whoever wrote or submitted it. */
+	/**
+	 * By case, the drafting section, whoever wrote or submitted it, and whoever screened
+	 * it since it was submitted last.
+	 */
 	Map<String, Origin> origins(Collection<ProposalId> proposals) {
 		Map<String, Origin> origins = new HashMap<>();
-		this.jdbc.sql("""
-				select c.proposal_id, c.section, array(
-				    select distinct f.person_id from fact f
-				    where f.proposal_id = c.proposal_id and f.person_id is not null
-				      and f.name in ('proposal.Drafted', 'proposal.Revised', 'proposal.Submitted')) as authors
-				from case_file c where c.proposal_id = any (:proposals)""")
+		this.jdbc
+			.sql("""
+					select c.proposal_id, c.section, array(
+					    select distinct f.person_id from fact f
+					    where f.proposal_id = c.proposal_id and f.person_id is not null
+					      and f.name in ('proposal.Drafted', 'proposal.Revised', 'proposal.Submitted')) as authors, array(
+					    select distinct f.person_id from fact f
+					    where f.proposal_id = c.proposal_id and f.person_id is not null
+					      and f.name in ('proposal.Screened', 'proposal.Clarified')
+					      and f.position > (select max(s.position) from fact s
+					                        where s.proposal_id = c.proposal_id and s.name = 'proposal.Submitted')) as screeners
+					from case_file c where c.proposal_id = any (:proposals)""")
 			.param("proposals", proposals.stream().map(ProposalId::value).toArray(String[]::new))
 			.query((row, number) -> origins.put(row.getString("proposal_id"),
-					new Origin(row.getString("section"), persons((String[]) row.getArray("authors").getArray()))))
+					new Origin(row.getString("section"), persons((String[]) row.getArray("authors").getArray()),
+							persons((String[]) row.getArray("screeners").getArray()))))
 			.list();
 		return origins;
 	}
@@ -69,7 +79,7 @@ public class StaffQuery {
 	}
 
 	/** Where a case comes from. */
-	record Origin(String section, Set<PersonId> authors) {
+	record Origin(String section, Set<PersonId> authors, Set<PersonId> screeners) {
 	}
 
 }

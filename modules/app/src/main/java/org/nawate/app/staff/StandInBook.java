@@ -21,9 +21,9 @@ import org.nawate.process.inbox.StandInDirectory.Claim;
 import org.nawate.process.inbox.StandInDirectory.Waiting;
 
 /**
- * Who may act for whom on one day. 代決 is for who decides last in the line, by the
- * registered order; on the way up the superior approves instead, or the absent one is
- * skipped and views afterwards. A post that nobody holds is absent as well (欠けたとき).
+ * Who may act for whom on one day. 代決 is for who decides last in the line or alone (専決),
+ * by the registered order; on the way up the superior approves instead, or the absent one
+ * is skipped and views afterwards. A post that nobody holds is absent as well (欠けたとき).
  * Source: the cities' rules on 代決 (事務決裁規程).
  */
 final class StandInBook {
@@ -87,7 +87,7 @@ final class StandInBook {
 			return Optional.empty();
 		}
 		if (isLast(step)) {
-			return by.equals(firstPresent(post, step.authors()))
+			return by.equals(firstPresent(post, step.excluded()))
 					? Optional.of(new Claim(Capacity.STAND_IN, backOn(post))) : Optional.empty();
 		}
 		return by.equals(directorAbove(step.section())) ? Optional.of(new Claim(Capacity.SUPERIOR, backOn(post)))
@@ -107,7 +107,8 @@ final class StandInBook {
 
 	/** What several hold, or a meeting does, is stood in for by nobody. */
 	private static boolean isDecidedByOne(StepKind kind) {
-		return kind == StepKind.ENDORSE_BY_SECTION_CHIEF || kind == StepKind.ENDORSE_BY_DIRECTOR;
+		return kind == StepKind.ENDORSE_BY_SECTION_CHIEF || kind == StepKind.ENDORSE_BY_DIRECTOR
+				|| kind == StepKind.DECIDE_ALONE;
 	}
 
 	private boolean mayAct(String post) {
@@ -132,12 +133,12 @@ final class StandInBook {
 			.orElse(null);
 	}
 
-	private @Nullable String firstPresent(String post, Set<PersonId> authors) {
+	private @Nullable String firstPresent(String post, Set<PersonId> excluded) {
 		return this.order.getOrDefault(post, List.of())
 			.stream()
 			.filter((other) -> mayAct(other) && holders(other).stream()
 				.anyMatch((holder) -> !this.away.containsKey(holder.personId())
-						&& !authors.contains(new PersonId(holder.personId()))))
+						&& !excluded.contains(new PersonId(holder.personId()))))
 			.findFirst()
 			.orElse(null);
 	}

@@ -3,19 +3,23 @@ package org.nawate.app.staff;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.nawate.app.organisation.HeldPost;
 import org.nawate.app.organisation.OrganisationQuery;
 import org.nawate.app.security.Acting;
+import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.proposal.Capacity;
 import org.nawate.domain.proposal.StepKind;
 import org.nawate.process.inbox.StandInDirectory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Tells flows and pages who may act in the place of which post. */
@@ -26,7 +30,11 @@ public class StandInRights implements StandInDirectory {
 
 	private final StaffQuery staff;
 
-	StandInRights(OrganisationQuery organisation, StaffQuery staff) {
+	private final boolean segregated;
+
+	StandInRights(OrganisationQuery organisation, StaffQuery staff,
+			@Value("${nawate.sole-decision.segregated:true}") boolean segregated) {
+		this.segregated = segregated;
 		this.organisation = organisation;
 		this.staff = staff;
 	}
@@ -65,15 +73,25 @@ public class StandInRights implements StandInDirectory {
 		Map<String, StaffQuery.Origin> origins = this.staff.origins(steps.stream().map(OpenStep::proposal).toList());
 		for (OpenStep step : steps) {
 			StaffQuery.Origin origin = origins.get(step.proposal().value());
-			if (origin != null && !origin.authors().contains(acting.person())) {
-				StandInOffer offer = offer(book,
-						new Waiting(step.kind(), step.post(), origin.section(), origin.authors()), acting);
+			Set<PersonId> excluded = (origin != null) ? excluded(origin, step.kind()) : Set.of();
+			if (origin != null && !excluded.contains(acting.person())) {
+				StandInOffer offer = offer(book, new Waiting(step.kind(), step.post(), origin.section(), excluded),
+						acting);
 				if (offer != null) {
 					offers.put(step.stepId(), offer);
 				}
 			}
 		}
 		return offers;
+	}
+
+	/** Who screened a case does not decide on it alone for somebody else either. */
+	private Set<PersonId> excluded(StaffQuery.Origin origin, StepKind kind) {
+		Set<PersonId> excluded = new HashSet<>(origin.authors());
+		if (this.segregated && kind == StepKind.DECIDE_ALONE) {
+			excluded.addAll(origin.screeners());
+		}
+		return excluded;
 	}
 
 	/** In the first of one's posts that may take the step, or else skip it. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.nawate.app.casefile.CasePicture;
 import org.nawate.app.casefile.CaseStanding;
 import org.nawate.app.casefile.ChangeTelling;
 import org.nawate.app.casefile.Words;
@@ -51,7 +52,11 @@ class InPlacePage {
 
 	private final StepCheck check;
 
+	private final StepConfirmation confirmation;
+
 	private final CaseStanding standing;
+
+	private final CasePicture picture;
 
 	private final ChangeTelling changes;
 
@@ -64,14 +69,16 @@ class InPlacePage {
 	private final Clock clock;
 
 	InPlacePage(InboxQuery inbox, CaseQuery cases, InPlaceActs acts, StandInRights rights, StepCheck check,
-			CaseStanding standing, ChangeTelling changes, PaperQuery papers, RefusalText refusals, Words words,
-			Clock clock) {
+			StepConfirmation confirmation, CaseStanding standing, CasePicture picture, ChangeTelling changes,
+			PaperQuery papers, RefusalText refusals, Words words, Clock clock) {
 		this.inbox = inbox;
 		this.cases = cases;
 		this.acts = acts;
 		this.rights = rights;
 		this.check = check;
+		this.confirmation = confirmation;
 		this.standing = standing;
+		this.picture = picture;
 		this.changes = changes;
 		this.papers = papers;
 		this.refusals = refusals;
@@ -93,6 +100,10 @@ class InPlacePage {
 		if (act == null || !errors.isEmpty()) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
 			return form(id, form, "", errors, acting, model, notices);
+		}
+		InboxRow row = this.inbox.step(id, LocalDate.now(this.clock)).orElse(null);
+		if (row != null && this.confirmation.isNeeded(form)) {
+			return this.confirmation.page("/inbox/" + id + "/in-place", row, find(id), form, act, model);
 		}
 		return after(id, this.acts.take(id, form.request(act), acting), "step.done." + act, notices);
 	}
@@ -125,6 +136,7 @@ class InPlacePage {
 			return refused(file, (Outcome.Refused) (own ? Outcome.refused(ProposalRejection.OWN_DRAFT)
 					: Outcome.refused(FlowRejection.NOT_STANDING_IN, row.postTitle())), notices);
 		}
+		model.addAttribute("action", "/inbox/" + row.stepId() + "/in-place");
 		model.addAttribute("row", row);
 		model.addAttribute("file", file);
 		model.addAttribute("offer", offer);
@@ -132,6 +144,7 @@ class InPlacePage {
 		model.addAttribute("skipReason", skipReason);
 		model.addAttribute("errors", errors);
 		model.addAttribute("standing", this.standing.of(file));
+		model.addAttribute("authorityTable", this.picture.authority(file));
 		model.addAttribute("comparisons", this.changes.comparisons(file.change()));
 		model.addAttribute("lines", this.changes.lines(file.change()));
 		model.addAttribute("attachments", this.papers.ofCase(file));

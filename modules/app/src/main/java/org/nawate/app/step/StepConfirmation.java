@@ -32,7 +32,8 @@ class StepConfirmation {
 		return form.act() != null && CONFIRMED.contains(form.act()) && !form.isConfirmed();
 	}
 
-	String page(InboxRow row, CaseFile file, StepForm form, StepRequest.Act act, Model model) {
+	/** {@code action} is the form's own address. */
+	String page(String action, InboxRow row, CaseFile file, StepForm form, StepRequest.Act act, Model model) {
 		Map<String, String> facts = new LinkedHashMap<>();
 		facts.put(this.words.of("case.number"), file.number());
 		facts.put(this.words.of("field.name"), file.title());
@@ -44,6 +45,7 @@ class StepConfirmation {
 		put(facts, "step.opinion", form.opinion());
 		put(facts, "field.reason", form.reason());
 		put(facts, "step.alone.number", form.documentNumber());
+		model.addAttribute("action", action);
 		model.addAttribute("row", row);
 		model.addAttribute("file", file);
 		model.addAttribute("facts", facts);

@@ -133,7 +133,7 @@ class StepPage {
 		Map<String, String> errors = this.check.problems(form);
 		StepRequest.Act act = form.act();
 		if (errors.isEmpty() && act != null && this.confirmation.isNeeded(form)) {
-			return this.confirmation.page(row, file, form, act, model);
+			return this.confirmation.page("/inbox/" + row.stepId(), row, file, form, act, model);
 		}
 		Outcome outcome = (errors.isEmpty() && act != null) ? this.acts.take(id, form.request(act), acting) : null;
 		if (outcome instanceof Outcome.Refused refused) {
@@ -157,6 +157,7 @@ class StepPage {
 	}
 
 	private String form(InboxRow row, CaseFile file, StepForm form, Map<String, String> errors, Model model) {
+		model.addAttribute("action", "/inbox/" + row.stepId());
 		model.addAttribute("row", row);
 		model.addAttribute("file", file);
 		model.addAttribute("form", form);

@@ -3,6 +3,7 @@ package org.nawate.app.unread;
 import java.util.Collection;
 import java.util.List;
 
+import org.nawate.app.look.CaseTitle;
 import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.proposal.ProposalKind;
@@ -40,7 +41,7 @@ public class MovedQuery {
 				    select distinct w.proposal_id, 0 from case_comment w
 				    where w.to_posts && cast(:posts as text[]) and not exists (
 				        select 1 from read_mark m where m.person_id = :person and m.proposal_id = w.proposal_id))
-				select c.proposal_id, c.number, c.kind, coalesce(nullif(c.title, ''), p.name, '') as title,
+				select c.proposal_id, c.number, c.kind, case_title(c.title, p.name, c.others, :others) as title,
 				       f.position as changed_at
 				from looked l
 				join case_file c on c.proposal_id = l.proposal_id
@@ -56,6 +57,7 @@ public class MovedQuery {
 			.param("posts", posts.stream().map(PostId::value).toArray(String[]::new))
 			.param("silent", silent.toArray(String[]::new))
 			.param("most", MOST)
+			.param(CaseTitle.OTHERS, CaseTitle.others())
 			.query(Moved.class)
 			.list();
 	}

@@ -75,6 +75,7 @@ class InboxPlanTest {
 						.param("step", null)
 						.param("department", null)
 						.param("overdue", false)
+						.param("others", "")
 						.query(String.class)
 						.list());
 			assertThat(plan).contains("inbox_step_of_post", "fact_of_proposal")

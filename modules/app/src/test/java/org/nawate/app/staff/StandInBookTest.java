@@ -102,6 +102,17 @@ class StandInBookTest {
 	}
 
 	@Test
+	void who_decides_alone_is_stood_in_for_by_order_and_never_by_a_superior() {
+		this.away.put("p-director", BACK);
+		assertThat(book().claim(step(StepKind.DECIDE_ALONE, "director", "section"), "chief"))
+			.contains(new Claim(Capacity.STAND_IN, BACK));
+		assertThat(book().claim(step(StepKind.DECIDE_ALONE, "director", "section", "p-chief"), "chief")).isEmpty();
+		assertThat(book().claim(step(StepKind.DECIDE_ALONE, "director", "section", "p-chief"), "chief-2")).isPresent();
+		this.away.put("p-chief", BACK);
+		assertThat(book().claim(step(StepKind.DECIDE_ALONE, "chief", "section"), "director")).isEmpty();
+	}
+
+	@Test
 	void an_author_is_passed_over() {
 		this.away.put("p-director", BACK);
 		assertThat(book().claim(atDirector("p-chief"), "chief")).isEmpty();

@@ -93,6 +93,10 @@ class FurtherChangesTest extends Casework {
 		assertThat(ok(as("officer").get("/api/projects/" + second)).path("openCases").findValuesAsText("proposalId"))
 			.containsExactly(id);
 		assertThat(visitor("auditor").get("/proposals/" + id).text()).contains("庁内文書の電子化", "帳票の電子化");
+		assertThat(file(id).path("title").asText()).isEqualTo("庁内文書の電子化ほか1件");
+		assertThat(visitor("chief").get("/inbox").text()).contains("庁内文書の電子化ほか1件");
+		assertThat(visitor("chief").get("/inbox?lang=en").text()).contains("庁内文書の電子化 and 1 more");
+		assertThat(visitor("auditor").get("/proposals").text()).contains("庁内文書の電子化ほか1件");
 		decided(id);
 
 		assertThat(row(first, TODAY).path("name").asText()).isEqualTo("文書の電子化");

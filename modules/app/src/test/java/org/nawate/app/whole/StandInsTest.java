@@ -123,6 +123,44 @@ class StandInsTest extends Casework {
 	}
 
 	@Test
+	void the_absent_chair_decides_alone_through_the_first_of_the_order_who_did_not_screen_it() {
+		ok(as("secretariat").put("/api/organisation/posts/chair/stand-ins", Map.of("standIns",
+				List.of("secretariat", "director-school-education-department"), "from", TODAY.toString())));
+		String id = submitted("officer", Map.of("kind", "RENAMING", "projectId", SmallPlan.E_FORMS, "reason", "拡充のため",
+				"effectiveOn", TODAY.plusYears(1).toString(), "further", Map.of("name", "電子申請システムの拡充")));
+		screened(id, "chief", "director");
+		String step = step(id, "DECIDE_ALONE");
+		refused(as("director2").post("/api/inbox/" + step + "/in-place", Map.of("act", "APPROVE_ALONE")), 409,
+				"flow.NOT_STANDING_IN");
+		ok(as("secretariat").post("/api/staff/absences", away("p-chair")));
+		ok(as("secretariat").post("/api/staff/absences", away("p-secretariat2")));
+		// Of the first post only who screened it is there: the next one acts.
+		assertThat(visitor("secretariat").get("/inbox").text()).doesNotContain("代決");
+		refused(as("secretariat").post("/api/inbox/" + step + "/in-place", Map.of("act", "APPROVE_ALONE")), 409,
+				"flow.NOT_STANDING_IN");
+		Visitor director = visitor("director2");
+		assertThat(director.get("/inbox").text()).contains("ほかの職に代わって処理できる案件", "DX推進本部長(副市長)に代わって", "代決");
+		assertThat(director.get("/proposals/" + id).text()).contains("DX推進本部長(副市長)に代わって代決する");
+		Visitor.Seen page = director.get("/inbox/" + step);
+		assertThat(page.path()).endsWith("/in-place");
+		assertThat(page.text()).contains("DX推進本部長(副市長)に代わる承認", "内容を確認して承認へ進む", "推進本部に付議", "後閲");
+		assertThat(director.post("/inbox/" + step + "/in-place", "act", "REFER", "reason", "").status()).isEqualTo(422);
+		String[] typed = { "act", "APPROVE_ALONE", "opinion", "適当と認める", "documentNumber", "四情政第7号" };
+		Visitor.Seen confirming = director.post("/inbox/" + step + "/in-place", typed);
+		assertThat(confirming.text()).contains("専決の確認", "適当と認める", "四情政第7号", "承認を確定する");
+		assertThat(file(id).path("state").asText()).isEqualTo("DECIDING");
+		String[] confirmed = java.util.Arrays.copyOf(typed, typed.length + 2);
+		confirmed[typed.length] = "confirmed";
+		confirmed[typed.length + 1] = "true";
+		assertThat(director.post("/inbox/" + step + "/in-place", confirmed).text()).contains("専決で承認しました",
+				"「DX推進本部長(副市長)」の代わり", "代決の後閲", "専決の報告(DX推進本部長(副市長))");
+		assertThat(kinds(id)).containsSubsequence("proposal.StepAssumed", "proposal.DutyImposed",
+				"proposal.DecidedAlone", "proposal.DutyImposed");
+		on(BACK);
+		assertThat(visitor("chair").get("/inbox").text()).contains("代決の後閲");
+	}
+
+	@Test
 	void people_register_for_themselves_and_the_secretariat_for_all() {
 		refused(as("chief").post("/api/staff/absences", away("p-director")), 403, "access.POST_MAY_NOT");
 		refused(as("auditor").post("/api/staff/absences", away("p-auditor")), 403, "access.READS_ONLY");

@@ -33,12 +33,13 @@ public interface StandInDirectory {
 	 *
 	 * @param post with which it lies
 	 * @param section the unit that drafted the case, by which its line is found
-	 * @param authors who wrote the case: none of them can stand in
+	 * @param excluded who cannot stand in: whoever wrote the case and, where one post
+	 * decides alone, whoever screened it
 	 */
-	record Waiting(StepKind kind, PostId post, String section, Set<PersonId> authors) {
+	record Waiting(StepKind kind, PostId post, String section, Set<PersonId> excluded) {
 
 		public Waiting {
-			authors = Set.copyOf(authors);
+			excluded = Set.copyOf(excluded);
 		}
 
 	}

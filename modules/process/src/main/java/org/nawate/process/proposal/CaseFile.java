@@ -51,6 +51,8 @@ public final class CaseFile {
 
 	private final Set<PersonId> authors = new HashSet<>();
 
+	private final Set<PersonId> screeners = new HashSet<>();
+
 	private @Nullable MeetingId meeting;
 
 	private @Nullable CirculationId circulation;
@@ -155,6 +157,11 @@ public final class CaseFile {
 		return Set.copyOf(this.authors);
 	}
 
+	/** Whoever screened it or told its scope since it was submitted last. */
+	Set<PersonId> screeners() {
+		return Set.copyOf(this.screeners);
+	}
+
 	/** The meeting on whose agenda it stands undecided. */
 	@Nullable MeetingId meeting() {
 		return this.meeting;
@@ -191,10 +198,17 @@ public final class CaseFile {
 			case ProposalEvent.Submitted e -> {
 				this.change = e.change();
 				this.round = e.round();
+				this.screeners.clear();
 				this.authors.add(e.by().person());
 			}
-			case ProposalEvent.Screened e -> this.screening = e.screening();
-			case ProposalEvent.Clarified e -> this.screening = e.screening();
+			case ProposalEvent.Screened e -> {
+				this.screening = e.screening();
+				this.screeners.add(e.by().person());
+			}
+			case ProposalEvent.Clarified e -> {
+				this.screening = e.screening();
+				this.screeners.add(e.by().person());
+			}
 			case ProposalEvent.Tabled e -> this.meeting = e.meeting();
 			case ProposalEvent.Untabled e -> this.meeting = null;
 			case ProposalEvent.Resolved e -> {

@@ -1,14 +1,19 @@
 package org.nawate.process.proposal;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 import org.nawate.domain.act.Outcome;
+import org.nawate.domain.act.PersonId;
 import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.domain.proposal.ProposalEvent;
+import org.nawate.domain.proposal.StepKind;
 import org.nawate.process.inbox.BusinessCalendar;
 import org.nawate.process.inbox.FlowRejection;
 import org.nawate.process.inbox.StandInDirectory;
@@ -29,7 +34,12 @@ class StandIns {
 
 	private final BusinessCalendar calendar;
 
-	StandIns(Cases cases, StandInDirectory directory, ObjectProvider<BusinessCalendar> calendar) {
+	/** Whether who screened must not decide. */
+	private final boolean segregated;
+
+	StandIns(Cases cases, StandInDirectory directory, ObjectProvider<BusinessCalendar> calendar,
+			@Value("${nawate.sole-decision.segregated:true}") boolean segregated) {
+		this.segregated = segregated;
 		this.cases = cases;
 		this.directory = directory;
 		this.calendar = calendar.getIfAvailable(BusinessCalendar::weekdays);
@@ -70,8 +80,12 @@ class StandIns {
 		return this.calendar.plusWorkingDays(from.isAfter(today) ? from.minusDays(1) : today, TO_VIEW);
 	}
 
-	private static StandInDirectory.Waiting waiting(CaseFile file, ProposalEvent.StepOpened step) {
-		return new StandInDirectory.Waiting(step.kind(), step.post(), file.section(), file.authors());
+	private StandInDirectory.Waiting waiting(CaseFile file, ProposalEvent.StepOpened step) {
+		Set<PersonId> excluded = new HashSet<>(file.authors());
+		if (this.segregated && step.kind() == StepKind.DECIDE_ALONE) {
+			excluded.addAll(file.screeners());
+		}
+		return new StandInDirectory.Waiting(step.kind(), step.post(), file.section(), excluded);
 	}
 
 	private static FlowRefused refused(FlowRejection rejection, ProposalEvent.StepOpened step) {

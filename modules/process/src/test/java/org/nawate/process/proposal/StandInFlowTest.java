@@ -73,7 +73,7 @@ class StandInFlowTest {
 			.orElseThrow();
 		assertThat(duty.post()).isEqualTo(DIRECTOR.post());
 		assertThat(duty.dueOn()).isEqualTo(LocalDate.of(2026, 11, 16));
-		assertThat(Objects.requireNonNull(this.standIns.asked()).authors()).containsExactly(new PersonId("officer-1"));
+		assertThat(Objects.requireNonNull(this.standIns.asked()).excluded()).containsExactly(new PersonId("officer-1"));
 		story.accepted(new ProposalCommand.DischargeDuty(story.id(), DIRECTOR, duty.number(), "", null, TODAY));
 	}
 

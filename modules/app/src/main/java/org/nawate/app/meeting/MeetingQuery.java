@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -168,7 +169,10 @@ public class MeetingQuery {
 	public record ReportDue(String proposalId, int duty, String number, String title, String text, LocalDate imposedOn,
 			LocalDate dueOn) {
 
-		/** The case and the duty in one value, for a form. */
+		/**
+		 * The case and the duty in one value, for a form and for putting it on an agenda.
+		 */
+		@JsonProperty
 		public String key() {
 			return this.proposalId + "/" + this.duty;
 		}

@@ -133,6 +133,18 @@ public record MeetingView(String meetingId, String name, LocalDate heldOn, Strin
 			Set<String> interested, @Nullable ItemResolution resolution, @Nullable Long resolvedAt,
 			@Nullable String noted) {
 
+		/**
+		 * How whoever presided decided equal votes; {@code null} if it did not come to
+		 * that.
+		 */
+		public @Nullable Ballot castingVote() {
+			return this.count.tie() ? this.votes.stream()
+				.filter((vote) -> vote.presides() && vote.ballot() != null)
+				.map(SeatVote::ballot)
+				.findFirst()
+				.orElse(null) : null;
+		}
+
 		/** Whether it waits for a resolution or for being noted. */
 		public boolean isOpen() {
 			return this.takenOff == null && this.resolution == null && this.noted == null;

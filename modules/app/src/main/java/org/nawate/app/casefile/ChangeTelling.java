@@ -3,8 +3,11 @@ package org.nawate.app.casefile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -83,6 +86,36 @@ public class ChangeTelling {
 		}
 		line(lines, "draft.effectiveOn", (change.effectiveOn() != null) ? this.words.day(change.effectiveOn()) : "");
 		return lines;
+	}
+
+	/**
+	 * What two submissions of a case say otherwise, line by line: whoever answered to the
+	 * first sees what the second one changed.
+	 */
+	public List<Comparison> differences(ProposedChange before, ProposedChange after) {
+		Map<String, String> was = told(before);
+		Map<String, String> is = told(after);
+		Set<String> labels = new LinkedHashSet<>(is.keySet());
+		labels.addAll(was.keySet());
+		return labels.stream()
+			.filter((label) -> !was.getOrDefault(label, "").equals(is.getOrDefault(label, "")))
+			.map((label) -> new Comparison(label, was.get(label), is.get(label)))
+			.toList();
+	}
+
+	private Map<String, String> told(ProposedChange change) {
+		Map<String, String> told = new LinkedHashMap<>();
+		if (change instanceof ProjectChange c) {
+			this.further.comparisons(c)
+				.forEach((line) -> told.merge(line.label(), (line.after() != null) ? line.after() : "",
+						ChangeTelling::join));
+		}
+		lines(change).forEach((line) -> told.merge(line.label(), String.join("\n", line.texts()), ChangeTelling::join));
+		return told;
+	}
+
+	private static String join(String first, String second) {
+		return first + "\n" + second;
 	}
 
 	/** A project that has a page. */

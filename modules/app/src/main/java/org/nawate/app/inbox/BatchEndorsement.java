@@ -121,7 +121,7 @@ public class BatchEndorsement {
 
 	private static StepRequest request(String opinion) {
 		return new StepRequest(StepRequest.Act.ENDORSE, opinion, null, null, null, null, null, null, null, null, null,
-				null);
+				null, null, null);
 	}
 
 }

@@ -14,6 +14,7 @@ import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.proposal.ConsultationAnswer;
 import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.domain.proposal.ProposalRejection;
 import org.nawate.domain.proposal.SoleResult;
@@ -45,7 +46,7 @@ public class InPlaceActs {
 
 	/**
 	 * Takes the step in the place of the post with which it lies, in a post of the person
-	 * that may: endorse, decide alone, refer or send back.
+	 * that may: endorse, decide alone, refer, send back or answer a consultation.
 	 */
 	public Outcome take(StepId step, StepRequest said, Acting acting) {
 		return inPlace(step, acting, (row, there) -> switch (said.act()) {
@@ -58,6 +59,9 @@ public class InPlaceActs {
 			case REFUSE_ALONE -> alone(row, SoleResult.REFUSED, text(said.reason()), said, there);
 			case REFER -> act(there, (by) -> new ProposalCommand.ReferToHeadquarters(step.proposal(),
 					by.inPlaceOf(row.postTitle()), step, text(said.reason()), this.acts.today()));
+			case AGREE -> answer(row, ConsultationAnswer.AGREE, said, there);
+			case AGREE_WITH_OPINION -> answer(row, ConsultationAnswer.AGREE_WITH_OPINION, said, there);
+			case OBJECT -> answer(row, ConsultationAnswer.OBJECT, said, there);
 			default -> Outcome.refused(ProposalRejection.NOT_ASSUMABLE);
 		});
 	}
@@ -68,6 +72,12 @@ public class InPlaceActs {
 		String number = text(said.documentNumber());
 		return act(there, (by) -> new ProposalCommand.DecideAlone(step.proposal(), by.inPlaceOf(row.postTitle()), step,
 				result, reason, number.isEmpty() ? null : number, this.acts.today(), true, this.acts.today()));
+	}
+
+	private Outcome answer(InboxRow row, ConsultationAnswer answer, StepRequest said, Acting there) {
+		StepId step = new StepId(row.stepId());
+		return act(there, (by) -> new ProposalCommand.AnswerConsultation(step.proposal(), by.inPlaceOf(row.postTitle()),
+				step, answer, text(said.opinion()), this.acts.today()));
 	}
 
 	/** 後閲: skips the absent post with which the step lies. */

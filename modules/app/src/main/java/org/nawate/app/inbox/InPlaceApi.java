@@ -48,7 +48,8 @@ class InPlaceApi {
 
 	@PostMapping("/{stepId}/in-place")
 	@Operation(summary = "Takes a step in the place of an absent or delegating post: "
-			+ "ENDORSE or SEND_BACK; APPROVE_ALONE, REFUSE_ALONE, REFER or SEND_BACK where one post decides alone")
+			+ "ENDORSE or SEND_BACK; APPROVE_ALONE, REFUSE_ALONE, REFER or SEND_BACK where one post decides alone; "
+			+ "AGREE, AGREE_WITH_OPINION or OBJECT where a section is consulted")
 	CaseFile take(@PathVariable String stepId, @Valid @RequestBody StepRequest request,
 			@Parameter(hidden = true) Acting acting) {
 		StepId step = step(stepId);

@@ -1,12 +1,16 @@
 package org.nawate.app.inbox;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.nawate.app.meeting.AgendaActs;
 import org.nawate.app.meeting.ResolutionRequest;
+import org.nawate.app.organisation.OrganisationQuery;
 import org.nawate.app.proposal.CaseFile;
 import org.nawate.app.proposal.CaseQuery;
 import org.nawate.app.proposal.CaseStep;
@@ -21,9 +25,12 @@ import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.meeting.MeetingRejection;
+import org.nawate.domain.organisation.OrganisationRejection;
+import org.nawate.domain.proposal.ConsultationAnswer;
 import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.domain.proposal.ProposalRejection;
 import org.nawate.domain.proposal.Screening;
+import org.nawate.domain.proposal.SectionWish;
 import org.nawate.domain.proposal.SoleResult;
 import org.nawate.domain.proposal.StepId;
 import org.nawate.domain.proposal.StepKind;
@@ -46,7 +53,11 @@ public class InboxActs {
 
 	private final SessionActs session;
 
-	InboxActs(Acts acts, Desk desk, CaseQuery cases, ProposalActs drafting, AgendaActs agenda, SessionActs session) {
+	private final OrganisationQuery organisation;
+
+	InboxActs(Acts acts, Desk desk, CaseQuery cases, ProposalActs drafting, AgendaActs agenda, SessionActs session,
+			OrganisationQuery organisation) {
+		this.organisation = organisation;
 		this.acts = acts;
 		this.desk = desk;
 		this.cases = cases;
@@ -71,8 +82,10 @@ public class InboxActs {
 			case SEND_BACK ->
 				take(there, sendingBack(open, there), (by) -> new ProposalCommand.SendBack(step.proposal(), by, step,
 						text(said.reason()), all(said.points()), this.acts.today()));
-			case SCREEN -> take(there, Permission.SCREEN,
-					(by) -> new ProposalCommand.Screen(step.proposal(), by, step, screening(said), this.acts.today()));
+			case SCREEN -> screen(step, said, there);
+			case AGREE -> answer(step, ConsultationAnswer.AGREE, said, there);
+			case AGREE_WITH_OPINION -> answer(step, ConsultationAnswer.AGREE_WITH_OPINION, said, there);
+			case OBJECT -> answer(step, ConsultationAnswer.OBJECT, said, there);
 			case CLARIFY -> take(there, Permission.SCREEN,
 					(by) -> new ProposalCommand.Clarify(step.proposal(), by, step, screening(said), this.acts.today()));
 			case APPROVE_ALONE -> alone(step, SoleResult.APPROVED, text(said.opinion()), said, there);
@@ -93,6 +106,30 @@ public class InboxActs {
 
 	private Outcome take(Acting acting, Permission permission, Function<Actor, ProposalCommand> command) {
 		return this.acts.take(acting, permission, ProposalRejection.UNKNOWN, (by) -> this.desk.act(command.apply(by)));
+	}
+
+	/** The sections that are to be asked besides those of the rules, by today's names. */
+	private Outcome screen(StepId step, StepRequest said, Acting acting) {
+		Map<String, String> names = new HashMap<>();
+		if (!all(said.wishes()).isEmpty()) {
+			this.organisation.sections(this.acts.today())
+				.forEach((section) -> names.put(section.unitId(), section.name()));
+		}
+		List<SectionWish> wishes = new ArrayList<>();
+		for (String unit : all(said.wishes())) {
+			String name = names.get(unit);
+			if (name == null) {
+				return Outcome.refused(OrganisationRejection.UNKNOWN_UNIT, unit);
+			}
+			wishes.add(new SectionWish(unit, name));
+		}
+		return take(acting, Permission.SCREEN, (by) -> new ProposalCommand.Screen(step.proposal(), by, step,
+				screening(said), wishes, text(said.wishReason()), this.acts.today()));
+	}
+
+	private Outcome answer(StepId step, ConsultationAnswer answer, StepRequest said, Acting acting) {
+		return take(acting, Permission.ENDORSE, (by) -> new ProposalCommand.AnswerConsultation(step.proposal(), by,
+				step, answer, text(said.opinion()), this.acts.today()));
 	}
 
 	private static Permission sendingBack(@Nullable CaseStep open, Acting acting) {

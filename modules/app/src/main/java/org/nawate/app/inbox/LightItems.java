@@ -49,8 +49,10 @@ public class LightItems {
 		Map<String, Weight> weights = new HashMap<>();
 		this.jdbc.sql("""
 				select c.proposal_id, c.change, c.drafter ->> 'person' as drafter,
-				       exists (select 1 from case_opinion o where o.proposal_id = c.proposal_id
-				               and o.act in ('SENT_BACK', 'OBJECTED')) as objected
+				       exists (select 1 from case_opinion o
+				               where o.proposal_id = c.proposal_id and o.act = 'SENT_BACK')
+				       or exists (select 1 from consultation k
+				                  where k.proposal_id = c.proposal_id and k.answer = 'OBJECT') as objected
 				from case_file c where c.proposal_id = any (:proposals)""")
 			.param("proposals", lines.stream().map((line) -> line.row().proposalId()).toArray(String[]::new))
 			.query((row, number) -> weight(row))

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.nawate.domain.meeting.ItemResolution;
+import org.nawate.domain.proposal.ConsultationAnswer;
 
 /**
  * What somebody does with a step that waits for them, as said on a form or by a caller of
@@ -20,9 +21,12 @@ import org.nawate.domain.meeting.ItemResolution;
  * if left out
  * @param meetingId on whose agenda the case is put
  * @param note how the conditions were met
+ * @param wishes the units that a screening wants to be asked besides those of the rules
+ * @param wishReason why, needed if there are any
  */
 @Schema(description = "ENDORSE: opinion. SEND_BACK: reason, points. SCREEN and CLARIFY: departments, wideImpact, "
-		+ "remarks. TABLE: meetingId. APPROVE_ALONE: opinion, documentNumber. REFUSE_ALONE: reason, documentNumber. REFER: reason. "
+		+ "remarks; SCREEN also wishes, wishReason. AGREE, AGREE_WITH_OPINION and OBJECT answer a consultation: opinion, "
+		+ "needed but for AGREE. TABLE: meetingId. APPROVE_ALONE: opinion, documentNumber. REFUSE_ALONE: reason, documentNumber. REFER: reason. "
 		+ "RESOLVE: result, conditions, reason, documentNumber. " + "CONFIRM_CONDITIONS: note. RESUBMIT: nothing more.")
 public record StepRequest(@NotNull(message = "{api.error.missing}") Act act,
 		@Size(max = 4000, message = "{api.error.tooLong}") @Nullable String opinion,
@@ -38,7 +42,11 @@ public record StepRequest(@NotNull(message = "{api.error.missing}") Act act,
 		@Size(max = 4000, message = "{api.error.tooLong}") @Nullable String note,
 		ItemResolution.@Nullable Result result,
 		@Size(max = 4000, message = "{api.error.tooLong}") @Nullable String conditions,
-		@Size(max = 100, message = "{api.error.tooLong}") @Nullable String documentNumber) {
+		@Size(max = 100, message = "{api.error.tooLong}") @Nullable String documentNumber,
+		@Size(max = 50,
+				message = "{api.error.tooMany}") @Nullable List<@Size(max = 100,
+						message = "{api.error.tooLong}") String> wishes,
+		@Size(max = 4000, message = "{api.error.tooLong}") @Nullable String wishReason) {
 
 	/** What can be done with a step. */
 	public enum Act {
@@ -51,6 +59,12 @@ public record StepRequest(@NotNull(message = "{api.error.missing}") Act act,
 		SCREEN,
 		/** 判定保留の確認. */
 		CLARIFY,
+		/** 合議への同意. */
+		AGREE,
+		/** 合議への意見付き同意. */
+		AGREE_WITH_OPINION,
+		/** 合議への異議. */
+		OBJECT,
 		/** 専決の承認. */
 		APPROVE_ALONE,
 		/** 専決の不採択. */
@@ -64,13 +78,23 @@ public record StepRequest(@NotNull(message = "{api.error.missing}") Act act,
 		/** 条件の充足確認. */
 		CONFIRM_CONDITIONS,
 		/** 再提出. */
-		RESUBMIT
+		RESUBMIT;
+
+		/** What it answers to a consultation; {@code null} if it is no answer. */
+		public @Nullable ConsultationAnswer answer() {
+			return switch (this) {
+				case AGREE -> ConsultationAnswer.AGREE;
+				case AGREE_WITH_OPINION -> ConsultationAnswer.AGREE_WITH_OPINION;
+				case OBJECT -> ConsultationAnswer.OBJECT;
+				default -> null;
+			};
+		}
 
 	}
 
 	/** An act without anything said. */
 	public static StepRequest of(Act act) {
-		return new StepRequest(act, null, null, null, null, null, null, null, null, null, null, null);
+		return new StepRequest(act, null, null, null, null, null, null, null, null, null, null, null, null, null);
 	}
 
 }

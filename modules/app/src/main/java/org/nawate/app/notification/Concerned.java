@@ -37,9 +37,12 @@ final class Concerned {
 	 *
 	 * @param drafter the post that answers for it as its drafter
 	 * @param posts all to whom it ever came, the drafter's first
+	 * @param consulted the sections that were asked about it
+	 * @param answered those of them that answered at least once
 	 * @param owing which post owes what, by its title
 	 */
-	record Parties(@Nullable PostId drafter, Set<PostId> posts, Map<Owed, String> owing) {
+	record Parties(@Nullable PostId drafter, Set<PostId> posts, Set<PostId> consulted, Set<PostId> answered,
+			Map<Owed, String> owing) {
 
 		List<PostId> drafters() {
 			return (this.drafter != null) ? List.of(this.drafter) : List.of();
@@ -49,6 +52,8 @@ final class Concerned {
 
 	Parties parties(ProposalId proposal) {
 		Set<PostId> posts = new LinkedHashSet<>();
+		Set<PostId> consulted = new LinkedHashSet<>();
+		Set<PostId> answered = new LinkedHashSet<>();
 		Map<Owed, String> owing = new HashMap<>();
 		PostId drafter = null;
 		var facts = this.events.readEvents(proposal.value());
@@ -63,6 +68,8 @@ final class Concerned {
 					posts.add(e.post());
 					owing.put(new Owed.Duty(e.number()), e.postTitle());
 				}
+				case ProposalEvent.SectionsAsked e -> e.sections().forEach((section) -> consulted.add(section.post()));
+				case ProposalEvent.ConsultationAnswered e -> answered.add(e.post());
 				case ProposalEvent.HandedOver e -> drafter = e.post();
 				case ProposalEvent.StepReassigned e -> {
 					posts.add(e.post());
@@ -82,7 +89,7 @@ final class Concerned {
 			all.add(drafter);
 		}
 		all.addAll(posts);
-		return new Parties(drafter, all, owing);
+		return new Parties(drafter, all, consulted, answered, owing);
 	}
 
 	/** The posts that sit in a circulation, and the one that sent it round. */

@@ -9,6 +9,7 @@ import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.meeting.Seat;
 import org.nawate.domain.proposal.Addressee;
+import org.nawate.domain.proposal.ConsultedSection;
 import org.nawate.domain.proposal.Owed;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.ReminderKind;
@@ -33,14 +34,17 @@ final class NoticeReading {
 			case ProposalEvent.SentBack e -> toDrafter(e, Notice.of(NoticeKind.SENT_BACK, "SENT_BACK", e.proposal(),
 					text(e.by().postTitle()), word("step." + e.kind())));
 			case ProposalEvent.Resolved e -> resolved(e);
-			case ProposalEvent.ResolvedByCirculation e -> toAll(e, e.by(), Notice.of(NoticeKind.RESULT, "RESOLVED",
-					e.proposal(), word("resolution." + e.resolution().result())));
+			case ProposalEvent.ResolvedByCirculation e -> circulated(e);
 			case ProposalEvent.TakenFromCirculation e -> toAll(e, e.by(), left(e));
 			case ProposalEvent.DecidedAlone e -> toDrafter(e, Notice.of(NoticeKind.RESULT, "DECIDED_ALONE",
 					e.proposal(), text(e.authority().postTitle()), word("sole." + e.result())));
 			case ProposalEvent.TookEffect e ->
 				toDrafter(e, Notice.of(NoticeKind.RESULT, "TOOK_EFFECT", e.proposal(), day(e.effectiveOn())));
-			case ProposalEvent.Withdrawn e -> toAll(e, e.by(), Notice.of(NoticeKind.RESULT, "WITHDRAWN", e.proposal()));
+			case ProposalEvent.Withdrawn e ->
+				toOthers(e, e.by(), Notice.of(NoticeKind.RESULT, "WITHDRAWN", e.proposal()));
+			case ProposalEvent.ConsultedTold e -> Optional
+				.of(Notice.of(NoticeKind.RESULT, "CONSULTED_TOLD", e.proposal(), word("state.proposal." + e.end()))
+					.to(e.sections().stream().map(ConsultedSection::post).toList()));
 			case ProposalEvent.Reminded e -> Optional.of(reminded(e));
 			case ProposalEvent.Commented e -> commented(e);
 			case ProposalEvent.DutyImposed e -> Optional.of(
@@ -107,14 +111,24 @@ final class NoticeReading {
 	/**
 	 * The drafter is told by what sent the case back, the headquarters by its convening.
 	 */
-	private static Optional<Notice> step(ProposalEvent.StepOpened e) {
+	private Optional<Notice> step(ProposalEvent.StepOpened e) {
 		if (e.kind() == StepKind.AMEND || e.kind() == StepKind.RESOLVE) {
 			return Optional.empty();
 		}
-		return Optional.of(Notice
-			.of(NoticeKind.STEP, "STEP", e.proposal(), text(e.postTitle()), word("step." + e.kind()), day(e.dueOn()))
-			.at(e.step())
-			.to(e.post()));
+		boolean again = e.kind() == StepKind.CONSULT
+				&& this.concerned.parties(e.proposal()).answered().contains(e.post());
+		return Optional.of(
+				Notice
+					.of(NoticeKind.STEP, again ? "CONSULTED_AGAIN" : "STEP", e.proposal(), text(e.postTitle()),
+							word("step." + e.kind()), day(e.dueOn()))
+					.at(e.step())
+					.to(e.post()));
+	}
+
+	private Optional<Notice> circulated(ProposalEvent.ResolvedByCirculation e) {
+		ItemResolution.Result result = e.resolution().result();
+		Notice notice = Notice.of(NoticeKind.RESULT, "RESOLVED", e.proposal(), word("resolution." + result));
+		return (result == ItemResolution.Result.REFUSED) ? toOthers(e, e.by(), notice) : toAll(e, e.by(), notice);
 	}
 
 	private Optional<Notice> resolved(ProposalEvent.Resolved e) {
@@ -144,6 +158,14 @@ final class NoticeReading {
 
 	private Optional<Notice> toDrafter(ProposalEvent event, Notice notice) {
 		return Optional.of(notice.to(this.concerned.parties(event.proposal()).drafters()));
+	}
+
+	/** Those consulted are told by a fact of its own. */
+	private Optional<Notice> toOthers(ProposalEvent event, Actor by, Notice notice) {
+		Concerned.Parties parties = this.concerned.parties(event.proposal());
+		return Optional
+			.of(notice.to(parties.posts().stream().filter((post) -> !parties.consulted().contains(post)).toList())
+				.except(by.person()));
 	}
 
 	private Optional<Notice> toAll(ProposalEvent event, Actor by, Notice notice) {

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 
 import org.nawate.app.casefile.ChangeTelling;
 import org.nawate.app.casefile.SheetLine;
+import org.nawate.app.consultation.Consultation;
+import org.nawate.app.consultation.ConsultationQuery;
 import org.nawate.app.meeting.MeetingView;
 import org.nawate.app.minutes.MinutesView;
 import org.nawate.app.paper.PaperQuery;
@@ -34,7 +36,11 @@ class MeetingPapers {
 
 	private final PaperQuery papers;
 
-	MeetingPapers(PaperPress press, CaseQuery cases, ChangeTelling telling, PaperQuery papers) {
+	private final ConsultationQuery consultations;
+
+	MeetingPapers(PaperPress press, CaseQuery cases, ChangeTelling telling, PaperQuery papers,
+			ConsultationQuery consultations) {
+		this.consultations = consultations;
 		this.papers = papers;
 		this.press = press;
 		this.cases = cases;
@@ -43,7 +49,7 @@ class MeetingPapers {
 
 	/** What is printed of an item to decide. */
 	record Paper(MeetingView.AgendaItem item, CaseFile file, List<ChangeTelling.Comparison> comparisons,
-			List<SheetLine> lines, List<CaseOpinion> opinions, List<PaperRow> attachments) {
+			List<SheetLine> lines, Consultation consultation, List<CaseOpinion> opinions, List<PaperRow> attachments) {
 	}
 
 	/**
@@ -57,7 +63,7 @@ class MeetingPapers {
 	private Optional<Paper> paper(MeetingView.AgendaItem item) {
 		return this.cases.find(new ProposalId(item.proposalId()))
 			.map((file) -> new Paper(item, file, this.telling.comparisons(file.change()),
-					this.telling.lines(file.change()),
+					this.telling.lines(file.change()), this.consultations.of(item.proposalId()),
 					file.opinions().stream().filter((opinion) -> !opinion.text().isBlank()).toList(),
 					this.papers.ofCase(file)));
 	}

@@ -108,7 +108,7 @@ final class StandInBook {
 	/** What several hold, or a meeting does, is stood in for by nobody. */
 	private static boolean isDecidedByOne(StepKind kind) {
 		return kind == StepKind.ENDORSE_BY_SECTION_CHIEF || kind == StepKind.ENDORSE_BY_DIRECTOR
-				|| kind == StepKind.DECIDE_ALONE;
+				|| kind == StepKind.DECIDE_ALONE || kind == StepKind.CONSULT;
 	}
 
 	private boolean mayAct(String post) {

@@ -7,6 +7,7 @@ import org.nawate.app.casefile.Words;
 import org.nawate.app.inbox.StepRequest;
 import org.nawate.app.look.Typed;
 import org.nawate.domain.act.Outcome;
+import org.nawate.domain.proposal.ConsultationAnswer;
 
 import org.springframework.stereotype.Component;
 
@@ -30,9 +31,17 @@ class StepCheck {
 		check(problems, "documentNumber", form.documentNumber());
 		check(problems, "remarks", form.remarks());
 		check(problems, "note", form.note());
+		check(problems, "wishReason", form.wishReason());
 		check(problems, "points", String.join("\n", form.points()));
 		if (needsReason(form) && form.reason().isBlank()) {
 			problems.put(reasonOf(form), this.words.of("case.reason.missing"));
+		}
+		ConsultationAnswer answer = form.answer();
+		if (answer != null && answer.needsOpinion() && form.opinion().isBlank()) {
+			problems.put("opinion", this.words.of("consultation.opinion.missing"));
+		}
+		if (form.is(StepRequest.Act.SCREEN) && !form.wishes().isEmpty() && form.wishReason().isBlank()) {
+			problems.put("wishReason", this.words.of("case.reason.missing"));
 		}
 		if (form.is(StepRequest.Act.TABLE) && form.meeting().isBlank()) {
 			problems.put("meeting", this.words.of("step.table.choose"));
@@ -45,6 +54,9 @@ class StepCheck {
 		return switch (refused.rejection().name()) {
 			case "DEPARTMENTS_MISSING" -> "departments";
 			case "IMPACT_MISSING" -> "wideImpact";
+			case "OPINION_MISSING" -> "opinion";
+			case "WISH_UNREASONED" -> "wishReason";
+			case "WISH_OF_OWN_SECTION", "UNKNOWN_UNIT" -> "wishes";
 			case "REASON_MISSING" -> form.is(StepRequest.Act.CONFIRM_CONDITIONS) ? "note" : reasonOf(form);
 			default -> form.is(StepRequest.Act.TABLE) ? "meeting" : "act";
 		};

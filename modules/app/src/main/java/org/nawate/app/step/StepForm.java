@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.nawate.app.inbox.StepRequest;
 import org.nawate.app.look.Typed;
+import org.nawate.domain.proposal.ConsultationAnswer;
 
 /**
  * What is typed into the form of a step; each step uses some of it.
@@ -15,18 +16,21 @@ import org.nawate.app.look.Typed;
  * @param departments the 部 affected
  * @param wideImpact {@code true}, {@code false}, or empty while not told
  * @param meeting the meeting whose agenda takes the case
+ * @param wishes units to be asked besides those of the rules
+ * @param wishReason why
  * @param confirmed whether it was read once more before it is fixed
  */
 record StepForm(StepRequest.@Nullable Act act, String opinion, String reason, List<String> points,
 		List<String> departments, String wideImpact, String remarks, String note, String meeting, String documentNumber,
-		@Nullable Boolean confirmed) {
+		List<String> wishes, String wishReason, @Nullable Boolean confirmed) {
 
-	static final StepForm EMPTY = new StepForm(null, null, null, null, null, null, null, null, null, null, null);
+	static final StepForm EMPTY = new StepForm(null, null, null, null, null, null, null, null, null, null, null, null,
+			null);
 
 	StepForm(StepRequest.@Nullable Act act, @Nullable String opinion, @Nullable String reason,
 			@Nullable List<String> points, @Nullable List<String> departments, @Nullable String wideImpact,
 			@Nullable String remarks, @Nullable String note, @Nullable String meeting, @Nullable String documentNumber,
-			@Nullable Boolean confirmed) {
+			@Nullable List<String> wishes, @Nullable String wishReason, @Nullable Boolean confirmed) {
 		this.act = act;
 		this.opinion = Typed.clean(opinion);
 		this.reason = Typed.clean(reason);
@@ -37,6 +41,8 @@ record StepForm(StepRequest.@Nullable Act act, String opinion, String reason, Li
 		this.note = Typed.clean(note);
 		this.meeting = Typed.clean(meeting);
 		this.documentNumber = Typed.clean(documentNumber);
+		this.wishes = cleaned(wishes);
+		this.wishReason = Typed.clean(wishReason);
 		this.confirmed = confirmed;
 	}
 
@@ -53,6 +59,11 @@ record StepForm(StepRequest.@Nullable Act act, String opinion, String reason, Li
 		return Boolean.TRUE.equals(this.confirmed);
 	}
 
+	/** What it answers to a consultation; {@code null} if it is no answer. */
+	@Nullable ConsultationAnswer answer() {
+		return (this.act != null) ? this.act.answer() : null;
+	}
+
 	/** Whether that act was chosen. */
 	boolean is(StepRequest.Act one) {
 		return this.act == one;
@@ -61,7 +72,7 @@ record StepForm(StepRequest.@Nullable Act act, String opinion, String reason, Li
 	/** The same as the act is told. */
 	StepRequest request(StepRequest.Act chosen) {
 		return new StepRequest(chosen, this.opinion, this.reason, this.points, this.departments, impact(), this.remarks,
-				this.meeting, this.note, null, null, this.documentNumber);
+				this.meeting, this.note, null, null, this.documentNumber, this.wishes, this.wishReason);
 	}
 
 	private static List<String> cleaned(@Nullable List<String> typed) {

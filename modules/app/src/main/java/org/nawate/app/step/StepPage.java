@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import org.nawate.app.casefile.CasePicture;
 import org.nawate.app.casefile.CaseStanding;
 import org.nawate.app.casefile.ChangeTelling;
 import org.nawate.app.casefile.Words;
+import org.nawate.app.consultation.Consultation;
+import org.nawate.app.consultation.ConsultationQuery;
 import org.nawate.app.inbox.InPlaceActs;
 import org.nawate.app.inbox.InboxActs;
 import org.nawate.app.inbox.InboxQuery;
@@ -18,12 +22,12 @@ import org.nawate.app.inbox.StepRequest;
 import org.nawate.app.meeting.MeetingQuery;
 import org.nawate.app.paper.PaperQuery;
 import org.nawate.app.proposal.CaseFile;
-import org.nawate.app.proposal.CaseOpinion;
 import org.nawate.app.proposal.CaseQuery;
 import org.nawate.app.security.Acting;
 import org.nawate.app.staff.StandInRights;
 import org.nawate.app.wiring.RefusalText;
 import org.nawate.app.wiring.Refusals;
+import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.proposal.ProposalRejection;
@@ -76,11 +80,14 @@ class StepPage {
 
 	private final StandInRights inPlace;
 
+	private final ConsultationQuery consultations;
+
 	StepPage(InboxQuery inbox, CaseQuery cases, MeetingQuery meetings, InboxActs acts, StepCheck check,
 			StepConfirmation confirmation, AffectedDepartments departments, CaseStanding standing, CasePicture picture,
 			ChangeTelling changes, PaperQuery papers, RefusalText refusals, Words words, Clock clock,
-			StandInRights inPlace) {
+			StandInRights inPlace, ConsultationQuery consultations) {
 		this.inPlace = inPlace;
+		this.consultations = consultations;
 		this.inbox = inbox;
 		this.cases = cases;
 		this.meetings = meetings;
@@ -103,7 +110,7 @@ class StepPage {
 		CaseFile file = find(id);
 		InboxRow row = open(id).orElse(null);
 		if (row == null) {
-			return taken(file, acting, notices);
+			return taken(id, file, acting, notices);
 		}
 		if (!acting.inboxPosts().contains(new PostId(row.postId()))) {
 			if (this.inPlace.offer(InPlaceActs.of(row), acting, LocalDate.now(this.clock)).isPresent()) {
@@ -128,7 +135,7 @@ class StepPage {
 		CaseFile file = find(id);
 		InboxRow row = open(id).orElse(null);
 		if (row == null) {
-			return taken(file, acting, notices);
+			return taken(id, file, acting, notices);
 		}
 		Map<String, String> errors = this.check.problems(form);
 		StepRequest.Act act = form.act();
@@ -138,7 +145,7 @@ class StepPage {
 		Outcome outcome = (errors.isEmpty() && act != null) ? this.acts.take(id, form.request(act), acting) : null;
 		if (outcome instanceof Outcome.Refused refused) {
 			if (refused.rejection() == ProposalRejection.STEP_NOT_OPEN) {
-				return taken(find(id), acting, notices);
+				return taken(id, find(id), acting, notices);
 			}
 			if (Refusals.isOfAccess(refused.rejection())) {
 				notices.addFlashAttribute("refused", this.refusals.of(refused));
@@ -180,22 +187,29 @@ class StepPage {
 	}
 
 	/** Somebody took the step meanwhile; a second click of one's own is told apart. */
-	private String taken(CaseFile file, Acting acting, RedirectAttributes notices) {
-		List<CaseOpinion> opinions = file.opinions();
-		CaseOpinion last = opinions.isEmpty() ? null : opinions.getLast();
+	private String taken(StepId step, CaseFile file, Acting acting, RedirectAttributes notices) {
+		Actor by = takenBy(step, file);
 		String now = this.standing.of(file).text();
-		if (last == null) {
+		if (by == null) {
 			notices.addFlashAttribute("warned", this.words.of("step.taken"));
 		}
-		else if (last.by().person().equals(acting.person())) {
+		else if (by.person().equals(acting.person())) {
 			notices.addFlashAttribute("warned", this.words.of("step.taken.self"));
 		}
 		else {
-			notices.addFlashAttribute("warned",
-					this.words.of("step.taken.by", last.by().postTitle(), last.by().personName()));
+			notices.addFlashAttribute("warned", this.words.of("step.taken.by", by.postTitle(), by.personName()));
 		}
 		notices.addFlashAttribute("warnedNext", now);
 		return toCase(file);
+	}
+
+	/** Of sections asked side by side each has its own step; else the last act was it. */
+	private @Nullable Actor takenBy(StepId step, CaseFile file) {
+		Consultation.Asked asked = this.consultations.of(file.proposalId()).at(step.value());
+		if (asked != null) {
+			return asked.by();
+		}
+		return file.opinions().isEmpty() ? null : file.opinions().getLast().by();
 	}
 
 	/** Where the case went, and for a screening what the decision table said. */

@@ -30,7 +30,8 @@ public class MovedQuery {
 
 	/**
 	 * The cases that a person once looked at, or on which somebody wrote to one of the
-	 * posts, and where others did something since; the latest first.
+	 * posts, or of which one of them was told that they came to nothing; and where others
+	 * did something since; the latest first.
 	 * @param silent the names of facts that say nothing new
 	 */
 	public List<Moved> find(PersonId person, Collection<PostId> posts, Collection<String> silent) {
@@ -40,7 +41,13 @@ public class MovedQuery {
 				    union all
 				    select distinct w.proposal_id, 0 from case_comment w
 				    where w.to_posts && cast(:posts as text[]) and not exists (
-				        select 1 from read_mark m where m.person_id = :person and m.proposal_id = w.proposal_id))
+				        select 1 from read_mark m where m.person_id = :person and m.proposal_id = w.proposal_id)
+				    union all
+				    select distinct t.proposal_id, 0 from consultation_told t
+				    where t.post_id = any (:posts) and not exists (
+				        select 1 from read_mark m where m.person_id = :person and m.proposal_id = t.proposal_id)
+				      and not exists (select 1 from case_comment w where w.proposal_id = t.proposal_id
+				                      and w.to_posts && cast(:posts as text[])))
 				select c.proposal_id, c.number, c.kind, case_title(c.title, p.name, c.others, :others) as title,
 				       f.position as changed_at
 				from looked l

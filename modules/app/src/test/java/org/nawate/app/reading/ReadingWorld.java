@@ -81,7 +81,8 @@ public final class ReadingWorld implements AutoCloseable {
 			"case_comment", "case_paper", "meeting", "meeting_item", "meeting_presence", "meeting_vote", "circulation",
 			"meeting_recusal", "circulation_item", "circulation_seat", "circulation_question", "headquarters_rules",
 			"organisation_stand_in", "organisation_reorganisation", "staff_absence", "staff_delegation", "reminder",
-			"minutes", "minutes_version", "minutes_signer", "minutes_confirmation");
+			"minutes", "minutes_version", "minutes_signer", "minutes_confirmation", "consultation", "consultation_wish",
+			"consultation_told", "consulted_gist");
 
 	private static final AtomicInteger COUNT = new AtomicInteger();
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,9 +16,11 @@ import org.nawate.app.flowpicture.FlowPicture;
 import org.nawate.app.flowpicture.FlowPictures;
 import org.nawate.app.proposal.CaseFile;
 import org.nawate.app.proposal.CasePath;
+import org.nawate.app.proposal.CaseStep;
 import org.nawate.domain.project.Classification;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.ProposalKind;
+import org.nawate.domain.proposal.StepKind;
 import org.nawate.process.inbox.DecisionTables;
 
 import org.springframework.stereotype.Component;
@@ -35,7 +38,11 @@ public class CasePicture {
 
 	private final DecisionTables tables;
 
-	CasePicture(FlowPictures pictures, org.nawate.process.inbox.FlowPictures flows, DecisionTables tables) {
+	private final Words words;
+
+	CasePicture(FlowPictures pictures, org.nawate.process.inbox.FlowPictures flows, DecisionTables tables,
+			Words words) {
+		this.words = words;
 		this.tables = tables;
 		this.pictures = pictures;
 		this.flows = flows;
@@ -58,7 +65,16 @@ public class CasePicture {
 		Set<String> passed = new HashSet<>(path.elements());
 		return this.pictures.draw(path.flow(), String.valueOf(path.version()),
 				() -> stream(this.flows.bpmn(path.flow(), path.version())),
-				new FlowPath(passed, new HashSet<>(path.sequenceFlows()), here));
+				new FlowPath(passed, new HashSet<>(path.sequenceFlows()), here), waiting(file));
+	}
+
+	/** Who is waited for where several are asked side by side. */
+	private Map<String, String> waiting(CaseFile file) {
+		return file.openSteps()
+			.stream()
+			.filter((step) -> step.kind() == StepKind.CONSULT)
+			.collect(Collectors.toMap((step) -> step.kind().taskId(), CaseStep::postTitle,
+					(first, second) -> first + this.words.of("case.separator") + second));
 	}
 
 	/** The flow that a case of the kind takes when it is submitted now. */

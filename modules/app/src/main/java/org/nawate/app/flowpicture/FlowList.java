@@ -3,6 +3,7 @@ package org.nawate.app.flowpicture;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.nawate.app.flowpicture.FlowDiagram.Edge;
@@ -31,6 +32,14 @@ public record FlowList(List<Entry> entries) {
 			.sorted(Comparator.comparingDouble((Node node) -> node.box().middleX())
 				.thenComparingDouble((node) -> node.box().middleY()))
 			.map((node) -> new Entry(node.id(), label(node, diagram, path), place(path.placeOf(node.id()))))
+			.toList());
+	}
+
+	/** The same list with who is waited for at an element, where several are at once. */
+	FlowList with(Map<String, String> waiting) {
+		return new FlowList(this.entries.stream()
+			.map((entry) -> waiting.containsKey(entry.id())
+					? new Entry(entry.id(), entry.label() + ": " + waiting.get(entry.id()), entry.place()) : entry)
 			.toList());
 	}
 

@@ -36,8 +36,17 @@ public class FlowPictures {
 	 * @throws IllegalArgumentException if the model cannot be drawn
 	 */
 	public FlowPicture draw(String key, String version, Supplier<InputStream> model, FlowPath path) {
+		return draw(key, version, model, path, Map.of());
+	}
+
+	/**
+	 * Draws the flow of a case that waits for several at once.
+	 * @param waiting who is waited for, in words, by the element
+	 */
+	public FlowPicture draw(String key, String version, Supplier<InputStream> model, FlowPath path,
+			Map<String, String> waiting) {
 		FlowDiagram diagram = this.diagrams.computeIfAbsent(key + ":" + version, (unknown) -> read(model));
-		FlowList list = FlowList.of(diagram, path);
+		FlowList list = FlowList.of(diagram, path).with(waiting);
 		return new FlowPicture(FlowDrawing.draw(diagram, path, describe(list)), list);
 	}
 

@@ -13,7 +13,7 @@ import org.nawate.domain.act.ProposalId;
 
 /** What a section that is asked again answered before, and what has changed since. */
 @Component("askedAgain")
-class AskedAgain {
+public class AskedAgain {
 
 	private final ConsultationQuery consultations;
 
@@ -31,12 +31,12 @@ class AskedAgain {
 	 * @param before its last answer; {@code null} if it is asked for the first time
 	 * @param differences between the gist it answered to and this one
 	 */
-	record Asking(Consultation.Asked now, Consultation.@Nullable Asked before,
+	public record Asking(Consultation.Asked now, Consultation.@Nullable Asked before,
 			List<ChangeTelling.Comparison> differences) {
 	}
 
 	/** What is asked at a step; {@code null} if it is none of a consultation. */
-	@Nullable Asking of(CaseFile file, String step) {
+	public @Nullable Asking of(CaseFile file, String step) {
 		Consultation all = this.consultations.of(file.proposalId());
 		Consultation.Asked now = all.at(step);
 		if (now == null) {

@@ -13,7 +13,7 @@ import org.nawate.app.proposal.CaseFile;
 
 /** The sections that the secretariat can have asked besides those of the rules. */
 @Component("furtherSections")
-class FurtherSections {
+public class FurtherSections {
 
 	private final OrganisationQuery organisation;
 
@@ -25,7 +25,7 @@ class FurtherSections {
 	}
 
 	/** Today's sections but the drafting one, whose own line has endorsed the case. */
-	List<Choice> of(CaseFile file) {
+	public List<Choice> of(CaseFile file) {
 		return this.organisation.sections(LocalDate.now(this.clock))
 			.stream()
 			.filter((section) -> !section.unitId().equals(file.section().unitId()))

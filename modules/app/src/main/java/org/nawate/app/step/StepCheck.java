@@ -56,7 +56,7 @@ class StepCheck {
 			case "IMPACT_MISSING" -> "wideImpact";
 			case "OPINION_MISSING" -> "opinion";
 			case "WISH_UNREASONED" -> "wishReason";
-			case "WISH_OF_OWN_SECTION", "UNKNOWN_UNIT" -> "wishes";
+			case "WISH_OF_OWN_SECTION", "UNKNOWN_UNIT", "NO_CONSULTATION" -> "wishes";
 			case "REASON_MISSING" -> form.is(StepRequest.Act.CONFIRM_CONDITIONS) ? "note" : reasonOf(form);
 			default -> form.is(StepRequest.Act.TABLE) ? "meeting" : "act";
 		};

@@ -3,6 +3,7 @@ package org.nawate.app.casefile;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -75,6 +76,15 @@ public class CasePicture {
 			.filter((step) -> step.kind() == StepKind.CONSULT)
 			.collect(Collectors.toMap((step) -> step.kind().taskId(), CaseStep::postTitle,
 					(first, second) -> first + this.words.of("case.separator") + second));
+	}
+
+	/** A part of the path, in its own version, waiting at the given places. */
+	public FlowPicture of(CasePath path, Collection<String> here) {
+		Set<String> passed = new HashSet<>(path.elements());
+		here.forEach(passed::remove);
+		return this.pictures.draw(path.flow(), String.valueOf(path.version()),
+				() -> stream(this.flows.bpmn(path.flow(), path.version())),
+				new FlowPath(passed, new HashSet<>(path.sequenceFlows()), new HashSet<>(here)));
 	}
 
 	/** The flow that a case of the kind takes when it is submitted now. */

@@ -8,15 +8,19 @@ import org.springframework.stereotype.Component;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
 import org.nawate.app.wiring.Acts;
+import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.flow.AdoptedModel;
 import org.nawate.domain.flow.FlowBookCommand;
 import org.nawate.domain.flow.FlowBookId;
 import org.nawate.domain.flow.FlowBookRejection;
+import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.process.inbox.FlowRejection;
+import org.nawate.process.inbox.OneTransaction;
 import org.nawate.process.verification.FlowShelf;
-import org.nawate.process.verification.FlowShelf.OpenCase;
+import org.nawate.process.verification.FlowShelf.CaseMove;
+import org.nawate.process.verification.FlowShelf.Place;
 import org.nawate.process.verification.ModelFile;
 
 /** What is done with flows and tables, on a page or by the API. */
@@ -28,12 +32,15 @@ class FlowActs {
 
 	private final Acts acts;
 
+	private final OneTransaction transaction;
+
 	private final CommandGateway commands;
 
 	private final FlowShelf shelf;
 
-	FlowActs(Acts acts, CommandGateway commands, FlowShelf shelf) {
+	FlowActs(Acts acts, OneTransaction transaction, CommandGateway commands, FlowShelf shelf) {
 		this.acts = acts;
+		this.transaction = transaction;
 		this.commands = commands;
 		this.shelf = shelf;
 	}
@@ -55,22 +62,48 @@ class FlowActs {
 		});
 	}
 
-	/** Moves one open case to the latest version. */
+	/**
+	 * Moves one open case to the latest version; the fact on the case, the one in the
+	 * book, and the engine's move stand or fall together.
+	 */
 	Outcome migrate(String flow, ProposalId proposal, String reason, Acting acting) {
-		return this.acts.take(acting, Permission.KEEP_RULES, FlowBookRejection.NO_MODELS, (by) -> {
-			OpenCase open = this.shelf.openCases(flow)
-				.stream()
-				.filter((each) -> each.proposal().equals(proposal))
-				.findFirst()
-				.orElse(null);
-			if (open == null || !this.shelf.obstacles(flow).getOrDefault(proposal, List.of("SAME")).isEmpty()) {
-				return Outcome.refused(FlowRejection.CASE_NOT_MOVABLE, proposal.value());
-			}
-			int latest = this.shelf.versions(flow + ".bpmn").getFirst().last();
-			this.shelf.migrate(flow, proposal);
-			return this.commands.sendAndWait(new FlowBookCommand.MigrateCase(ID, by, proposal, flow, open.version(),
-					latest, open.element(), reason.strip(), this.acts.today()));
-		});
+		try {
+			return this.acts.take(acting, Permission.KEEP_RULES, FlowBookRejection.NO_MODELS,
+					(by) -> move(flow, proposal, reason, by));
+		}
+		catch (FlowShelf.CannotMove ex) {
+			return Outcome.refused(FlowRejection.CASE_NOT_MOVABLE, proposal.value());
+		}
+	}
+
+	/**
+	 * The very same, taken back at once: tells what would refuse it, or nothing. Nobody
+	 * notices it.
+	 */
+	Outcome rehearse(String flow, ProposalId proposal, Acting acting) {
+		try {
+			return this.transaction.inOneTransaction(() -> move(flow, proposal, "-", acting.actor()), (any) -> false);
+		}
+		catch (FlowShelf.CannotMove ex) {
+			return Outcome.refused(FlowRejection.CASE_NOT_MOVABLE, proposal.value());
+		}
+	}
+
+	private Outcome move(String flow, ProposalId proposal, String reason, Actor by) {
+		CaseMove move = this.shelf.hold(flow, proposal).orElse(null);
+		if (move == null || !move.isMovable()) {
+			return Outcome.refused(FlowRejection.CASE_NOT_MOVABLE, proposal.value());
+		}
+		List<String> waits = move.places().stream().map(Place::from).toList();
+		Outcome told = this.commands.sendAndWait(new ProposalCommand.ChangeFlowVersion(proposal, by, flow, move.from(),
+				move.fromHash(), move.to(), move.toHash(), waits, move.places().stream().map(Place::to).toList(),
+				reason.strip(), this.acts.today()));
+		if (!told.isAccepted()) {
+			return told;
+		}
+		this.shelf.migrate(flow, proposal);
+		return this.commands.sendAndWait(new FlowBookCommand.MigrateCase(ID, by, proposal, flow, move.from(), move.to(),
+				String.join(" ", waits), reason.strip(), this.acts.today()));
 	}
 
 }

@@ -168,7 +168,7 @@ class FlowCheckPage {
 		facts.put(this.words.of("importing.source"), file.name());
 		facts.put(this.words.of("importing.sha256"), file.sha256());
 		facts.put(this.words.of("flow.openCases"),
-				this.words.of("flow.openCases.stay", file.isFlow() ? this.shelf.openCases(file.id()).size() : 0));
+				this.words.of("flow.openCases.stay", file.isFlow() ? this.shelf.moves(file.id()).size() : 0));
 		return facts;
 	}
 

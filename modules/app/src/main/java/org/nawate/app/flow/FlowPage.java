@@ -14,11 +14,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.nawate.app.casefile.Words;
 import org.nawate.app.flowpicture.DecisionTable;
@@ -26,9 +23,6 @@ import org.nawate.app.flowpicture.FlowPath;
 import org.nawate.app.flowpicture.FlowPictures;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
-import org.nawate.app.wiring.RefusalText;
-import org.nawate.domain.act.Outcome;
-import org.nawate.domain.act.ProposalId;
 import org.nawate.process.verification.FlowShelf;
 import org.nawate.process.verification.ModelFile;
 
@@ -41,24 +35,17 @@ class FlowPage {
 
 	private final FlowShelf shelf;
 
-	private final FlowActs acts;
-
 	private final OpenCases openCases;
 
 	private final FlowPictures pictures;
 
-	private final RefusalText refusals;
-
 	private final Words words;
 
-	FlowPage(FlowQuery query, FlowShelf shelf, FlowActs acts, OpenCases openCases, FlowPictures pictures,
-			RefusalText refusals, Words words) {
+	FlowPage(FlowQuery query, FlowShelf shelf, OpenCases openCases, FlowPictures pictures, Words words) {
 		this.query = query;
 		this.shelf = shelf;
-		this.acts = acts;
 		this.openCases = openCases;
 		this.pictures = pictures;
-		this.refusals = refusals;
 		this.words = words;
 	}
 
@@ -80,7 +67,8 @@ class FlowPage {
 		model.addAttribute("movable", cases.stream().filter(OpenCases.Row::movable).count());
 		model.addAttribute("mayKeep", acting.may(Permission.KEEP_RULES));
 		if (file.isFlow()) {
-			Set<String> here = new HashSet<>(cases.stream().map(OpenCases.Row::element).toList());
+			Set<String> here = new HashSet<>(
+					cases.stream().flatMap((row) -> row.places().stream()).map(OpenCases.PlaceRow::toElement).toList());
 			model.addAttribute("picture", this.pictures.draw(new ByteArrayInputStream(file.content()),
 					new FlowPath(Set.of(), Set.of(), here), this.words.of("flow.picture.cases", cases.size())));
 		}
@@ -102,27 +90,6 @@ class FlowPage {
 						.build()
 						.toString())
 			.body(file.content());
-	}
-
-	@PostMapping("/{name:[a-z-]+\\.bpmn}/migration")
-	String migrate(@PathVariable String name, @RequestParam(defaultValue = "") List<String> proposal,
-			@RequestParam(defaultValue = "") String reason, Acting acting, RedirectAttributes flash) {
-		ModelFile file = inForce(name);
-		int moved = 0;
-		for (String each : proposal) {
-			if (this.acts.migrate(file.id(), new ProposalId(each), reason, acting) instanceof Outcome.Refused refused) {
-				flash.addFlashAttribute("refused", this.refusals.of(refused));
-				break;
-			}
-			moved++;
-		}
-		if (moved > 0) {
-			flash.addFlashAttribute("done", this.words.of("flow.done.migrated", moved));
-		}
-		else if (proposal.isEmpty()) {
-			flash.addFlashAttribute("refused", this.words.of("flow.migration.none"));
-		}
-		return "redirect:/organisation/flows/" + name;
 	}
 
 	private ModelFile inForce(String name) {

@@ -71,6 +71,7 @@ final class FactReading {
 			case ProposalEvent.Withdrawn e -> about.acted(e.withdrawnOn());
 			case ProposalEvent.StepOpened e -> about.acted(e.openedOn());
 			case ProposalEvent.FlowFollowed e -> about;
+			case ProposalEvent.FlowVersionChanged e -> about.acted(e.on());
 			case ProposalEvent.StepAssumed e -> about.acted(e.assumedOn());
 			case ProposalEvent.StepSkipped e -> about.acted(e.skippedOn());
 			case ProposalEvent.Endorsed e -> about.acted(e.endorsedOn());

@@ -228,6 +228,7 @@ public class FactWords {
 			case ProposalEvent.DutyDischarged e -> with(e.note(), e.number());
 			case ProposalEvent.DutyReassigned e -> with(e.reason(), e.number(), e.postTitle());
 			case ProposalEvent.StepReassigned e -> with(e.reason(), step(e.kind()), e.fromTitle(), e.postTitle());
+			case ProposalEvent.FlowVersionChanged e -> with(e.reason(), e.flow(), e.fromVersion(), e.toVersion());
 			case ProposalEvent.HandedOver e -> with(e.reason(), e.fromTitle(), e.postTitle());
 			case ProposalEvent.TookEffect e -> plain();
 		};

@@ -57,6 +57,7 @@ class InboxProjection {
 			case ProposalEvent.Drafted e -> leave();
 			case ProposalEvent.Revised e -> leave();
 			case ProposalEvent.FlowFollowed e -> leave();
+			case ProposalEvent.FlowVersionChanged e -> leave();
 			case ProposalEvent.Classified e -> leave();
 			case ProposalEvent.ClassificationDeferred e -> leave();
 			case ProposalEvent.Reminded e -> leave();

@@ -64,6 +64,10 @@ class CaseProjection {
 			}
 			case ProposalEvent.StepOpened e -> open(e, position);
 			case ProposalEvent.FlowFollowed e -> follow(e, e.trace(), position);
+			case ProposalEvent.FlowVersionChanged e -> {
+				this.tables.goOn(e, position);
+				acted(e, e.by(), e.on());
+			}
 			case ProposalEvent.StepAssumed e -> leave();
 			case ProposalEvent.StepSkipped e -> {
 				this.tables.closeStep(e.step());

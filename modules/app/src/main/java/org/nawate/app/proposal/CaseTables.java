@@ -1,6 +1,8 @@
 package org.nawate.app.proposal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -76,6 +78,24 @@ class CaseTables {
 		this.jdbc.sql("update case_step set post_id = ?, post_title = ? where step_id = ?")
 			.params(e.post().value(), e.postTitle(), e.step().value())
 			.update();
+	}
+
+	/**
+	 * What was passed by the version that it leaves is passed by the one that it goes on
+	 * by.
+	 */
+	void goOn(ProposalEvent.FlowVersionChanged e, long position) {
+		CasePath before = CaseReading
+			.join(this.jdbc.sql("select * from case_path where proposal_id = :proposal order by position")
+				.param("proposal", e.proposal().value())
+				.query((row, number) -> CaseReading.path(row))
+				.list());
+		List<String> elements = new ArrayList<>((before != null) ? before.elements() : List.of());
+		elements.addAll(e.waitsAt());
+		insert("case_path",
+				columns("position", position, "proposal_id", e.proposal().value(), "flow", e.flow(), "version",
+						e.toVersion(), "elements", elements.toArray(String[]::new), "sequence_flows",
+						(before != null) ? before.sequenceFlows().toArray(String[]::new) : new String[0]));
 	}
 
 	/** The person who drafted it stays. */

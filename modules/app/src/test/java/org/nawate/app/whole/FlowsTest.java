@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,8 @@ class FlowsTest extends Casework {
 	private static final String PAGE = "/organisation/flows";
 
 	private static final String CHECK = PAGE + "/check";
+
+	private static final String MIGRATION = PAGE + "/project-addition.bpmn/migration";
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -52,13 +55,27 @@ class FlowsTest extends Casework {
 				"これから提出される案件は、新しい版で進みます");
 		assertThat(secretariat.post(seen.path(), "reason", " ").text()).contains("理由が必要です");
 		Visitor.Seen done = secretariat.post(seen.path(), "reason", "確認の期間を1日延ばす");
-		assertThat(done.text()).contains("project-addition.bpmnを適用しました", "確認の期間を1日延ばす", "を移す");
-		assertThat(secretariat.post(PAGE + "/project-addition.bpmn/migration", "reason", "新しい期間に合わせる").text())
-			.contains("案件が選ばれていません");
-		Visitor.Seen moved = secretariat.post(PAGE + "/project-addition.bpmn/migration", "reason", "新しい期間に合わせる",
-				"proposal", id);
+		assertThat(done.text()).contains("project-addition.bpmnを適用しました", "確認の期間を1日延ばす", "選んだ案件を試す");
+		assertThat(secretariat.post(MIGRATION).text()).contains("案件が選ばれていません");
+		long before = events();
+		Visitor.Seen tried = secretariat.post(MIGRATION, "proposal", id);
+		assertThat(tried.text()).contains("案件ごとの試行", "選んだ1件のうち1件を移せます", "第1版 → 第2版", "課長 確認", "移行できます", "1件を移す");
+		assertThat(secretariat.post(MIGRATION, "proposal", id, "confirmed", "true", "reason", " ").text())
+			.contains("理由", "1件を移す");
+		JsonNode rows = ok(as("secretariat").get("/api/flows/project-addition.bpmn/migration"));
+		assertThat(rows.findValuesAsText("proposal")).contains(id);
+		assertThat(events()).as("a trial leaves nothing behind").isEqualTo(before);
+		assertThat(file(id).path("path").path("version").asInt()).isEqualTo(1);
+		Visitor.Seen moved = secretariat.post(MIGRATION, "proposal", id, "confirmed", "true", "reason", "新しい期間に合わせる");
 		assertThat(moved.text()).contains("1件の案件を最新の版へ移しました", "最新の版で進んでいます");
 		assertThat(facts("flow.CaseMigrated", id)).isEqualTo(1);
+		assertThat(facts("proposal.FlowVersionChanged", id)).isEqualTo(1);
+		assertThat(secretariat.post(MIGRATION, "proposal", id, "confirmed", "true", "reason", "二度目").text())
+			.contains("1件は移せませんでした");
+		assertThat(visitor("auditor").get("/proposals/" + id).text()).contains("第2版で進んでいます",
+				"案件をproject-additionの第1版から第2版へ移した", "新しい期間に合わせる");
+		assertThat(visitor("auditor").get("/proposals/" + id + "/versions").text()).contains("第1版から第2版へ", "移行の直前(第1版)",
+				"移行の直後(第2版)", "新しい期間に合わせる");
 		assertThat(secretariat.get(PAGE).text()).contains("確認の期間を1日延ばす", "製品に付属する版");
 		assertThat(
 				new String(secretariat.get(PAGE + "/project-addition.bpmn/1").html().getBytes(StandardCharsets.UTF_8),
@@ -76,7 +93,10 @@ class FlowsTest extends Casework {
 		assertThat(visitor("auditor").get(PAGE + "/kgi-revision.bpmn/versions/99").status()).isEqualTo(404);
 		assertThat(ok(as("auditor").get("/api/flows/versions")).findValuesAsText("name"))
 			.contains("business-class.dmn");
-		take("chief", id, "ENDORSE_BY_SECTION_CHIEF", Map.of("act", "ENDORSE"));
+		screened(id, "chief", "director");
+		approved(tabled(id));
+		assertThat(file(id).path("state").asText()).isEqualTo("IN_EFFECT");
+		assertThat(file(id).path("path").path("version").asInt()).isEqualTo(2);
 		Visitor.Seen same = secretariat.upload(CHECK, "file", "project-addition.bpmn", changed);
 		assertThat(same.text()).contains("適用中のファイルと同じ内容です");
 	}
@@ -102,6 +122,11 @@ class FlowsTest extends Casework {
 		assertThat(visitor("officer").get(PAGE).text()).contains("フローと決定表").doesNotContain("検証する");
 		assertThat(visitor("officer")
 			.upload(CHECK, "file", "kgi-revision.bpmn", changed("kgi-revision.bpmn", (text) -> text))
+			.status()).isEqualTo(403);
+		assertThat(visitor("officer").post(MIGRATION, "proposal", "x").status()).isEqualTo(403);
+		assertThat(as("officer").get("/api/flows/project-addition.bpmn/migration").status()).isEqualTo(403);
+		assertThat(as("auditor")
+			.post("/api/flows/project-addition.bpmn/migration", Map.of("proposalId", "x", "reason", "近道"))
 			.status()).isEqualTo(403);
 	}
 

@@ -433,6 +433,11 @@ public class Proposal {
 	}
 
 	@CommandHandler
+	Outcome handle(ProposalCommand.ChangeFlowVersion c) {
+		return carry(now.flow.decide(c, now.state));
+	}
+
+	@CommandHandler
 	Outcome handle(ProposalCommand.ReassignDuty c) {
 		return carry(now.duties.decide(c));
 	}

@@ -329,6 +329,25 @@ public sealed interface ProposalCommand extends Act {
 			String section, String reason, LocalDate on) implements ProposalCommand {
 	}
 
+	/**
+	 * 版の移行: let the open case go on by another version of its flow.
+	 *
+	 * @param fromHash SHA-256 of the flow's file by which it runs
+	 * @param toHash SHA-256 of the one by which it is to go on
+	 * @param waitedAt the elements at which it waits
+	 * @param waitsAt in the same order, those at which it will wait
+	 */
+	record ChangeFlowVersion(@TargetAggregateIdentifier ProposalId proposal, Actor by, String flow, int fromVersion,
+			String fromHash, int toVersion, String toHash, List<String> waitedAt, List<String> waitsAt, String reason,
+			LocalDate on) implements ProposalCommand {
+
+		public ChangeFlowVersion {
+			waitedAt = List.copyOf(waitedAt);
+			waitsAt = List.copyOf(waitsAt);
+		}
+
+	}
+
 	/** Let another post owe it. */
 	record ReassignDuty(@TargetAggregateIdentifier ProposalId proposal, Actor by, int number, PostId post,
 			String postTitle, String reason, LocalDate on) implements ProposalCommand {

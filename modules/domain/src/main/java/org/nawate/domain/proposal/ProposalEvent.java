@@ -342,6 +342,26 @@ public sealed interface ProposalEvent {
 			String reason, Actor by, LocalDate on) implements ProposalEvent {
 	}
 
+	/**
+	 * 版の移行: the case goes on by another version of its flow.
+	 *
+	 * @param fromHash SHA-256 of the flow's file in the version that it leaves
+	 * @param toHash SHA-256 of the one by which it goes on
+	 * @param waitedAt the elements at which it waited
+	 * @param waitsAt in the same order, those at which it waits now
+	 */
+	@EventName("proposal.FlowVersionChanged")
+	record FlowVersionChanged(ProposalId proposal, String flow, int fromVersion, String fromHash, int toVersion,
+			String toHash, List<String> waitedAt, List<String> waitsAt, String reason, Actor by,
+			LocalDate on) implements ProposalEvent {
+
+		public FlowVersionChanged {
+			waitedAt = List.copyOf(waitedAt);
+			waitsAt = List.copyOf(waitsAt);
+		}
+
+	}
+
 	/** What is owed is owed by another post from now on. */
 	@EventName("proposal.DutyReassigned")
 	record DutyReassigned(ProposalId proposal, int number, PostId post, String postTitle, String reason, Actor by,

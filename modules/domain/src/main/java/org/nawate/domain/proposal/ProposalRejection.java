@@ -110,6 +110,8 @@ public enum ProposalRejection implements Rejection {
 	STEP_THERE_ALREADY,
 	/** This post answers for the case already. Details: its title. */
 	HANDED_OVER_ALREADY,
+	/** The case runs by another version of its flow. Details: by which. */
+	OTHER_FLOW_VERSION,
 	/** There is no such duty. */
 	UNKNOWN_DUTY,
 	/** The duty is done already. */

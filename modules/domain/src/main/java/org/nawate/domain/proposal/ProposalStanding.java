@@ -70,6 +70,8 @@ final class ProposalStanding {
 
 	final ProposalHandovers handovers = new ProposalHandovers();
 
+	final ProposalFlowVersion flow = new ProposalFlowVersion();
+
 	/** Whether somebody endorsed the case since it was submitted last. */
 	private boolean endorsed;
 
@@ -232,9 +234,10 @@ final class ProposalStanding {
 				open.put(e.step(), new OpenStep(e.step(), e.kind(), e.post(), e.postTitle()));
 				reminders.on(e);
 				consultation.on(e);
+				flow.on(e.trace());
 			}
-			case ProposalEvent.FlowFollowed e -> {
-			}
+			case ProposalEvent.FlowFollowed e -> flow.on(e.trace());
+			case ProposalEvent.FlowVersionChanged e -> flow.on(e);
 			case ProposalEvent.StepReassigned e ->
 				open.replace(e.step(), new OpenStep(e.step(), e.kind(), e.post(), e.postTitle()));
 			case ProposalEvent.HandedOver e -> {

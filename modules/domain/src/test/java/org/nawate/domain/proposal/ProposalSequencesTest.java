@@ -91,6 +91,7 @@ class ProposalSequencesTest {
 			case ProposalEvent.StepReassigned e -> null;
 			case ProposalEvent.HandedOver e -> null;
 			case ProposalEvent.FlowFollowed e -> null;
+			case ProposalEvent.FlowVersionChanged e -> null;
 			case ProposalEvent.Withdrawn e -> null;
 			case ProposalEvent.Reminded e -> null;
 			case ProposalEvent.Commented e -> null;
@@ -211,7 +212,9 @@ class ProposalSequencesTest {
 					: new ProposalCommand.Revise(CASE, by, new ProposedChange.KgiRevision(PROJECT, KGI, HIGHER_KGI,
 							"理由" + chance.nextInt(9), "0", EFFECTIVE), DRAFTED);
 			case 4 -> open(any(chance, StepKind.values()), by);
-			case 5 -> new ProposalCommand.FollowFlow(CASE, Actor.system(), TRACE);
+			case 5 -> percent(chance, 80) ? new ProposalCommand.FollowFlow(CASE, Actor.system(), TRACE)
+					: new ProposalCommand.ChangeFlowVersion(CASE, SECRETARIAT, TRACE.flow(), 1, "ab12", 2, "cd34",
+							List.of("screen"), List.of("screen"), "期間の改正", DRAFTED);
 			case 6 -> endorse(by, step);
 			case 7 -> new ProposalCommand.SendBack(CASE, by, step(step), "様式", List.of(), DRAFTED);
 			case 8 -> new ProposalCommand.Screen(CASE, by, step(step), SCREENING, DRAFTED);
@@ -274,7 +277,8 @@ class ProposalSequencesTest {
 							ProposalEvent.PaperAttached.class, ProposalEvent.PaperRemoved.class,
 							ProposalEvent.DutyImposed.class, ProposalEvent.DutyDischarged.class,
 							ProposalEvent.DutyReassigned.class, ProposalEvent.StepReassigned.class,
-							ProposalEvent.HandedOver.class, ProposalEvent.ConsultedTold.class);
+							ProposalEvent.HandedOver.class, ProposalEvent.ConsultedTold.class,
+							ProposalEvent.FlowVersionChanged.class);
 			}
 			sinceSubmission.add(event.getClass().getSimpleName());
 			switch (event) {
@@ -367,6 +371,7 @@ class ProposalSequencesTest {
 					assertThat(owed.remove(e.number()) == DutyKind.REPORT).isEqualTo(e.meeting() != null);
 				case ProposalEvent.DutyReassigned e -> assertThat(owed).containsKey(e.number());
 				case ProposalEvent.StepReassigned e -> assertThat(taken).doesNotContain(e.step());
+				case ProposalEvent.FlowVersionChanged e -> assertThat(ended).as("after the end").isFalse();
 				case ProposalEvent.HandedOver e -> assertThat(ended).as("after the end").isFalse();
 				case ProposalEvent.TookEffect e -> {
 					assertThat(approved && !conditional).isTrue();

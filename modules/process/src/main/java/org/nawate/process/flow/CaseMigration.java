@@ -1,108 +1,153 @@
 package org.nawate.process.flow;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.migration.MigrationInstructionValidationReport;
-import org.camunda.bpm.engine.migration.MigrationPlan;
-import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
-import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.nawate.domain.act.ProposalId;
-import org.nawate.process.verification.FlowShelf.OpenCase;
+import org.nawate.process.verification.FlowFault;
+import org.nawate.process.verification.FlowShelf.CannotMove;
+import org.nawate.process.verification.FlowShelf.CaseMove;
+import org.nawate.process.verification.FlowShelf.Place;
+import org.nawate.process.verification.FlowVerification;
+import org.nawate.process.verification.ModelFile;
 
 /**
  * Lets open cases go on by the latest version of their flow. A case moves only where the
- * new version waits at the same element, by the same form and for the same post.
+ * new version waits at the same element, or at the one step of the same form and post.
  */
 @Component
 class CaseMigration {
+
+	private static final String OPEN = """
+			select distinct i.business_key_, d.version_, e.act_id_
+			from act_ru_execution i
+			join act_re_procdef d on d.id_ = i.proc_def_id_
+			join act_ru_execution e on e.proc_inst_id_ = i.id_ and e.is_active_ and e.act_id_ is not null
+			where i.parent_id_ is null and d.key_ = :flow and (:proposal::text is null or i.business_key_ = :proposal)
+			order by i.business_key_, e.act_id_""";
 
 	private final RepositoryService repository;
 
 	private final RuntimeService runtime;
 
-	CaseMigration(RepositoryService repository, RuntimeService runtime) {
+	private final JdbcClient jdbc;
+
+	private final Set<String> delegates;
+
+	CaseMigration(RepositoryService repository, RuntimeService runtime, JdbcClient jdbc,
+			Map<String, JavaDelegate> delegates) {
 		this.repository = repository;
 		this.runtime = runtime;
+		this.jdbc = jdbc;
+		this.delegates = Set.copyOf(delegates.keySet());
 	}
 
-	/**
-	 * By case that is not on the latest version: what keeps it from that, nothing if it
-	 * may.
-	 */
-	Map<ProposalId, List<String>> obstacles(String flow, List<OpenCase> cases) {
-		ProcessDefinition latest = latest(flow);
-		Map<ProposalId, List<String>> obstacles = new LinkedHashMap<>();
-		Map<Integer, MigrationCheck> checks = new HashMap<>();
-		for (OpenCase open : cases) {
-			if (open.version() != latest.getVersion()) {
-				MigrationCheck check = checks.computeIfAbsent(open.version(),
-						(version) -> check(version(flow, version), latest));
-				obstacles.computeIfAbsent(open.proposal(), (unknown) -> new ArrayList<>())
-					.addAll(check.obstaclesAt(open.element()));
-			}
+	/** The open cases of a flow, or the one that is asked for. */
+	List<CaseMove> moves(String flow, @Nullable ProposalId proposal) {
+		Map<ProposalId, Waiting> waiting = new LinkedHashMap<>();
+		this.jdbc.sql(OPEN)
+			.param("flow", flow)
+			.param("proposal", (proposal != null) ? proposal.value() : null)
+			.query((row) -> {
+				int version = row.getInt(2);
+				waiting
+					.computeIfAbsent(new ProposalId(row.getString(1)), (id) -> new Waiting(version, new ArrayList<>()))
+					.elements()
+					.add(row.getString(3));
+			});
+		if (waiting.isEmpty()) {
+			return List.of();
 		}
-		return obstacles;
+		ProcessDefinition latest = latest(flow);
+		String toHash = hash(latest);
+		Map<Integer, VersionChange> changes = new HashMap<>();
+		Map<Integer, String> hashes = new HashMap<>();
+		Map<List<Object>, List<FlowFault>> faults = new HashMap<>();
+		List<CaseMove> moves = new ArrayList<>();
+		waiting.forEach((id, where) -> {
+			ProcessDefinition from = version(flow, where.version());
+			VersionChange change = changes.computeIfAbsent(where.version(), (version) -> change(from, latest));
+			List<Place> places = where.elements().stream().map(change::place).toList();
+			boolean stay = where.version() == latest.getVersion()
+					|| places.stream().anyMatch((place) -> place.obstacle() != null);
+			moves.add(new CaseMove(id, where.version(),
+					hashes.computeIfAbsent(where.version(), (version) -> hash(from)), latest.getVersion(), toHash,
+					places, stay ? List.of() : faults.computeIfAbsent(List.of(where.version(), places),
+							(unknown) -> faults(from, latest, places))));
+		});
+		return moves;
+	}
+
+	/** Two versions may each keep the rules, and the way from one to the other not. */
+	private List<FlowFault> faults(ProcessDefinition from, ProcessDefinition to, List<Place> places) {
+		return FlowVerification.verifyMove(file(from), files(from), file(to), files(to),
+				places.stream().collect(Collectors.toMap(Place::from, Place::to)), this.delegates);
 	}
 
 	void migrate(String flow, ProposalId proposal) {
-		ProcessInstance instance = this.runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey(proposal.value())
-			.singleResult();
-		if (instance == null) {
-			throw new IllegalArgumentException("Case %s is not on its way".formatted(proposal));
-		}
+		ProcessInstance instance = Optional.ofNullable(
+				this.runtime.createProcessInstanceQuery().processInstanceBusinessKey(proposal.value()).singleResult())
+			.orElseThrow(() -> new IllegalArgumentException("Case %s is not on its way".formatted(proposal)));
 		ProcessDefinition from = this.repository.getProcessDefinition(instance.getProcessDefinitionId());
-		MigrationPlan plan = plan(from, latest(flow));
-		this.runtime.newMigration(plan).processInstanceIds(List.of(instance.getId())).execute();
-	}
-
-	private MigrationPlan plan(ProcessDefinition from, ProcessDefinition to) {
-		return this.runtime.createMigrationPlan(from.getId(), to.getId())
-			.mapEqualActivities()
-			.updateEventTriggers()
-			.build();
-	}
-
-	private MigrationCheck check(ProcessDefinition from, ProcessDefinition to) {
-		Map<String, List<String>> faults = new HashMap<>();
 		try {
-			plan(from, to);
+			this.runtime.newMigration(change(from, latest(flow)).plan(this.runtime))
+				.processInstanceIds(List.of(instance.getId()))
+				.execute();
 		}
-		catch (MigrationPlanValidationException ex) {
-			for (MigrationInstructionValidationReport report : ex.getValidationReport().getInstructionReports()) {
-				faults
-					.computeIfAbsent(report.getMigrationInstruction().getSourceActivityId(),
-							(unknown) -> new ArrayList<>())
-					.add("PLAN");
-			}
+		catch (ProcessEngineException ex) {
+			throw new CannotMove(proposal, String.valueOf(ex.getMessage()), ex);
 		}
-		return new MigrationCheck(faults, steps(from), steps(to));
 	}
 
-	/** Form and post of each step; the bare id of each other element. */
-	private Map<String, String> steps(ProcessDefinition definition) {
-		Map<String, String> steps = new HashMap<>();
-		for (ModelElementInstance element : this.repository.getBpmnModelInstance(definition.getId())
-			.getModelElementsByType(org.camunda.bpm.model.bpmn.instance.FlowNode.class)) {
-			String id = element.getAttributeValue("id");
-			steps.put(id, (element instanceof UserTask task)
-					? task.getCamundaFormKey() + " " + task.getCamundaCandidateGroups() : id);
+	private VersionChange change(ProcessDefinition from, ProcessDefinition to) {
+		return new VersionChange(from.getId(), this.repository.getBpmnModelInstance(from.getId()), to.getId(),
+				this.repository.getBpmnModelInstance(to.getId()))
+			.tried(this.runtime);
+	}
+
+	private String hash(ProcessDefinition definition) {
+		return file(definition).sha256();
+	}
+
+	private ModelFile file(ProcessDefinition definition) {
+		return file(definition.getDeploymentId(), definition.getResourceName());
+	}
+
+	/** All that was deployed together. */
+	private List<ModelFile> files(ProcessDefinition definition) {
+		return this.repository.getDeploymentResourceNames(definition.getDeploymentId())
+			.stream()
+			.map((name) -> file(definition.getDeploymentId(), name))
+			.toList();
+	}
+
+	private ModelFile file(String deployment, String name) {
+		try (InputStream content = this.repository.getResourceAsStream(deployment, name)) {
+			return new ModelFile(name, content.readAllBytes());
 		}
-		return steps;
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private ProcessDefinition latest(String flow) {
@@ -119,20 +164,7 @@ class CaseMigration {
 			.singleResult(), flow);
 	}
 
-	private record MigrationCheck(Map<String, List<String>> plan, Map<String, String> from, Map<String, String> to) {
-
-		List<String> obstaclesAt(String element) {
-			TreeSet<String> obstacles = new TreeSet<>(this.plan.getOrDefault(element, List.of()));
-			@Nullable String target = this.to.get(element);
-			if (target == null) {
-				obstacles.add("ELEMENT_GONE");
-			}
-			else if (!target.equals(this.from.get(element))) {
-				obstacles.add("STEP_CHANGED");
-			}
-			return List.copyOf(obstacles);
-		}
-
+	private record Waiting(int version, List<String> elements) {
 	}
 
 }

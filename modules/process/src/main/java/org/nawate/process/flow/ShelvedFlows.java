@@ -39,6 +39,8 @@ class ShelvedFlows implements FlowShelf {
 
 	private final CaseMigration migration;
 
+	private final CaseLock lock;
+
 	private final JdbcClient jdbc;
 
 	private final ResourcePatternResolver resources;
@@ -47,11 +49,12 @@ class ShelvedFlows implements FlowShelf {
 
 	private final String folder;
 
-	ShelvedFlows(RepositoryService repository, CaseMigration migration, JdbcClient jdbc,
+	ShelvedFlows(RepositoryService repository, CaseMigration migration, CaseLock lock, JdbcClient jdbc,
 			ResourcePatternResolver resources, Map<String, JavaDelegate> delegates,
 			@Value("${nawate.flows:classpath:/bpmn/}") String folder) {
 		this.repository = repository;
 		this.migration = migration;
+		this.lock = lock;
 		this.jdbc = jdbc;
 		this.resources = resources;
 		this.delegates = Set.copyOf(delegates.keySet());
@@ -130,22 +133,14 @@ class ShelvedFlows implements FlowShelf {
 	}
 
 	@Override
-	public List<OpenCase> openCases(String flow) {
-		return this.jdbc.sql("""
-				select i.business_key_, d.version_, e.act_id_
-				from act_ru_execution i
-				join act_re_procdef d on d.id_ = i.proc_def_id_
-				join act_ru_execution e on e.proc_inst_id_ = i.id_ and e.is_active_ and e.act_id_ is not null
-				where i.parent_id_ is null and d.key_ = :flow
-				order by i.business_key_, e.act_id_""")
-			.param("flow", flow)
-			.query((row, number) -> new OpenCase(new ProposalId(row.getString(1)), row.getInt(2), row.getString(3)))
-			.list();
+	public List<CaseMove> moves(String flow) {
+		return this.migration.moves(flow, null);
 	}
 
 	@Override
-	public Map<ProposalId, List<String>> obstacles(String flow) {
-		return this.migration.obstacles(flow, openCases(flow));
+	public Optional<CaseMove> hold(String flow, ProposalId proposal) {
+		this.lock.take(proposal.value());
+		return this.migration.moves(flow, proposal).stream().findFirst();
 	}
 
 	@Override
@@ -153,7 +148,6 @@ class ShelvedFlows implements FlowShelf {
 		this.migration.migrate(flow, proposal);
 	}
 
-	/** A table is deployed with the flows: a case keeps those that it began with. */
 	private Map<Integer, Long> openByVersion(ModelFile file) {
 		Map<Integer, Long> open = new LinkedHashMap<>();
 		this.jdbc.sql(file.isFlow() ? """

@@ -257,6 +257,8 @@ public final class CaseFile {
 			}
 			case ProposalEvent.FlowFollowed e -> {
 			}
+			case ProposalEvent.FlowVersionChanged e -> {
+			}
 			case ProposalEvent.Endorsed e -> {
 			}
 			case ProposalEvent.SentBack e -> {

@@ -20,6 +20,7 @@ import org.nawate.domain.meeting.MeetingCommand;
 import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.domain.proposal.ProposalEvent;
+import org.nawate.process.flow.CaseLock;
 
 /**
  * What a flow reads of its cases, what it sends to the aggregates, and which day it is

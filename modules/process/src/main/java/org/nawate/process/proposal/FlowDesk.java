@@ -158,6 +158,7 @@ class FlowDesk implements Desk {
 			case ProposalCommand.RecordCirculation c -> throw notByPeople(c);
 			case ProposalCommand.OpenStep c -> throw notByPeople(c);
 			case ProposalCommand.FollowFlow c -> throw notByPeople(c);
+			case ProposalCommand.ChangeFlowVersion c -> throw notByPeople(c);
 			case ProposalCommand.Classify c -> throw notByPeople(c);
 			case ProposalCommand.AskSections c -> throw notByPeople(c);
 			case ProposalCommand.DetermineAuthority c -> throw notByPeople(c);

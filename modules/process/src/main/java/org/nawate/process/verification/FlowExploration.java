@@ -57,11 +57,31 @@ final class FlowExploration {
 		return List.copyOf(walk.faults.values());
 	}
 
+	/** All standings in which a flow may be at just these places. */
+	static List<FlowSituation> standings(String file, FlowGraph graph, FlowScope scope, Set<String> places) {
+		FlowExploration walk = new FlowExploration(file, graph, scope);
+		walk.run();
+		return walk.seen.keySet().stream().filter((situation) -> situation.places().equals(places)).toList();
+	}
+
+	/** All faults of going on from where another version of the flow led to. */
+	static List<FlowFault> explore(String file, FlowGraph graph, FlowScope scope, List<FlowSituation> from) {
+		FlowExploration walk = new FlowExploration(file, graph, scope);
+		from.forEach((situation) -> walk.come(situation, null,
+				situation.places().stream().map((place) -> graph.node(place).hop()).toList()));
+		walk.walk();
+		return List.copyOf(walk.faults.values());
+	}
+
 	private void run() {
 		String start = this.graph.startsIn("").getFirst().id();
 		for (boolean hasDirector : new boolean[] { true, false }) {
 			come(FlowSituation.start(start, hasDirector), null, List.of(this.graph.node(start).hop()));
 		}
+		walk();
+	}
+
+	private void walk() {
 		while (!this.open.isEmpty()) {
 			FlowSituation next = this.open.poll();
 			if (this.seen.size() > MOST_SITUATIONS || next.tokens().size() > MOST_TOKENS) {

@@ -2,8 +2,9 @@ package org.nawate.process.verification;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import org.nawate.domain.act.ProposalId;
 
@@ -42,18 +43,20 @@ public interface FlowShelf {
 	/** The file as it was in a version. */
 	Optional<ModelFile> version(String name, int version);
 
-	/** The open cases of a flow, by where they wait. */
-	List<OpenCase> openCases(String flow);
+	/** The open cases of a flow, each with how it would go on by the latest version. */
+	List<CaseMove> moves(String flow);
 
 	/**
-	 * What would keep an open case from going on by the latest version: nothing, or why.
+	 * Holds an open case until the caller's transaction ends, so that nobody else acts on
+	 * it, and tells how it would go on by the latest version; nothing if it is not on its
+	 * way.
 	 */
-	Map<ProposalId, List<String>> obstacles(String flow);
+	Optional<CaseMove> hold(String flow, ProposalId proposal);
 
 	/**
 	 * Moves an open case to the latest version of its flow, within the caller's
 	 * transaction.
-	 * @throws IllegalArgumentException if something keeps it from that
+	 * @throws CannotMove if something keeps it from that
 	 */
 	void migrate(String flow, ProposalId proposal);
 
@@ -70,13 +73,73 @@ public interface FlowShelf {
 	}
 
 	/**
-	 * A case on its way.
+	 * An open case, and how it would go on by the latest version of its flow.
 	 *
 	 * @param proposal the case
-	 * @param version of its flow, as the case's facts tell it
-	 * @param element where it waits
+	 * @param from the version by which it runs
+	 * @param fromHash SHA-256 of that version's file
+	 * @param to the latest version
+	 * @param toHash SHA-256 of that version's file
+	 * @param places where it waits, and where it would
+	 * @param faults the rules that it would break on its further way, as when the latest
+	 * version does before this place what the case has not done
 	 */
-	record OpenCase(ProposalId proposal, int version, String element) {
+	record CaseMove(ProposalId proposal, int from, String fromHash, int to, String toHash, List<Place> places,
+			List<FlowFault> faults) {
+
+		public CaseMove {
+			places = List.copyOf(places);
+			faults = List.copyOf(faults);
+		}
+
+		/** Whether it runs by the latest version. */
+		public boolean isLatest() {
+			return this.from == this.to;
+		}
+
+		/** Whether nothing is known that would keep it from moving. */
+		public boolean isMovable() {
+			return !isLatest() && this.faults.isEmpty()
+					&& this.places.stream().allMatch((place) -> place.obstacle() == null);
+		}
+
+	}
+
+	/**
+	 * A place at which a case waits.
+	 *
+	 * @param from the element's id
+	 * @param fromLabel its name in the model
+	 * @param to the id in the latest version, the same if not found there
+	 * @param toLabel its name there
+	 * @param obstacle why the case cannot wait there; null if it can
+	 */
+	record Place(String from, String fromLabel, String to, String toLabel, @Nullable Obstacle obstacle) {
+	}
+
+	/** Why a case cannot go on by the latest version. */
+	enum Obstacle {
+
+		/**
+		 * That version has neither the element nor one step of the same form and post.
+		 */
+		ELEMENT_GONE,
+		/** The element has another form there, another post, or does another work. */
+		STEP_CHANGED,
+		/** The engine does not carry what waits there over. */
+		PLAN
+
+	}
+
+	/** The engine refused to move a case. */
+	class CannotMove extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		public CannotMove(ProposalId proposal, String why, Throwable cause) {
+			super("Case %s cannot be moved: %s".formatted(proposal, why), cause);
+		}
+
 	}
 
 }

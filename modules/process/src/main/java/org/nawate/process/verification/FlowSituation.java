@@ -59,6 +59,25 @@ final class FlowSituation {
 		return this.known;
 	}
 
+	/** The places where it is, but for joins that wait for another way. */
+	Set<String> places() {
+		return this.tokens.stream()
+			.filter((token) -> !token.contains(BY))
+			.map(FlowSituation::placeOf)
+			.collect(Collectors.toSet());
+	}
+
+	/** The same standing with other names for places; ways to joins keep theirs. */
+	FlowSituation renamed(Map<String, String> places) {
+		List<String> tokens = new ArrayList<>();
+		for (String token : this.tokens) {
+			String place = placeOf(token);
+			tokens.add(places.getOrDefault(place, place) + token.substring(place.length()));
+		}
+		tokens.sort(null);
+		return new FlowSituation(List.copyOf(tokens), this.known, this.marks);
+	}
+
 	FlowSituation move(Collection<String> gone, Collection<String> come) {
 		List<String> tokens = new ArrayList<>(this.tokens);
 		gone.forEach(tokens::remove);

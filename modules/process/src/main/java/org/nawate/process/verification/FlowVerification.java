@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,6 +44,42 @@ public final class FlowVerification {
 		FlowVerification verification = new FlowVerification(delegates);
 		verification.verify(List.copyOf(files));
 		return List.copyOf(new LinkedHashSet<>(verification.faults));
+	}
+
+	/**
+	 * What breaks when cases that wait by one version of a flow go on by another: the
+	 * walk goes on there from every standing in which they may be.
+	 * @param before the version by which they run, with the files of its deployment
+	 * @param after the version by which they are to go on, with the files of its own
+	 * @param places where they wait, with the names of the same places there
+	 * @return nothing if they may
+	 */
+	public static List<FlowFault> verifyMove(ModelFile before, List<ModelFile> beside, ModelFile after,
+			List<ModelFile> besideAfter, Map<String, String> places, Set<String> delegates) {
+		FlowGraph old = graph(before);
+		FlowGraph now = graph(after);
+		List<FlowSituation> standings = FlowExploration
+			.standings(before.name(), old, new FlowScope(kindsOf(before), delegates, authorities(before, beside)),
+					places.keySet())
+			.stream()
+			.map((situation) -> situation.renamed(places))
+			.toList();
+		Set<String> gone = standings.stream()
+			.flatMap((situation) -> situation.tokens().stream())
+			.map(FlowSituation::placeOf)
+			.filter((place) -> !now.nodes().containsKey(place))
+			.collect(Collectors.toCollection(TreeSet::new));
+		// What the proof of the old version did not come across is not known to be safe.
+		gone.addAll(standings.isEmpty() ? places.values() : Set.of());
+		if (!gone.isEmpty()) {
+			return gone.stream().map((place) -> FlowFault.of(FlowRule.UNREACHED, after.name(), place)).toList();
+		}
+		return FlowExploration.explore(after.name(), now,
+				new FlowScope(kindsOf(after), delegates, authorities(after, besideAfter)), standings);
+	}
+
+	private static FlowGraph graph(ModelFile flow) {
+		return new FlowGraph(ModelXml.children(ModelXml.read(flow), ModelXml.BPMN, "process").getFirst());
 	}
 
 	/** The faults of one flow, read already, where a table may name these authorities. */

@@ -12,7 +12,9 @@ import org.nawate.process.CaseStory;
 import org.nawate.process.City;
 import org.nawate.process.Stories;
 import org.nawate.process.verification.FlowShelf;
-import org.nawate.process.verification.FlowShelf.OpenCase;
+import org.nawate.process.verification.FlowShelf.CaseMove;
+import org.nawate.process.verification.FlowShelf.Obstacle;
+import org.nawate.process.verification.FlowShelf.Place;
 import org.nawate.process.verification.FlowShelf.Version;
 import org.nawate.process.verification.ModelFile;
 
@@ -85,38 +87,71 @@ class ShelvedFlowsTest {
 	}
 
 	@Test
-	void an_open_case_is_moved_where_the_new_version_waits_at_the_same_step() {
+	void an_open_case_is_moved_where_the_new_version_waits_at_the_same_step_and_goes_on_to_its_effect() {
 		try (ConfigurableApplicationContext city = City.start(City.newDatabase())) {
 			FlowShelf shelf = city.getBean(FlowShelf.class);
 			CaseStory moved = city.getBean(Stories.class).kgiRevision(java.time.LocalDate.of(2026, 11, 2)).submit();
 			shelf.putInForce(changed(shelf, FLOW,
 					(text) -> text.replace("dueWorkingDays\" value=\"5\"", "dueWorkingDays\" value=\"7\"")));
-			assertThat(shelf.openCases("kgi-revision"))
-				.containsExactly(new OpenCase(moved.id(), 1, "endorse-by-section-chief"));
-			assertThat(shelf.obstacles("kgi-revision").get(moved.id())).isEmpty();
+			CaseMove move = onlyMove(shelf);
+			assertThat(move.isMovable()).isTrue();
+			assertThat(move.from()).isEqualTo(1);
+			assertThat(move.to()).isEqualTo(2);
+			assertThat(move.fromHash()).isEqualTo(shelf.version(FLOW, 1).orElseThrow().sha256())
+				.isNotEqualTo(move.toHash());
+			assertThat(move.places()).containsExactly(
+					new Place("endorse-by-section-chief", "課長 確認", "endorse-by-section-chief", "課長 確認", null));
 			shelf.migrate("kgi-revision", moved.id());
-			assertThat(shelf.openCases("kgi-revision"))
-				.containsExactly(new OpenCase(moved.id(), 2, "endorse-by-section-chief"));
+			assertThat(onlyMove(shelf).isLatest()).isTrue();
 			moved.takeBack();
 			assertThat(moved.step().trace().version()).isEqualTo(2);
-			assertThat(shelf.obstacles("kgi-revision")).isEmpty();
 		}
 	}
 
 	@Test
-	void a_case_stays_where_the_new_version_has_no_such_step() {
+	void a_case_goes_on_at_a_step_of_another_name_with_the_same_form_and_post() {
 		try (ConfigurableApplicationContext city = City.start(City.newDatabase())) {
 			FlowShelf shelf = city.getBean(FlowShelf.class);
 			CaseStory story = city.getBean(Stories.class).kgiRevision(java.time.LocalDate.of(2026, 11, 2)).submit();
-			shelf.putInForce(changed(shelf, FLOW, (text) -> text
-				.replace("\"endorse-by-section-chief\" name", "\"check-by-section-chief\" name")
-				.replace("attachedToRef=\"endorse-by-section-chief\"", "attachedToRef=\"check-by-section-chief\"")
-				.replace("Ref=\"endorse-by-section-chief\"", "Ref=\"check-by-section-chief\"")
-				.replace("bpmnElement=\"endorse-by-section-chief\"", "bpmnElement=\"check-by-section-chief\"")));
-			assertThat(shelf.obstacles("kgi-revision").get(story.id())).contains("ELEMENT_GONE");
-			story.endorse();
-			assertThat(shelf.obstacles("kgi-revision").get(story.id())).isEmpty();
+			shelf.putInForce(changed(shelf, FLOW, (text) -> named(text, "endorse-by-section-chief", "renamed")));
+			CaseMove move = onlyMove(shelf);
+			assertThat(move.isMovable()).isTrue();
+			assertThat(move.places()).extracting(Place::from, Place::to)
+				.containsExactly(org.assertj.core.groups.Tuple.tuple("endorse-by-section-chief", "renamed"));
+			shelf.migrate("kgi-revision", story.id());
+			story.takeBack();
+			assertThat(story.step().trace().version()).isEqualTo(2);
 		}
+	}
+
+	@Test
+	void a_case_stays_where_the_new_version_has_another_step_of_that_name() {
+		try (ConfigurableApplicationContext city = City.start(City.newDatabase())) {
+			FlowShelf shelf = city.getBean(FlowShelf.class);
+			CaseStory story = city.getBean(Stories.class).kgiRevision(java.time.LocalDate.of(2026, 11, 2)).submit();
+			shelf.putInForce(
+					changed(shelf, FLOW,
+							(text) -> named(named(named(text, "endorse-by-section-chief", "between"),
+									"endorse-by-director", "endorse-by-section-chief"), "between",
+									"endorse-by-director")));
+			assertThat(onlyMove(shelf).isMovable()).isFalse();
+			assertThat(onlyMove(shelf).places()).extracting(Place::obstacle).containsExactly(Obstacle.STEP_CHANGED);
+			story.endorse().endorse();
+			assertThat(onlyMove(shelf).isMovable()).isTrue();
+		}
+	}
+
+	private static CaseMove onlyMove(FlowShelf shelf) {
+		List<CaseMove> moves = shelf.moves("kgi-revision");
+		assertThat(moves).hasSize(1);
+		return moves.getFirst();
+	}
+
+	private static String named(String text, String step, String name) {
+		return text.replace("\"" + step + "\" name", "\"" + name + "\" name")
+			.replace("attachedToRef=\"" + step + "\"", "attachedToRef=\"" + name + "\"")
+			.replace("Ref=\"" + step + "\"", "Ref=\"" + name + "\"")
+			.replace("bpmnElement=\"" + step + "\"", "bpmnElement=\"" + name + "\"");
 	}
 
 	private static String classOf(CaseStory story) {

@@ -2,7 +2,9 @@ package org.nawate.process.verification;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -20,16 +22,14 @@ class FlowVerificationTest {
 
 	@Test
 	void a_way_around_the_headquarters_is_told_with_its_path() {
-		assertThat(verify("kgi-revision.bpmn",
-				lead("screening-passes", "screening-answer", "effective-now", "determine-authority")))
+		assertThat(verify("kgi-revision.bpmn", lead("screening-passes", "effective-now", "determine-authority")))
 			.anySatisfy((fault) -> {
 				assertThat(fault.rule()).isEqualTo(FlowRule.NOT_YET_KNOWN);
 				assertThat(fault.path()).extracting(FlowFault.Hop::id)
 					.startsWith("submitted", "endorse-by-section-chief")
 					.endsWith("screening-passes", "effective-now");
 			});
-		assertThat(verify("kgi-revision.bpmn",
-				lead("screening-passes", "screening-answer", "revise-kgi", "determine-authority")))
+		assertThat(verify("kgi-revision.bpmn", lead("screening-passes", "revise-kgi", "determine-authority")))
 			.anySatisfy((fault) -> {
 				assertThat(fault.element()).isEqualTo("revise-kgi");
 				assertThat(fault.sentence()).startsWith(
@@ -147,6 +147,30 @@ class FlowVerificationTest {
 	}
 
 	@Test
+	void two_versions_may_each_keep_the_rules_and_the_way_from_one_to_the_other_not() {
+		ModelFile shipped = Shipped.file("project-addition.bpmn");
+		ModelFile late = changed("project-addition.bpmn",
+				lead("headquarters-approves", "effective-now", "add-project")
+					.andThen(lead("conditions-are-met", "effective-now", "add-project"))
+					.andThen(lead("addition-is-recorded", "activate-project", "effective-now"))
+					.andThen(lead("date-has-come", "add-project", "activate-project"))
+					.andThen(lead("date-comes", "add-project", "activate-project")));
+		assertThat(FlowVerification.verify(Shipped.with(late), DELEGATES)).isEmpty();
+		assertThat(moved(late, shipped, "endorse-by-director")).isEmpty();
+		assertThat(moved(shipped, late, "table")).isEmpty();
+		assertThat(moved(late, shipped, "effective-date"))
+			.anySatisfy((fault) -> assertThat(fault.element() + " " + fault.sentence()).isEqualTo(
+					"activate-project it is reached without the registration in the plan, by way of effective-date > activate-project"));
+		assertThat(moved(shipped, late, "effective-date")).extracting(FlowFault::rule).contains(FlowRule.REACHED_AFTER);
+		assertThat(moved(shipped, late, "nowhere")).extracting(FlowFault::rule).containsExactly(FlowRule.UNREACHED);
+	}
+
+	private static List<FlowFault> moved(ModelFile before, ModelFile after, String place) {
+		return FlowVerification.verifyMove(before, Shipped.with(before), after, Shipped.with(after),
+				Map.of(place, place), DELEGATES);
+	}
+
+	@Test
 	void files_of_other_names_are_refused() {
 		assertThat(FlowVerification.verify(Stream
 			.concat(Shipped.files().stream(),
@@ -156,18 +180,18 @@ class FlowVerificationTest {
 			.contains("urgent.bpmn FILE_UNKNOWN", "other.dmn FILE_UNKNOWN");
 	}
 
-	private static UnaryOperator<String> lead(String way, String from, String to, String instead) {
-		return (text) -> text
-			.replace("sourceRef=\"" + from + "\" targetRef=\"" + instead + "\"",
-					"sourceRef=\"" + from + "\" targetRef=\"" + to + "\"")
+	private static ModelFile changed(String name, Function<String, String> change) {
+		return new ModelFile(name, change.apply(Shipped.file(name).text()).getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static UnaryOperator<String> lead(String way, String to, String instead) {
+		return (text) -> text.replaceFirst("(id=\"" + way + "\"[^>]*targetRef=\")" + instead + "\"", "$1" + to + "\"")
 			.replace("<incoming>" + way + "</incoming>", "")
 			.replaceFirst("(id=\"" + to + "\"[^>]*>)", "$1<incoming>" + way + "</incoming>");
 	}
 
 	private static List<FlowFault> verify(String name, UnaryOperator<String> change) {
-		String text = change.apply(Shipped.file(name).text());
-		return FlowVerification.verify(Shipped.with(new ModelFile(name, text.getBytes(StandardCharsets.UTF_8))),
-				DELEGATES);
+		return FlowVerification.verify(Shipped.with(changed(name, change)), DELEGATES);
 	}
 
 }

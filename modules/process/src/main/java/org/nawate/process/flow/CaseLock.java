@@ -1,4 +1,4 @@
-package org.nawate.process.proposal;
+package org.nawate.process.flow;
 
 import javax.sql.DataSource;
 
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * and stumble over it.
  */
 @Component
-class CaseLock {
+public class CaseLock {
 
 	private final JdbcClient jdbc;
 
@@ -24,7 +24,7 @@ class CaseLock {
 	 * Waits until nobody else holds it. Those who need both take the meeting's or the
 	 * circulation's before the case's.
 	 */
-	void take(String aggregate) {
+	public void take(String aggregate) {
 		this.jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))").param(aggregate).query((row) -> {
 		});
 	}

@@ -3,10 +3,10 @@ package org.nawate.app.press;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -15,6 +15,7 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The fonts of the papers, which come with the product: BIZ UDPGothic, and for the
@@ -32,11 +33,9 @@ class PaperFonts {
 
 	private static final int LAST_SELECTOR = 0xE01EF;
 
-	private final List<CmapLookup> characters = new ArrayList<>();
-
-	PaperFonts() {
-		FILES.values().forEach((file) -> this.characters.add(read(file)));
-	}
+	/** Read with the first paper: the start of the product does not wait for them. */
+	private final Supplier<List<CmapLookup>> characters = SingletonSupplier
+		.of(() -> FILES.values().stream().map(PaperFonts::read).toList());
 
 	private static Map<String, String> files() {
 		Map<String, String> files = new LinkedHashMap<>();
@@ -54,8 +53,9 @@ class PaperFonts {
 	/** The text as it can be printed. */
 	String printable(String text) {
 		StringBuilder printable = new StringBuilder(text.length());
+		List<CmapLookup> fonts = this.characters.get();
 		text.codePoints().forEach((c) -> {
-			if (c == '\n' || c == '\t' || this.characters.stream().anyMatch((font) -> font.getGlyphId(c) > 0)) {
+			if (c == '\n' || c == '\t' || fonts.stream().anyMatch((font) -> font.getGlyphId(c) > 0)) {
 				printable.appendCodePoint(c);
 			}
 			else if (!isSelector(c) && !Character.isISOControl(c)) {

@@ -81,6 +81,12 @@ public final class CirculationStory {
 				this.today);
 	}
 
+	/** Somebody agrees to all items in a member's place. */
+	public CirculationCommand.AnswerAsProxy answerAsProxy(int member, Actor proxy) {
+		return new CirculationCommand.AnswerAsProxy(this.id, proxy, member(member).post(),
+				answer(member, Stance.AGREE).answers(), this.today);
+	}
+
 	/** These members, 0 for the chair, agree to everything. */
 	public CirculationStory agreed(int... members) {
 		Arrays.stream(members).forEach((member) -> accepted(answer(member, Stance.AGREE)));

@@ -51,6 +51,11 @@ public final class TestStandIns implements StandInDirectory {
 	}
 
 	@Override
+	public boolean represents(PostId seat, PostId by, LocalDate on) {
+		return this.rights.containsKey(by + " " + seat);
+	}
+
+	@Override
 	public Optional<LocalDate> skip(Waiting step, PostId by, LocalDate on) {
 		return step.post().value().equals(this.skippable) ? Optional.of(BACK) : Optional.empty();
 	}

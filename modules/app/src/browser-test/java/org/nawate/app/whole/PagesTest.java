@@ -95,8 +95,38 @@ class PagesTest extends BrowserTest {
 		lookAt("secretariat", List.of("/circulations", "/circulations/new", "/circulations/" + circulation, "/inbox",
 				"/proposals/" + sent));
 		lookAt("member1", List.of("/circulations/" + circulation));
+		ok(as("secretariat").post("/api/staff/absences", Map.of("personId", "p-director2", "from",
+				WholeApplication.TODAY.toString(), "until", WholeApplication.TODAY.toString(), "reason", "出張")));
+		lookAt("chief2", List.of("/circulations/" + circulation, "/inbox"));
+		ok(as("secretariat").post("/api/staff/absences/p-director2/1/cancellation"));
 		ok(as("secretariat").post("/api/circulations/" + circulation + "/cancellation", Map.of("reason", "確認を終えた")));
 		lookAt("member2", List.of("/circulations/" + circulation, "/inbox"));
+	}
+
+	@Test
+	void a_meeting_that_is_moved_or_fails_and_its_papers_are_accessible() {
+		String first = waiting("会議が流れる取組");
+		String second = waiting("後から加わる取組");
+		String meeting = planned();
+		take("secretariat", first, "TABLE", Map.of("act", "TABLE", "meetingId", meeting));
+		convened(meeting, 2);
+		ok(as("secretariat").post("/api/meetings/" + meeting + "/papers"));
+		take("secretariat", second, "TABLE", Map.of("act", "TABLE", "meetingId", meeting));
+		ok(as("secretariat").post("/api/meetings/" + meeting + "/papers", Map.of("reason", "議案の追加のため")));
+		ok(as("member1").post("/api/meetings/" + meeting + "/items/1/own-recusal", Map.of("reason", "親族の会社のため")));
+		String page = "/meetings/" + meeting;
+		lookAt("secretariat", List.of(page, page + "/papers", page + "/papers/2/changes"));
+		lookAt("member2", List.of(page, page + "/papers"));
+		Person secretariat = enter("secretariat", 400);
+		secretariat.open(page);
+		secretariat.page().locator("#reconvene > summary").click();
+		secretariat.write("reconvene-reason", "議長の公務のため").write("place", "大会議室").press("変更の内容を確認する").sees("大会議室");
+		isAccessible(secretariat.page(), "the page that confirms a move");
+		secretariat.press("この内容に変更して委員に知らせる").sees("招集を変更し、委員に知らせました");
+		ok(as("secretariat").post("/api/meetings/" + meeting + "/adjournment", Map.of("reason", "定足数に達しないため")));
+		lookAt("auditor", List.of(page, page + "/record"));
+		ok(as("officer").post("/api/proposals/" + first + "/withdrawal", Map.of("reason", "試験の終わり")));
+		ok(as("officer").post("/api/proposals/" + second + "/withdrawal", Map.of("reason", "試験の終わり")));
 	}
 
 	@Test

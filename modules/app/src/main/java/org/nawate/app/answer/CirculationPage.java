@@ -23,6 +23,7 @@ import org.nawate.app.security.Acting;
 import org.nawate.app.wiring.RefusalText;
 import org.nawate.domain.act.CirculationId;
 import org.nawate.domain.act.Outcome;
+import org.nawate.domain.act.PostId;
 import org.nawate.domain.circulation.ItemAnswer;
 import org.nawate.domain.circulation.Stance;
 
@@ -63,6 +64,33 @@ class CirculationPage {
 		}
 		return this.sheet.done(id, notices, "circulation.done.answered", "circulation.done.answered.next",
 				this.words.day(circulation.dueOn()));
+	}
+
+	/** 代理回答, for the seat of an absent member. */
+	@PostMapping("/circulations/{id}/seats/{seat}/answers")
+	String answerAsProxy(@PathVariable String id, @PathVariable String seat, @RequestParam Map<String, String> posted,
+			Acting acting, Model model, RedirectAttributes notices, HttpServletResponse response) {
+		CirculationView circulation = this.sheet.found(id);
+		PostId proxy = this.sheet.proxyFor(circulation, seat, acting);
+		Outcome outcome = this.acts.answerAsProxy(new CirculationId(id), new PostId(seat), proxy,
+				answers(circulation, posted), acting);
+		if (outcome instanceof Outcome.Refused refused) {
+			response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+			model.addAttribute("refused", this.refusals.of(refused));
+			return this.sheet.show(this.sheet.found(id), posted, acting, model);
+		}
+		return this.sheet.done(id, notices, "circulation.done.represented", "circulation.done.answered.next",
+				this.words.day(circulation.dueOn()));
+	}
+
+	/** 回避: a member tells an own interest. */
+	@PostMapping("/circulations/{id}/items/{item}/own-recusal")
+	String recuseOneself(@PathVariable String id, @PathVariable int item,
+			@RequestParam(defaultValue = "") String ownReason, Acting acting, Model model, RedirectAttributes notices,
+			HttpServletResponse response) {
+		return this.sheet.after(this.acts.recuseOneself(new CirculationId(id), item, ownReason, acting), id,
+				Map.of("ownReason." + item, ownReason), acting, model, notices, response,
+				"circulation.done.recusedOneself", item);
 	}
 
 	@PostMapping("/circulations/{id}/questions")

@@ -1,8 +1,11 @@
 package org.nawate.app.answer;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,12 +26,16 @@ import org.nawate.app.circulation.CirculationView;
 import org.nawate.app.history.FactWords;
 import org.nawate.app.history.HistoryQuery;
 import org.nawate.app.organisation.HeldPost;
+import org.nawate.app.organisation.Holder;
+import org.nawate.app.organisation.OrganisationQuery;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
+import org.nawate.app.staff.StandInRights;
 import org.nawate.app.wiring.Acts;
 import org.nawate.app.wiring.RefusalText;
 import org.nawate.domain.act.CirculationId;
 import org.nawate.domain.act.Outcome;
+import org.nawate.domain.act.PostId;
 import org.nawate.domain.circulation.Stance;
 
 /** The page of a circulation, before and after an act. */
@@ -47,6 +54,10 @@ class CirculationSheet {
 
 	private final FactWords facts;
 
+	private final OrganisationQuery organisation;
+
+	private final StandInRights standIns;
+
 	private final Acts today;
 
 	private final RefusalText refusals;
@@ -54,8 +65,10 @@ class CirculationSheet {
 	private final Words words;
 
 	CirculationSheet(CirculationQuery circulations, CirculationActs acts, CirculationCount counted,
-			ChangeTelling changes, HistoryQuery history, FactWords facts, Acts today, RefusalText refusals,
-			Words words) {
+			ChangeTelling changes, HistoryQuery history, FactWords facts, OrganisationQuery organisation,
+			StandInRights standIns, Acts today, RefusalText refusals, Words words) {
+		this.organisation = organisation;
+		this.standIns = standIns;
 		this.circulations = circulations;
 		this.acts = acts;
 		this.counted = counted;
@@ -77,6 +90,9 @@ class CirculationSheet {
 		model.addAttribute("late", circulation.open() && now.isAfter(circulation.dueOn()));
 		model.addAttribute("seat", seat);
 		model.addAttribute("mine", (answering && seat != null) ? mine(circulation, seat) : List.of());
+		model.addAttribute("represented",
+				(answering && circulation.letsProxiesAnswer()) ? represented(circulation, acting, now) : List.of());
+		model.addAttribute("successors", circulation.open() ? successors(circulation, now) : Map.of());
 		model.addAttribute("mayAsk", circulation.open() && seat != null);
 		model.addAttribute("mayReply", circulation.open() && this.acts.mayAnswerQuestions(id, acting));
 		model.addAttribute("mayRun", circulation.open() && acting.may(Permission.RUN_MEETINGS));
@@ -94,6 +110,51 @@ class CirculationSheet {
 
 	private List<ChangeTelling.Comparison> comparisons(CirculationView.Item item) {
 		return (item.change() != null) ? this.changes.comparisons(item.change()) : List.of();
+	}
+
+	/**
+	 * A seat for which a person answers in the place of its absent member.
+	 *
+	 * @param items that the member has not answered in person
+	 */
+	record Represented(String postId, String postTitle, List<CirculationView.Item> items) {
+	}
+
+	private List<Represented> represented(CirculationView circulation, Acting acting, LocalDate now) {
+		List<Represented> all = new ArrayList<>();
+		this.standIns.represented(circulation.seats(), acting, now).keySet().forEach((post) -> {
+			List<CirculationView.Item> items = mine(circulation, post).stream().filter((item) -> {
+				CirculationView.SeatAnswer said = Objects.requireNonNull(item.of(post));
+				return said.stance() == null || said.proxyTitle() != null;
+			}).toList();
+			if (!items.isEmpty()) {
+				all.add(new Represented(post, Objects.requireNonNull(items.getFirst().of(post)).postTitle(), items));
+			}
+		});
+		return all;
+	}
+
+	/** The own post in which this person answers for a seat. */
+	PostId proxyFor(CirculationView circulation, String seat, Acting acting) {
+		HeldPost post = this.standIns.represented(circulation.seats(), acting, this.today.today()).get(seat);
+		HeldPost own = (post != null) ? post : acting.post();
+		return new PostId((own != null) ? own.postId() : "-");
+	}
+
+	/**
+	 * Who holds the posts of the seats now where it is somebody else than when it was
+	 * circulated: the office has the seat, so that they answer.
+	 */
+	private Map<String, String> successors(CirculationView circulation, LocalDate now) {
+		Map<String, List<Holder>> holders = this.organisation.holders(now);
+		Map<String, String> successors = new HashMap<>();
+		circulation.items().stream().findFirst().ifPresent((item) -> item.answers().forEach((answer) -> {
+			List<Holder> held = holders.getOrDefault(answer.postId(), List.of());
+			if (!held.isEmpty() && held.stream().noneMatch((one) -> one.personName().equals(answer.personName()))) {
+				successors.put(answer.postId(), held.getFirst().personName());
+			}
+		}));
+		return successors;
 	}
 
 	/** The items on which this member answers. */

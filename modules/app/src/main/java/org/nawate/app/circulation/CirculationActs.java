@@ -126,6 +126,18 @@ public class CirculationActs {
 				(by) -> new CirculationCommand.Answer(circulation, by, answers, this.acts.today()));
 	}
 
+	/** 代理回答, by the registered proxy of an absent member. */
+	public Outcome answerAsProxy(CirculationId circulation, PostId seat, PostId proxy, List<ItemAnswer> answers,
+			Acting acting) {
+		String title = this.circulations.find(circulation)
+			.flatMap((view) -> view.items().stream().findFirst())
+			.map((item) -> item.of(seat.value()))
+			.map(CirculationView.SeatAnswer::postTitle)
+			.orElse(seat.value());
+		return run(Permission.STAND_IN, acting.in(proxy), (by) -> new CirculationCommand.AnswerAsProxy(circulation,
+				by.inPlaceOf(title), seat, answers, this.acts.today()));
+	}
+
 	/** 質疑, by a member. */
 	public Outcome ask(CirculationId circulation, @Nullable String text, Acting acting) {
 		return run(Permission.VOTE, inSeat(circulation, acting),
@@ -157,6 +169,12 @@ public class CirculationActs {
 	public Outcome recuse(CirculationId circulation, int item, PostId post, @Nullable String reason, Acting acting) {
 		return run(Permission.RUN_MEETINGS, acting, (by) -> new CirculationCommand.Recuse(circulation, by, item, post,
 				Typed.clean(reason), this.acts.today()));
+	}
+
+	/** 回避: a member tells an own interest, and does not answer on the item. */
+	public Outcome recuseOneself(CirculationId circulation, int item, @Nullable String reason, Acting acting) {
+		return run(Permission.VOTE, inSeat(circulation, acting), (by) -> new CirculationCommand.Recuse(circulation, by,
+				item, by.post(), Typed.clean(reason), this.acts.today()));
 	}
 
 	/** Takes a case out; it waits to be tabled again. */

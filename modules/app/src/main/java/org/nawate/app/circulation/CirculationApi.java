@@ -85,6 +85,25 @@ class CirculationApi {
 					.toList(), acting));
 	}
 
+	@PostMapping("/{id}/seats/{post}/answers")
+	@Operation(summary = "The registered proxy of an absent member answers on the member's behalf (代理回答)")
+	CirculationView answerAsProxy(@PathVariable String id, @PathVariable String post,
+			@Valid @RequestBody ProxyAnswers said, @Parameter(hidden = true) Acting acting) {
+		return after(id, this.acts.answerAsProxy(new CirculationId(id), new PostId(post), new PostId(said.proxyPost()),
+				said.answers()
+					.stream()
+					.map((answer) -> new ItemAnswer(answer.item(), answer.stance(), Typed.clean(answer.words())))
+					.toList(),
+				acting));
+	}
+
+	@PostMapping("/{id}/items/{item}/own-recusal")
+	@Operation(summary = "The caller tells an own interest and does not answer on the item (回避)")
+	CirculationView recuseOneself(@PathVariable String id, @PathVariable int item, @Valid @RequestBody Reason said,
+			@Parameter(hidden = true) Acting acting) {
+		return after(id, this.acts.recuseOneself(new CirculationId(id), item, said.reason(), acting));
+	}
+
 	@PostMapping("/{id}/questions")
 	@Operation(summary = "A member asks (質疑); all members read it")
 	CirculationView ask(@PathVariable String id, @Valid @RequestBody Text said,
@@ -143,6 +162,15 @@ class CirculationApi {
 	@Schema(name = "CirculationAnswers")
 	record Answers(@NotNull(message = "{api.error.missing}") @Size(max = 100,
 			message = "{api.error.tooMany}") List<@Valid OneAnswer> answers) {
+	}
+
+	/** A proxy's answers, and the own post in which they are given. */
+	@Schema(name = "CirculationProxyAnswers")
+	record ProxyAnswers(
+			@NotNull(message = "{api.error.missing}") @Size(min = 1, max = 100,
+					message = "{api.error.tooLong}") String proxyPost,
+			@NotNull(message = "{api.error.missing}") @Size(max = 100,
+					message = "{api.error.tooMany}") List<@Valid OneAnswer> answers) {
 	}
 
 	/** An answer on one item. */

@@ -16,6 +16,8 @@ public record CirculationDuty(Kind kind, String circulationId, String name, Loca
 
 		/** A member's answers. */
 		ANSWER,
+		/** An absent member's answers, by the proxy. */
+		ANSWER_AS_PROXY,
 		/** The secretariat's answers to questions. */
 		REPLY,
 		/** The result, which can be fixed now. */

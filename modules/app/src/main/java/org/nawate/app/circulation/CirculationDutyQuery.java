@@ -35,8 +35,26 @@ public class CirculationDutyQuery {
 		this.json = json;
 	}
 
+	/** The seats of the circulations in which a proxy may answer. */
+	public List<String> representable(LocalDate today) {
+		return this.jdbc.sql("""
+				select distinct s.post_id from circulation_seat s
+				join circulation c on c.circulation_id = s.circulation_id and c.state = 'OPEN' and c.due_on >= :today
+				where s.stance is null and s.recused is null and (c.rules ->> 'proxyVotes')::boolean
+				  and (c.rules ->> 'proxyCounts')::boolean""").param("today", today).query(String.class).list();
+	}
+
+	/** What is owed by absent members for whom a person answers. */
+	public List<CirculationDuty> owedFor(Collection<PostId> seats, LocalDate today) {
+		return seats.isEmpty() ? List.of() : owed(seats, true, today);
+	}
+
 	/** The answers that these posts owe, while they can still be given. */
 	public List<CirculationDuty> owedBy(Collection<PostId> posts, LocalDate today) {
+		return owed(posts, false, today);
+	}
+
+	private List<CirculationDuty> owed(Collection<PostId> posts, boolean byProxy, LocalDate today) {
 		return this.jdbc.sql("""
 				select c.circulation_id, c.name, c.started_on, c.due_on, count(*) as count, s.post_id, c.seats
 				from circulation_seat s
@@ -44,11 +62,13 @@ public class CirculationDutyQuery {
 				join circulation_item i on i.circulation_id = s.circulation_id and i.item = s.item
 				     and i.taken_out is null
 				where s.post_id = any (:posts) and s.stance is null and s.recused is null
+				  and (not :byProxy or ((c.rules ->> 'proxyVotes')::boolean and (c.rules ->> 'proxyCounts')::boolean))
 				group by c.circulation_id, s.post_id order by c.due_on, c.position""")
 			.param("today", today)
+			.param("byProxy", byProxy)
 			.param("posts", posts.stream().map(PostId::value).toArray(String[]::new))
-			.query((row, number) -> duty(CirculationDuty.Kind.ANSWER, row,
-					title(json(row.getString("seats"), SEATS), row.getString("post_id"))))
+			.query((row, number) -> duty(byProxy ? CirculationDuty.Kind.ANSWER_AS_PROXY : CirculationDuty.Kind.ANSWER,
+					row, title(json(row.getString("seats"), SEATS), row.getString("post_id"))))
 			.list();
 	}
 

@@ -1,5 +1,6 @@
 package org.nawate.app.circulation;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -11,6 +12,9 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
 
 import org.nawate.domain.act.CirculationId;
+import org.jspecify.annotations.Nullable;
+import org.nawate.domain.act.PostId;
+import org.nawate.domain.act.Actor;
 import org.nawate.domain.circulation.CirculationEvent;
 import org.nawate.domain.circulation.CirculationState;
 import org.nawate.domain.circulation.ItemAnswer;
@@ -43,7 +47,30 @@ class CirculationProjection {
 	void on(CirculationEvent event, EventMessage<?> message) {
 		switch (event) {
 			case CirculationEvent.Started e -> start(e, this.positions.of(message));
-			case CirculationEvent.Answered e -> e.answers().forEach((answer) -> answer(e, answer));
+			case CirculationEvent.Answered e ->
+				e.answers().forEach((answer) -> answer(e, e.post(), answer, e.by(), null, e.answeredOn()));
+			case CirculationEvent.AnsweredByProxy e -> e.answers()
+				.forEach((answer) -> answer(e, e.post(), answer, e.by(), e.by().postTitle(), e.answeredOn()));
+			case CirculationEvent.SeatPassedOn e -> {
+				update("update circulation_seat set post_id = :to where circulation_id = :circulation and post_id = :from",
+						e, Map.of("from", e.from().value(), "to", e.seat().post().value()));
+				update("""
+						update circulation set seats = (
+						    select jsonb_agg(case when s ->> 'post' = :from then cast(:seat as jsonb) else s end order by n)
+						    from jsonb_array_elements(seats) with ordinality as all_seats(s, n))
+						where circulation_id = :circulation""",
+						e, Map.of("from", e.from().value(), "seat", json(e.seat())));
+			}
+			case CirculationEvent.SeatFellAway e -> {
+				update("delete from circulation_seat where circulation_id = :circulation and post_id = :post", e,
+						Map.of("post", e.post().value()));
+				update("""
+						update circulation set seats = (
+						    select jsonb_agg(s order by n)
+						    from jsonb_array_elements(seats) with ordinality as all_seats(s, n)
+						    where s ->> 'post' <> :post)
+						where circulation_id = :circulation""", e, Map.of("post", e.post().value()));
+			}
 			case CirculationEvent.QuestionAsked e -> update("""
 					insert into circulation_question (circulation_id, question, text, asker, asked_on)
 					values (:circulation, :question, :text, cast(:asker as jsonb), :on) on conflict do nothing""", e,
@@ -57,9 +84,9 @@ class CirculationProjection {
 				update("update circulation set due_on = :due where circulation_id = :circulation", e,
 						Map.of("due", e.dueOn()));
 			case CirculationEvent.MemberRecused e -> update("""
-					update circulation_seat set recused = :reason
+					update circulation_seat set recused = :reason, own = :own
 					where circulation_id = :circulation and item = :item and post_id = :post""", e,
-					Map.of("item", e.item(), "post", e.post().value(), "reason", e.reason()));
+					Map.of("item", e.item(), "post", e.post().value(), "reason", e.reason(), "own", e.isOwn()));
 			case CirculationEvent.MemberReminded e -> {
 			}
 			case CirculationEvent.ItemTakenOut e -> update("""
@@ -104,13 +131,21 @@ class CirculationProjection {
 			.update();
 	}
 
-	private void answer(CirculationEvent.Answered e, ItemAnswer answer) {
-		update("""
+	private void answer(CirculationEvent e, PostId post, ItemAnswer answer, Actor by, @Nullable String proxy,
+			LocalDate on) {
+		this.jdbc.sql("""
 				update circulation_seat
-				set stance = :stance, words = :words, person_name = :person, answered_on = :on
-				where circulation_id = :circulation and item = :item and post_id = :post""", e,
-				Map.of("item", answer.item(), "post", e.post().value(), "stance", answer.stance().name(), "words",
-						answer.words(), "person", e.by().personName(), "on", e.answeredOn()));
+				set stance = :stance, words = :words, person_name = :person, answered_on = :on, proxy_title = :proxy
+				where circulation_id = :circulation and item = :item and post_id = :post""")
+			.param("circulation", e.circulation().value())
+			.param("item", answer.item())
+			.param("post", post.value())
+			.param("stance", answer.stance().name())
+			.param("words", answer.words())
+			.param("person", by.personName())
+			.param("on", on)
+			.param("proxy", proxy)
+			.update();
 	}
 
 	private void conclude(CirculationEvent.Concluded e, long position) {

@@ -128,7 +128,8 @@ final class CirculationReading {
 		return new CirculationView.SeatAnswer(seat.post().value(), seat.postTitle(),
 				(person != null) ? person : seat.personName(), seat.chair(),
 				(stance != null) ? Stance.valueOf(stance) : null, row.getString("words"),
-				row.getObject("answered_on", LocalDate.class), row.getString("recused"));
+				row.getObject("answered_on", LocalDate.class), row.getString("recused"), row.getBoolean("own"),
+				row.getString("proxy_title"));
 	}
 
 	private List<CirculationView.Question> questions(CirculationId circulation) {

@@ -34,6 +34,21 @@ public record CirculationView(String circulationId, String name, CirculationGrou
 		return this.state == CirculationState.OPEN;
 	}
 
+	/** The posts that have a seat in it. */
+	@JsonIgnore
+	public List<String> seats() {
+		return this.items.stream()
+			.findFirst()
+			.map((item) -> item.answers().stream().map(SeatAnswer::postId).toList())
+			.orElse(List.of());
+	}
+
+	/** Whether a proxy answers for an absent member. */
+	@JsonIgnore
+	public boolean letsProxiesAnswer() {
+		return this.rules.proxyCounts() && this.rules.proxyVotes();
+	}
+
 	/** The items that are not decided and were not taken out. */
 	@JsonIgnore
 	public List<Item> openItems() {
@@ -68,9 +83,13 @@ public record CirculationView(String circulationId, String name, CirculationGrou
 	 * @param personName who held the post when it was circulated, or who answered
 	 * @param stance {@code null} while there is no answer
 	 * @param recused why the member does not answer; {@code null} if they may
+	 * @param own 回避: whether the member told it
+	 * @param proxyTitle the post that answered on the member's behalf; {@code null} if
+	 * the member did
 	 */
 	public record SeatAnswer(String postId, String postTitle, String personName, boolean chair, @Nullable Stance stance,
-			@Nullable String words, @Nullable LocalDate answeredOn, @Nullable String recused) {
+			@Nullable String words, @Nullable LocalDate answeredOn, @Nullable String recused, boolean own,
+			@Nullable String proxyTitle) {
 
 		/** Whether an answer is still to come. */
 		public boolean isMissing() {

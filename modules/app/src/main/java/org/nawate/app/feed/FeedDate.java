@@ -29,6 +29,8 @@ record FeedDate(String id, Sort sort, String what, @Nullable String title, Local
 		MEETING,
 		/** A meeting that did not take place. */
 		MEETING_CANCELLED,
+		/** A meeting that was called off. */
+		MEETING_CALLED_OFF,
 		/** The last day for something that a post of the person owes. */
 		DEADLINE
 

@@ -78,6 +78,7 @@ class FeedQuery {
 		FeedDate.Sort sort = switch (row.getString("state")) {
 			case "PLANNED" -> FeedDate.Sort.MEETING_PLANNED;
 			case "ADJOURNED" -> FeedDate.Sort.MEETING_CANCELLED;
+			case "CALLED_OFF" -> FeedDate.Sort.MEETING_CALLED_OFF;
 			default -> FeedDate.Sort.MEETING;
 		};
 		return new FeedDate(id, sort, row.getString("name"), null, row.getObject("held_on", LocalDate.class),

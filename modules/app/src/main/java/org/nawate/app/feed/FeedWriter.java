@@ -101,7 +101,7 @@ class FeedWriter {
 		switch (date.sort()) {
 			case MEETING_PLANNED -> said.add(ImmutableStatus.VEVENT_TENTATIVE);
 			case MEETING -> said.add(ImmutableStatus.VEVENT_CONFIRMED);
-			case MEETING_CANCELLED -> said.add(ImmutableStatus.VEVENT_CANCELLED);
+			case MEETING_CANCELLED, MEETING_CALLED_OFF -> said.add(ImmutableStatus.VEVENT_CANCELLED);
 			// A deadline takes nobody's time.
 			case DEADLINE -> said.add(ImmutableTransp.TRANSPARENT);
 		}
@@ -119,6 +119,7 @@ class FeedWriter {
 			case DEADLINE ->
 				text("feed.deadline", language, text(date.what(), language), title(date.title(), language));
 			case MEETING_CANCELLED -> text("feed.cancelled", language, date.what());
+			case MEETING_CALLED_OFF -> text("feed.calledOff", language, date.what());
 			case MEETING, MEETING_PLANNED -> date.what();
 		};
 	}

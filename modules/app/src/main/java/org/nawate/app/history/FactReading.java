@@ -127,6 +127,8 @@ final class FactReading {
 			case MeetingEvent.ReportTabled e -> about.proposal(e.proposal()).acted(e.tabledOn());
 			case MeetingEvent.AgendaOrdered e -> about.acted(e.orderedOn());
 			case MeetingEvent.Convened e -> about.acted(e.convenedOn());
+			case MeetingEvent.Reconvened e -> about.acted(e.reconvenedOn());
+			case MeetingEvent.PapersIssued e -> about.acted(e.issuedOn());
 			case MeetingEvent.AttendanceRecorded e -> about;
 			case MeetingEvent.PresiderNamed e -> about.acted(e.namedOn());
 			case MeetingEvent.MemberRecused e -> about.item(e.item()).acted(e.recusedOn());
@@ -141,6 +143,7 @@ final class FactReading {
 			case MeetingEvent.MinutesConfirmed e -> about.acted(e.confirmedOn());
 			case MeetingEvent.MinutesFixed e -> about.acted(e.fixedOn());
 			case MeetingEvent.Adjourned e -> about.acted(e.adjournedOn());
+			case MeetingEvent.CalledOff e -> about.acted(e.calledOffOn());
 		};
 	}
 
@@ -149,6 +152,9 @@ final class FactReading {
 		return switch (event) {
 			case CirculationEvent.Started e -> about.acted(e.startedOn());
 			case CirculationEvent.Answered e -> about.acted(e.answeredOn());
+			case CirculationEvent.AnsweredByProxy e -> about.acted(e.answeredOn());
+			case CirculationEvent.SeatPassedOn e -> about.acted(e.passedOn());
+			case CirculationEvent.SeatFellAway e -> about.acted(e.fellAwayOn());
 			case CirculationEvent.QuestionAsked e -> about.acted(e.askedOn());
 			case CirculationEvent.QuestionAnswered e -> about.acted(e.answeredOn());
 			case CirculationEvent.DeadlineExtended e -> about.acted(e.extendedOn());

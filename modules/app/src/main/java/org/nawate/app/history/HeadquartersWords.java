@@ -46,6 +46,11 @@ class HeadquartersWords {
 			case MeetingEvent.ItemTakenOff e -> with(e.reason(), e.item());
 			case MeetingEvent.Convened e ->
 				with((e.urgency() != null) ? e.urgency() : "", e.seats().size(), e.quorum());
+			case MeetingEvent.Reconvened e ->
+				with(lines(e.reason(), (e.urgency() != null) ? List.of(e.urgency()) : List.of()),
+						this.wareki.day(e.before()), this.wareki.day(e.heldOn()), e.startsAt(), e.place(),
+						e.seats().size(), e.quorum());
+			case MeetingEvent.PapersIssued e -> with(lines(e.reason(), List.of(e.sha256())), e.issue(), e.pages());
 			case MeetingEvent.PresiderNamed e -> plain(e.postTitle());
 			case MeetingEvent.MemberRecused e -> with(e.reason(), e.item(), e.postTitle());
 			case MeetingEvent.MemberReadmitted e -> with(e.reason(), e.item(), e.postTitle());
@@ -63,6 +68,7 @@ class HeadquartersWords {
 			case MeetingEvent.MinutesConfirmed e -> plain(e.version(), e.postTitle());
 			case MeetingEvent.MinutesFixed e -> plain(e.version());
 			case MeetingEvent.Adjourned e -> with(e.reason());
+			case MeetingEvent.CalledOff e -> with(e.reason());
 		};
 	}
 
@@ -72,6 +78,10 @@ class HeadquartersWords {
 					e.items().size(), e.seats().size(), this.wareki.day(e.dueOn()));
 			case CirculationEvent.Answered e ->
 				with(lines("", e.answers().stream().map(this::answer).toList()), e.answers().size());
+			case CirculationEvent.AnsweredByProxy e ->
+				with(lines("", e.answers().stream().map(this::answer).toList()), e.answers().size(), e.postTitle());
+			case CirculationEvent.SeatPassedOn e -> with(e.reason(), e.fromTitle(), e.seat().postTitle());
+			case CirculationEvent.SeatFellAway e -> with(e.reason(), e.postTitle());
 			case CirculationEvent.QuestionAsked e -> with(e.text(), e.question());
 			case CirculationEvent.QuestionAnswered e -> with(e.text(), e.question());
 			case CirculationEvent.DeadlineExtended e ->

@@ -27,7 +27,8 @@ public class StateLook {
 			case "SENT_BACK", "TAKEN_BACK" -> new Look("back", "care");
 			case "REPORT_OPEN", "VIEW_AFTERWARDS_OPEN", "FULFIL_CONDITION_OPEN" -> new Look("waiting", "care");
 			case "REPORT_DONE", "VIEW_AFTERWARDS_DONE", "FULFIL_CONDITION_DONE" -> new Look("good", "good");
-			case "ABOLISHED", "MERGED", "SPLIT", "REFUSED", "WITHDRAWN", "LAPSED", "ADJOURNED" ->
+			case "ABOLISHED", "MERGED", "SPLIT", "REFUSED", "WITHDRAWN", "LAPSED", "ADJOURNED", "CALLED_OFF",
+					"CANCELLED" ->
 				new Look("ended", "ended");
 			default -> new Look("open", "waiting");
 		};

@@ -1,6 +1,7 @@
 package org.nawate.app.meeting;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
@@ -14,9 +15,9 @@ import org.nawate.domain.meeting.MeetingCommand;
 import org.nawate.process.inbox.Desk;
 
 /**
- * 継続審議・流会: what a meeting did not decide comes onto the agenda of the next one that is
- * planned, or, where none is, of the next that will be. Part of the act that brings it
- * about.
+ * 継続審議・流会・中止: what a meeting did not decide or note comes onto the agenda of the next one
+ * that is planned, or, where none is, of the next that will be. Part of the act that
+ * brings it about.
  */
 @Component
 public class CarryOver {
@@ -35,15 +36,16 @@ public class CarryOver {
 
 	/** A meeting was planned: everything that waits comes onto its agenda. */
 	Outcome onto(MeetingId meeting) {
-		return CaseTitle.asRecorded(this.meetings::carried)
-			.stream()
-			.map((carried) -> put(meeting, carried.proposalId(), carried.title()))
-			.filter((outcome) -> !outcome.isAccepted())
-			.findFirst()
-			.orElseGet(Outcome::accepted);
+		return all(Stream.concat(
+				CaseTitle.asRecorded(this.meetings::carried)
+					.stream()
+					.map((carried) -> put(meeting, carried.proposalId(), carried.title())),
+				CaseTitle.asRecorded(this.meetings::reportsCarried)
+					.stream()
+					.map((due) -> report(meeting, due.proposalId(), due.duty(), due.title()))));
 	}
 
-	/** A meeting left these items undecided. */
+	/** A meeting left these items undecided or unnoted. */
 	public Outcome from(MeetingView meeting, List<Integer> items) {
 		MeetingId next = this.meetings.nextPlanned(this.acts.today())
 			.filter((planned) -> !planned.value().equals(meeting.meetingId()))
@@ -51,13 +53,25 @@ public class CarryOver {
 		if (next == null) {
 			return Outcome.accepted();
 		}
-		return meeting.decisions()
+		return all(meeting.items()
 			.stream()
 			.filter((item) -> item.isOpen() && items.contains(item.item()))
-			.map((item) -> put(next, item.proposalId(), item.title()))
-			.filter((outcome) -> !outcome.isAccepted())
-			.findFirst()
-			.orElseGet(Outcome::accepted);
+			.map((item) -> (item.duty() == null) ? put(next, item.proposalId(), item.title())
+					: report(next, item.proposalId(), item.duty(), item.title())));
+	}
+
+	/** A meeting did not take place: everything on its agenda is left. */
+	Outcome from(MeetingView meeting) {
+		return from(meeting, meeting.items().stream().map(MeetingView.AgendaItem::item).toList());
+	}
+
+	private static Outcome all(Stream<Outcome> outcomes) {
+		return outcomes.filter((outcome) -> !outcome.isAccepted()).findFirst().orElseGet(Outcome::accepted);
+	}
+
+	private Outcome report(MeetingId meeting, String proposal, int duty, String title) {
+		return this.desk.act(new MeetingCommand.PutReportOnAgenda(meeting, Actor.system(), new ProposalId(proposal),
+				duty, title, this.acts.today()));
 	}
 
 	private Outcome put(MeetingId meeting, String proposal, String title) {

@@ -44,6 +44,11 @@ public class MeetingActs {
 		this.carryOver = carryOver;
 	}
 
+	/** The day on which it is done. */
+	LocalDate today() {
+		return this.desk.today();
+	}
+
 	/** An id for a new meeting: the token of its form. */
 	public static MeetingId newId() {
 		return new MeetingId("meeting-" + UUID.randomUUID());
@@ -81,20 +86,41 @@ public class MeetingActs {
 		return this.desk.withMeeting(meeting,
 				(view) -> this.desk.run(acting,
 						(by) -> new MeetingCommand.Convene(meeting, by, this.organisation.seats(view.heldOn()),
-								this.rules.on(view.heldOn()), latestConvocation(view), MeetingDesk.text(urgency),
-								this.desk.today())));
+								this.rules.on(view.heldOn()), latestConvocation(view.heldOn()),
+								MeetingDesk.text(urgency), this.desk.today())));
 	}
 
-	/** The last day on which a meeting that is planned is convened in time. */
-	public LocalDate latestConvocation(MeetingView view) {
-		return this.calendar.minusWorkingDays(view.heldOn(), this.rules.on(view.heldOn()).noticeWorkingDays());
+	/**
+	 * 招集の変更: the convened meeting is held at another time or place, by the seats and the
+	 * rules of its day.
+	 * @param urgency why its members are told later than the rules allow; else empty
+	 */
+	public Outcome reconvene(MeetingId meeting, RescheduleRequest said, @Nullable String urgency, Acting acting) {
+		return this.desk.run(acting, (by) -> new MeetingCommand.Reconvene(meeting, by, said.heldOn(),
+				Objects.requireNonNullElse(said.startsAt(), ""), said.place().strip(), MeetingDesk.text(said.reason()),
+				this.organisation.seats(said.heldOn()), this.rules.on(said.heldOn()), latestConvocation(said.heldOn()),
+				MeetingDesk.text(urgency), this.desk.today()));
+	}
+
+	/** The last day on which a meeting of that day is convened in time. */
+	public LocalDate latestConvocation(LocalDate heldOn) {
+		return this.calendar.minusWorkingDays(heldOn, this.rules.on(heldOn).noticeWorkingDays());
+	}
+
+	/** 中止: what stood on its agenda comes onto the next one. */
+	public Outcome callOff(MeetingId meeting, @Nullable String reason, Acting acting) {
+		return this.desk.withMeeting(meeting,
+				(view) -> this.desk.run(Permission.RUN_MEETINGS, acting,
+						(by) -> new MeetingCommand.CallOff(meeting, by, MeetingDesk.text(reason), this.desk.today()),
+						() -> this.carryOver.from(view)));
 	}
 
 	/** 流会: what stood on its agenda comes onto the next one. */
 	public Outcome adjourn(MeetingId meeting, @Nullable String reason, Acting acting) {
-		return this.desk.withMeeting(meeting, (view) -> this.desk.run(Permission.RUN_MEETINGS, acting,
-				(by) -> new MeetingCommand.Adjourn(meeting, by, MeetingDesk.text(reason), this.desk.today()),
-				() -> this.carryOver.from(view, view.decisions().stream().map(MeetingView.AgendaItem::item).toList())));
+		return this.desk.withMeeting(meeting,
+				(view) -> this.desk.run(Permission.RUN_MEETINGS, acting,
+						(by) -> new MeetingCommand.Adjourn(meeting, by, MeetingDesk.text(reason), this.desk.today()),
+						() -> this.carryOver.from(view)));
 	}
 
 }

@@ -1,9 +1,12 @@
 package org.nawate.app.meeting;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -79,6 +82,24 @@ class MeetingApi {
 		return after(id, this.acts.convene(new MeetingId(id), (said != null) ? said.urgency() : null, acting));
 	}
 
+	@PostMapping("/{id}/reconvocation")
+	@Operation(summary = "Moves a convened meeting to another day, time or place (招集の変更); another day later than the "
+			+ "notice only with its urgency")
+	MeetingView reconvene(@PathVariable String id, @Valid @RequestBody Move said,
+			@Parameter(hidden = true) Acting acting) {
+		return after(id,
+				this.acts.reconvene(new MeetingId(id),
+						new RescheduleRequest(said.heldOn(), said.startsAt(), said.place(), said.reason()),
+						said.urgency(), acting));
+	}
+
+	@PostMapping("/{id}/calling-off")
+	@Operation(summary = "Calls a meeting off before it is opened (中止); what stood on its agenda waits for another one")
+	MeetingView callOff(@PathVariable String id, @Valid @RequestBody MeetingReason reason,
+			@Parameter(hidden = true) Acting acting) {
+		return after(id, this.acts.callOff(new MeetingId(id), reason.reason(), acting));
+	}
+
 	@PostMapping("/{id}/adjournment")
 	@Operation(summary = "The meeting does not take place (流会); its cases wait for another one")
 	MeetingView adjourn(@PathVariable String id, @Valid @RequestBody MeetingReason reason,
@@ -89,6 +110,16 @@ class MeetingApi {
 	private MeetingView after(String id, Outcome outcome) {
 		ApiRefusal.accepted(outcome);
 		return find(id);
+	}
+
+	/** Where a convened meeting is moved. */
+	@Schema(name = "ReconvocationRequest")
+	record Move(@NotNull(message = "{api.error.missing}") LocalDate heldOn,
+			@Schema(example = "10:00") @Pattern(regexp = "([01]\\d|2[0-3]):[0-5]\\d",
+					message = "{api.error.time}") @Nullable String startsAt,
+			@NotNull(message = "{api.error.missing}") @Size(max = 200, message = "{api.error.tooLong}") String place,
+			@Size(max = 1000, message = "{api.error.tooLong}") @Nullable String reason,
+			@Size(max = 1000, message = "{api.error.tooLong}") @Nullable String urgency) {
 	}
 
 	/** Why it is convened late. */

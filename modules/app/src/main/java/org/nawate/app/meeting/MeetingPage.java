@@ -25,7 +25,6 @@ import org.springframework.stereotype.Controller;
 import org.nawate.app.history.FactWords;
 import org.nawate.app.history.HistoryQuery;
 import org.nawate.app.look.Choice;
-import org.nawate.app.look.WarekiFormat;
 import org.nawate.app.organisation.HeldPost;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
@@ -61,10 +60,8 @@ class MeetingPage {
 
 	private final MessageSource messages;
 
-	private final WarekiFormat wareki;
-
 	MeetingPage(MeetingQuery query, MeetingActs acts, AgendaActs agenda, TablingChoices tabling, HistoryQuery history,
-			FactWords words, Acts today, RefusalText refusals, MessageSource messages, WarekiFormat wareki) {
+			FactWords words, Acts today, RefusalText refusals, MessageSource messages) {
 		this.query = query;
 		this.acts = acts;
 		this.agenda = agenda;
@@ -74,7 +71,6 @@ class MeetingPage {
 		this.today = today;
 		this.refusals = refusals;
 		this.messages = messages;
-		this.wareki = wareki;
 	}
 
 	@GetMapping("/meetings")
@@ -114,11 +110,11 @@ class MeetingPage {
 	@GetMapping("/meetings/{id}")
 	String meeting(@PathVariable String id, Acting acting, Model model) {
 		MeetingView meeting = found(id);
-		HeldPost post = acting.post();
+		HeldPost post = meeting.seatOf(acting).post();
 		model.addAttribute("meeting", meeting);
 		model.addAttribute("over", meeting.over());
 		if (meeting.state() == MeetingState.PLANNED) {
-			LocalDate latest = this.acts.latestConvocation(meeting);
+			LocalDate latest = this.acts.latestConvocation(meeting.heldOn());
 			model.addAttribute("latestOn", latest);
 			model.addAttribute("late", this.today.today().isAfter(latest));
 		}
@@ -127,24 +123,13 @@ class MeetingPage {
 		model.addAttribute("mayRecordVotes", acting.may(Permission.RECORD_VOTES));
 		model.addAttribute("mayVote", acting.may(Permission.VOTE));
 		model.addAttribute("mayResolve", acting.may(Permission.RESOLVE));
-		model.addAttribute("ownPost", (post != null) ? post.postId() : null);
+		model.addAttribute("ownPost", (post != null && meeting.seat(post.postId()) != null) ? post.postId() : null);
 		model.addAttribute("ballots", Ballot.values());
 		model.addAttribute("presences", Presence.values());
 		model.addAttribute("results", choices("resolution.", ItemResolution.Result.values()));
 		model.addAttribute("tabling", this.tabling.of(acting));
 		model.addAttribute("facts", this.words.timeline(this.history.ofMeeting(new MeetingId(id)), true));
 		return "meeting/meeting";
-	}
-
-	@PostMapping("/meetings/{id}/rescheduling")
-	String reschedule(@PathVariable String id, @Valid RescheduleRequest said, BindingResult faults, Acting acting,
-			RedirectAttributes flash) {
-		if (faults.hasErrors()) {
-			flash.addFlashAttribute("refused", text("meeting.reschedule.faulty"));
-			return "redirect:/meetings/" + id;
-		}
-		return after(this.acts.reschedule(new MeetingId(id), said, acting), id, flash, "meeting.done.rescheduled",
-				this.wareki.day(said.heldOn()));
 	}
 
 	@PostMapping("/meetings/{id}/convocation")
@@ -177,11 +162,6 @@ class MeetingPage {
 			RedirectAttributes flash) {
 		return after(this.agenda.putReportsOnAgenda(new MeetingId(id), report, acting), id + "#reports", flash,
 				"meeting.done.reports");
-	}
-
-	@PostMapping("/meetings/{id}/adjournment")
-	String adjourn(@PathVariable String id, @RequestParam String reason, Acting acting, RedirectAttributes flash) {
-		return after(this.acts.adjourn(new MeetingId(id), reason, acting), id, flash, "meeting.done.adjourned");
 	}
 
 	private String after(Outcome outcome, String id, RedirectAttributes flash, String done, Object... arguments) {

@@ -33,13 +33,14 @@ record MeetingPeople(Floor floor, Map<PostId, String> proxies, Map<Integer, Map<
 				proxies.put(post, row.getString("proxy_name"));
 			});
 		Map<Integer, Map<PostId, MeetingView.Recusal>> recusals = new HashMap<>();
-		jdbc.sql("select item, post_id, post_title, reason from meeting_recusal where meeting_id = ? order by position")
+		jdbc.sql(
+				"select item, post_id, post_title, reason, own from meeting_recusal where meeting_id = ? order by position")
 			.param(meeting.value())
 			.query((row) -> {
 				String post = row.getString("post_id");
 				recusals.computeIfAbsent(row.getInt("item"), (item) -> new LinkedHashMap<>())
-					.put(new PostId(post),
-							new MeetingView.Recusal(post, row.getString("post_title"), row.getString("reason")));
+					.put(new PostId(post), new MeetingView.Recusal(post, row.getString("post_title"),
+							row.getString("reason"), row.getBoolean("own")));
 			});
 		Map<Integer, Map<PostId, Ballot>> ballots = new HashMap<>();
 		jdbc.sql("select item, post_id, ballot from meeting_vote where meeting_id = ?")

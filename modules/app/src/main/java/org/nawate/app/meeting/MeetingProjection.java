@@ -64,11 +64,13 @@ class MeetingProjection {
 					e.meeting(), Map.of("item", e.item(), "reason", e.reason()));
 			case MeetingEvent.AgendaOrdered e -> order(e);
 			case MeetingEvent.Convened e -> convene(e);
+			case MeetingEvent.Reconvened e -> this.tables.reconvene(e, this.json.writeValueAsString(e.seats()),
+					this.json.writeValueAsString(e.rules()));
+			case MeetingEvent.PapersIssued e -> this.tables.issue(e, this.json.writeValueAsString(e.items()), position);
 			case MeetingEvent.AttendanceRecorded e ->
 				e.attendance().forEach((one) -> this.tables.attend(e.meeting(), one));
 			case MeetingEvent.PresiderNamed e -> this.tables.preside(e.meeting(), e.post());
-			case MeetingEvent.MemberRecused e ->
-				this.tables.recuse(e.meeting(), e.item(), e.post(), e.postTitle(), e.reason(), position);
+			case MeetingEvent.MemberRecused e -> this.tables.recuse(e, position);
 			case MeetingEvent.MemberReadmitted e -> this.tables.readmit(e.meeting(), e.item(), e.post());
 			case MeetingEvent.Opened e -> state(e, MeetingState.OPEN);
 			case MeetingEvent.VotesRecorded e -> this.tables.vote(e.meeting(), e.item(), e.votes());
@@ -84,7 +86,8 @@ class MeetingProjection {
 			case MeetingEvent.MinutesConfirmed e -> {
 			}
 			case MeetingEvent.MinutesFixed e -> state(e, MeetingState.CONFIRMED);
-			case MeetingEvent.Adjourned e -> adjourn(e, position);
+			case MeetingEvent.Adjourned e -> failed(e, MeetingState.ADJOURNED, e.reason(), position);
+			case MeetingEvent.CalledOff e -> failed(e, MeetingState.CALLED_OFF, e.reason(), position);
 		}
 	}
 
@@ -156,16 +159,17 @@ class MeetingProjection {
 		}
 	}
 
-	private void adjourn(MeetingEvent.Adjourned e, long position) {
-		this.tables.update("update meeting set state = 'ADJOURNED', reason = :reason where meeting_id = :meeting",
-				e.meeting(), Map.of("reason", e.reason()));
+	/** It did not take place: what stood on its agenda waits for another one. */
+	private void failed(MeetingEvent e, MeetingState state, String reason, long position) {
+		this.tables.update("update meeting set state = :state, reason = :reason where meeting_id = :meeting",
+				e.meeting(), Map.of("state", state.name(), "reason", reason));
 		this.tables.update("""
 				insert into meeting_carried (proposal_id, meeting_id, why, position)
 				select proposal_id, meeting_id, :why, :position from meeting_item
 				where meeting_id = :meeting and duty is null and taken_off is null and resolved_at is null
 				on conflict (proposal_id) do update set meeting_id = excluded.meeting_id, why = excluded.why,
 				                                        position = excluded.position""", e.meeting(),
-				Map.of("why", e.reason(), "position", position));
+				Map.of("why", reason, "position", position));
 	}
 
 	private void state(MeetingEvent e, MeetingState state) {

@@ -5,7 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -89,7 +92,10 @@ public class MeetingQuery {
 	public List<ReportDue> reportsDue() {
 		return this.jdbc.sql("""
 				select d.proposal_id, d.duty, c.number, case_title(c.title, p.name, c.others, :others) as title, d.text,
-				       d.imposed_on, d.due_on
+				       d.imposed_on, d.due_on,
+				       exists (select from meeting_item i join meeting m on m.meeting_id = i.meeting_id
+				               where i.proposal_id = d.proposal_id and i.duty = d.duty and i.taken_off is null
+				                 and m.state in ('ADJOURNED', 'CALLED_OFF')) as carried
 				from meeting_report_due d join case_file c on c.proposal_id = d.proposal_id
 				left join lateral (select value #>> '{}' as name from register_fact
 				                   where project_id = c.project_id and facet = 'name'
@@ -101,6 +107,34 @@ public class MeetingQuery {
 			.param(CaseTitle.OTHERS, CaseTitle.others())
 			.query(ReportDue.class)
 			.list();
+	}
+
+	/**
+	 * The reports that an earlier meeting did not come to, and that wait for the next
+	 * one.
+	 */
+	List<ReportDue> reportsCarried() {
+		return reportsDue().stream().filter(ReportDue::carried).toList();
+	}
+
+	/**
+	 * Where the items of a meeting went that did not take place, by item; those that
+	 * still wait are not among them.
+	 */
+	public Map<Integer, MovedTo> movedTo(MeetingId meeting) {
+		return this.jdbc.sql("""
+				select distinct on (i.item) i.item, m.meeting_id, m.name, m.held_on, later.item as as_item
+				from meeting_item i
+				join meeting_item later on later.proposal_id = i.proposal_id
+				     and later.duty is not distinct from i.duty and later.position > i.position
+				join meeting m on m.meeting_id = later.meeting_id and m.meeting_id <> i.meeting_id
+				where i.meeting_id = ? and i.taken_off is null
+				order by i.item, later.position""")
+			.param(meeting.value())
+			.query(MovedTo.class)
+			.list()
+			.stream()
+			.collect(Collectors.toMap(MovedTo::item, Function.identity()));
 	}
 
 	/** The meeting with all that its page shows. */
@@ -124,7 +158,7 @@ public class MeetingQuery {
 				row.getString("place"), floor.rules(), MeetingState.valueOf(row.getString("state")),
 				new AgendaReading(this.jdbc, this.json, people).items(meeting, heldOn),
 				seats.stream().map((seat) -> seat(seat, people)).toList(), floor.present(),
-				seats.isEmpty() ? 0 : floor.quorum(), convocation(row), row.getString("reason"));
+				seats.isEmpty() ? 0 : floor.quorum(), convocation(row), row.getString("reason"), papers(meeting));
 	}
 
 	/**
@@ -146,6 +180,17 @@ public class MeetingQuery {
 				: null;
 	}
 
+	private List<MeetingView.Issue> papers(MeetingId meeting) {
+		return this.jdbc.sql("select * from meeting_papers where meeting_id = ? order by issue")
+			.param(meeting.value())
+			.query((row, number) -> new MeetingView.Issue(row.getInt("issue"),
+					json(row.getString("items"), new TypeReference<List<Integer>>() {
+					}), row.getString("sha256"), row.getLong("size"), row.getInt("pages"), row.getString("reason"),
+					row.getString("by_title"), row.getString("by_name"), row.getObject("issued_on", LocalDate.class),
+					row.getLong("position")))
+			.list();
+	}
+
 	private static MeetingView.SeatView seat(Seat seat, MeetingPeople people) {
 		Presence presence = people.floor().presence().getOrDefault(seat.post(), Presence.ABSENT);
 		return new MeetingView.SeatView(seat.post().value(), seat.postTitle(), seat.person().value(), seat.personName(),
@@ -165,9 +210,17 @@ public class MeetingQuery {
 	record Carried(String proposalId, String number, String title, String why) {
 	}
 
-	/** A duty to report. */
+	/** Where an item went. */
+	public record MovedTo(int item, String meetingId, String name, LocalDate heldOn, int asItem) {
+	}
+
+	/**
+	 * A duty to report.
+	 *
+	 * @param carried whether it stood on the agenda of a meeting that did not take place
+	 */
 	public record ReportDue(String proposalId, int duty, String number, String title, String text, LocalDate imposedOn,
-			LocalDate dueOn) {
+			LocalDate dueOn, boolean carried) {
 
 		/**
 		 * The case and the duty in one value, for a form and for putting it on an agenda.

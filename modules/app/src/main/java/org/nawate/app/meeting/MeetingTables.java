@@ -1,5 +1,6 @@
 package org.nawate.app.meeting;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.meeting.Attendance;
+import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.meeting.Vote;
 import org.nawate.domain.proposal.ProposalEvent;
 
@@ -62,11 +64,15 @@ class MeetingTables {
 		}
 	}
 
-	void recuse(MeetingId meeting, int item, PostId post, String title, String reason, long position) {
+	void recuse(MeetingEvent.MemberRecused e, long position) {
+		MeetingId meeting = e.meeting();
+		int item = e.item();
+		PostId post = e.post();
 		update("""
-				insert into meeting_recusal (meeting_id, item, post_id, post_title, reason, position)
-				values (:meeting, :item, :post, :title, :reason, :position) on conflict do nothing""", meeting,
-				Map.of("item", item, "post", post.value(), "title", title, "reason", reason, "position", position));
+				insert into meeting_recusal (meeting_id, item, post_id, post_title, reason, own, position)
+				values (:meeting, :item, :post, :title, :reason, :own, :position) on conflict do nothing""", meeting,
+				Map.of("item", item, "post", post.value(), "title", e.postTitle(), "reason", e.reason(), "own",
+						e.isOwn(), "position", position));
 		update("delete from meeting_vote where meeting_id = :meeting and item = :item and post_id = :post", meeting,
 				Map.of("item", item, "post", post.value()));
 		dropDecidingVotes(meeting, item);
@@ -76,6 +82,36 @@ class MeetingTables {
 		update("delete from meeting_recusal where meeting_id = :meeting and item = :item and post_id = :post", meeting,
 				Map.of("item", item, "post", post.value()));
 		dropDecidingVotes(meeting, item);
+	}
+
+	/** On another day others may sit, and nobody has come yet. */
+	void reconvene(MeetingEvent.Reconvened e, String seats, String rules) {
+		Map<String, @Nullable Object> values = new HashMap<>(
+				Map.of("heldOn", e.heldOn(), "startsAt", e.startsAt(), "place", e.place(), "seats", seats, "quorum",
+						e.quorum(), "rules", rules, "on", e.reconvenedOn(), "latest", e.latestOn()));
+		values.put("urgency", e.urgency());
+		update("""
+				update meeting set held_on = :heldOn, starts_at = :startsAt, place = :place,
+				                   seats = cast(:seats as jsonb), quorum = :quorum, rules = cast(:rules as jsonb),
+				                   convened_on = :on, latest_on = :latest, urgency = :urgency
+				where meeting_id = :meeting""", e.meeting(), values);
+		update("delete from meeting_recusal where meeting_id = :meeting and not post_id = any (:posts)", e.meeting(),
+				Map.of("posts", e.seats().stream().map((seat) -> seat.post().value()).toArray(String[]::new)));
+		if (!e.heldOn().equals(e.before())) {
+			update("delete from meeting_presence where meeting_id = :meeting", e.meeting(), Map.of());
+			update("update meeting set presider_post_id = null where meeting_id = :meeting", e.meeting(), Map.of());
+		}
+	}
+
+	void issue(MeetingEvent.PapersIssued e, String items, long position) {
+		update("""
+				insert into meeting_papers (meeting_id, issue, items, sha256, size, pages, reason, by_title, by_name,
+				                            issued_on, position)
+				values (:meeting, :issue, cast(:items as jsonb), :sha256, :size, :pages, :reason, :title, :name, :on,
+				        :position) on conflict do nothing""", e.meeting(),
+				Map.of("issue", e.issue(), "items", items, "sha256", e.sha256(), "size", e.size(), "pages", e.pages(),
+						"reason", e.reason(), "title", e.by().postTitle(), "name", e.by().personName(), "on",
+						e.issuedOn(), "position", position));
 	}
 
 	void owe(ProposalEvent.DutyImposed e, long position) {
@@ -110,7 +146,7 @@ class MeetingTables {
 	void truncate() {
 		this.jdbc.sql("""
 				truncate meeting, meeting_item, meeting_presence, meeting_vote, meeting_recusal, meeting_carried,
-				meeting_report_due""").update();
+				meeting_report_due, meeting_papers""").update();
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.nawate.app.security.Acting;
 import org.nawate.domain.headquarters.HeadquartersRules;
 import org.nawate.domain.meeting.Ballot;
 import org.nawate.domain.meeting.ItemResolution;
@@ -25,11 +26,12 @@ import org.nawate.domain.proposal.ProposalKind;
  * @param present seats that count toward the quorum now
  * @param quorum seats that must; 0 before the convocation
  * @param convocation when and with which notice it was convened; {@code null} before it
- * @param adjournedReason why it did not take place
+ * @param adjournedReason why it did not take place, or was called off
+ * @param papers issued, the first one first
  */
 public record MeetingView(String meetingId, String name, LocalDate heldOn, String startsAt, String place,
 		HeadquartersRules rules, MeetingState state, List<AgendaItem> items, List<SeatView> seats, int present,
-		int quorum, @Nullable Convocation convocation, @Nullable String adjournedReason) {
+		int quorum, @Nullable Convocation convocation, @Nullable String adjournedReason, List<Issue> papers) {
 
 	/** Whether enough are present to decide. */
 	public boolean quorumMet() {
@@ -89,9 +91,36 @@ public record MeetingView(String meetingId, String name, LocalDate heldOn, Strin
 		return reports().stream().anyMatch(AgendaItem::isOpen);
 	}
 
+	/** The person in the post that has a seat here, where they hold one. */
+	public Acting seatOf(Acting acting) {
+		return acting.fitting((held) -> seat(held.postId()) != null);
+	}
+
+	/** The seat of a post; {@code null} if it has none. */
+	public @Nullable SeatView seat(String postId) {
+		return this.seats.stream().filter((seat) -> seat.postId().equals(postId)).findFirst().orElse(null);
+	}
+
 	/** Who presides; {@code null} before the convocation. */
 	public @Nullable SeatView presider() {
 		return this.seats.stream().filter(SeatView::presides).findFirst().orElse(null);
+	}
+
+	/** The papers that members have; {@code null} before any were issued. */
+	public @Nullable Issue issued() {
+		return this.papers.isEmpty() ? null : this.papers.getLast();
+	}
+
+	/** Whether the agenda is no longer the one of the papers that members have. */
+	public boolean papersOutdated() {
+		Issue issued = issued();
+		return issued != null && !issued.items()
+			.equals(this.items.stream().filter((item) -> item.takenOff() == null).map(AgendaItem::item).toList());
+	}
+
+	/** Whether it was to take place and did not: 流会 or 中止. */
+	public boolean failed() {
+		return this.state == MeetingState.ADJOURNED || this.state == MeetingState.CALLED_OFF;
 	}
 
 	/**
@@ -160,6 +189,11 @@ public record MeetingView(String meetingId, String name, LocalDate heldOn, Strin
 			return this.count.present() > 0 && this.count.votesFor() == this.count.present();
 		}
 
+		/** Whether a post takes no part in it. */
+		public boolean isRecused(String postId) {
+			return this.recusals.stream().anyMatch((gone) -> gone.postId().equals(postId));
+		}
+
 		/** Whether enough are present to decide on it. */
 		public boolean quorumMet() {
 			return this.present >= this.quorum;
@@ -176,8 +210,25 @@ public record MeetingView(String meetingId, String name, LocalDate heldOn, Strin
 			@Nullable Ballot ballot) {
 	}
 
-	/** A member who takes no part in an item. */
-	public record Recusal(String postId, String postTitle, String reason) {
+	/**
+	 * A member who takes no part in an item.
+	 *
+	 * @param own 回避: whether the member told it
+	 */
+	public record Recusal(String postId, String postTitle, String reason, boolean own) {
+	}
+
+	/**
+	 * 会議資料 as members were given it.
+	 *
+	 * @param issue counted from 1
+	 * @param items of the agenda in order
+	 * @param size in bytes
+	 * @param reason why it took the place of another; empty for the first
+	 * @param position of the fact
+	 */
+	public record Issue(int issue, List<Integer> items, String sha256, long size, int pages, String reason,
+			String byTitle, String byName, LocalDate issuedOn, long position) {
 	}
 
 }

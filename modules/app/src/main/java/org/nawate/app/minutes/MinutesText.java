@@ -123,7 +123,9 @@ class MinutesText {
 		lines.add("");
 		say(lines, "minutes.draft.item", item.item(), item.title(), orEmpty(item.proposalNumber()),
 				(item.kind() != null) ? text("proposal.kind." + item.kind()) : "");
-		item.recusals().forEach((gone) -> say(lines, "minutes.draft.recused", gone.postTitle(), gone.reason()));
+		item.recusals()
+			.forEach((gone) -> say(lines, gone.own() ? "minutes.draft.recusedOneself" : "minutes.draft.recused",
+					gone.postTitle(), gone.reason()));
 		ItemResolution resolution = item.resolution();
 		if (resolution == null) {
 			return;

@@ -97,26 +97,34 @@ final class Concerned {
 		var facts = this.events.readEvents(circulation.value());
 		Set<PostId> posts = new LinkedHashSet<>();
 		while (facts.hasNext()) {
-			if (facts.next().getPayload() instanceof CirculationEvent.Started e) {
-				e.seats().stream().map(Seat::post).forEach(posts::add);
-				if (withSender) {
-					posts.add(e.by().post());
+			switch (facts.next().getPayload()) {
+				case CirculationEvent.Started e -> {
+					e.seats().stream().map(Seat::post).forEach(posts::add);
+					if (withSender) {
+						posts.add(e.by().post());
+					}
+				}
+				case CirculationEvent.SeatPassedOn e -> posts.add(e.seat().post());
+				default -> {
 				}
 			}
 		}
 		return posts;
 	}
 
-	/** Who was convened to a meeting. */
+	/** Who was convened to a meeting, those too who do not sit on its new day. */
 	List<PersonId> convened(MeetingId meeting) {
 		var facts = this.events.readEvents(meeting.value());
-		List<PersonId> persons = List.of();
+		Set<PersonId> persons = new LinkedHashSet<>();
 		while (facts.hasNext()) {
-			if (facts.next().getPayload() instanceof MeetingEvent.Convened e) {
-				persons = e.seats().stream().map(Seat::person).toList();
+			switch (facts.next().getPayload()) {
+				case MeetingEvent.Convened e -> e.seats().stream().map(Seat::person).forEach(persons::add);
+				case MeetingEvent.Reconvened e -> e.seats().stream().map(Seat::person).forEach(persons::add);
+				default -> {
+				}
 			}
 		}
-		return persons;
+		return List.copyOf(persons);
 	}
 
 }

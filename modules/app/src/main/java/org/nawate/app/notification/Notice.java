@@ -40,6 +40,11 @@ record Notice(NoticeKind kind, String code, List<NoticePart> parts, @Nullable Pr
 				List.of(), null);
 	}
 
+	Notice saying(NoticePart... what) {
+		return new Notice(this.kind, this.code, List.of(what), this.proposal, this.step, this.meeting, this.circulation,
+				this.urgent, this.posts, this.persons, this.except);
+	}
+
 	Notice at(StepId there) {
 		return new Notice(this.kind, this.code, this.parts, this.proposal, there, this.meeting, this.circulation,
 				this.urgent, this.posts, this.persons, this.except);

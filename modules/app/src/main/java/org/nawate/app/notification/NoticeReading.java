@@ -67,6 +67,13 @@ final class NoticeReading {
 		return switch (event) {
 			case MeetingEvent.Convened e -> Optional.of(Notice.of(NoticeKind.MEETING, "CONVENED", e.meeting(), false,
 					e.seats().stream().map(Seat::person).toList()));
+			case MeetingEvent.Reconvened e -> Optional
+				.of(Notice.of(NoticeKind.MEETING, "RECONVENED", e.meeting(), true, this.concerned.convened(e.meeting()))
+					.saying(day(e.heldOn()), text(e.startsAt()), text(e.place())));
+			case MeetingEvent.CalledOff e -> Optional.of(Notice.of(NoticeKind.MEETING, "CALLED_OFF", e.meeting(), true,
+					this.concerned.convened(e.meeting())));
+			case MeetingEvent.PapersIssued e when e.issue() > 1 -> Optional.of(Notice.of(NoticeKind.MEETING,
+					"PAPERS_REPLACED", e.meeting(), false, this.concerned.convened(e.meeting())));
 			case MeetingEvent.Adjourned e -> Optional.of(Notice.of(NoticeKind.MEETING, "ADJOURNED", e.meeting(), true,
 					this.concerned.convened(e.meeting())));
 			default -> Optional.empty();
@@ -92,6 +99,11 @@ final class NoticeReading {
 				toMembers(e, e.by(), Notice.of("CIRCULATION_CONCLUDED", e.circulation()));
 			case CirculationEvent.Cancelled e ->
 				toMembers(e, e.by(), Notice.of("CIRCULATION_CANCELLED", e.circulation()));
+			case CirculationEvent.SeatPassedOn e -> e.from().equals(e.seat().post()) ? Optional.empty() : Optional
+				.of(Notice.of("CIRCULATION_SEAT", e.circulation(), text(e.fromTitle())).to(e.seat().post()));
+			case CirculationEvent.AnsweredByProxy e -> Optional
+				.of(Notice.of("CIRCULATION_REPRESENTED", e.circulation(), text(e.by().postTitle())).to(e.post()));
+			case CirculationEvent.SeatFellAway e -> Optional.empty();
 			case CirculationEvent.Answered e -> Optional.empty();
 			case CirculationEvent.MemberRecused e -> Optional.empty();
 			case CirculationEvent.ItemTakenOut e -> Optional.empty();

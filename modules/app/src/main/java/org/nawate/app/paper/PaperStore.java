@@ -47,6 +47,17 @@ public class PaperStore {
 		}
 	}
 
+	/** Keeps what the product printed itself under its SHA-256. */
+	public void keep(String sha256, byte[] content) {
+		this.jdbc.sql("""
+				insert into attachment (sha256, size, content) values (:sha256, :size, :content)
+				on conflict do nothing""")
+			.param("sha256", sha256)
+			.param("size", content.length)
+			.param("content", content)
+			.update();
+	}
+
 	/** How many bytes the content has; -1 if it is not kept. */
 	public long size(String sha256) {
 		return this.jdbc.sql("select size from attachment where sha256 = :sha256")

@@ -87,7 +87,12 @@ class MeetingPapers {
 		return inJapanese(() -> this.press.print("press/minutes", model));
 	}
 
-	private static byte[] inJapanese(Supplier<byte[]> printing) {
+	/** 流会・中止の記録. */
+	byte[] record(Map<String, Object> told) {
+		return inJapanese(() -> this.press.print("press/record", told));
+	}
+
+	static byte[] inJapanese(Supplier<byte[]> printing) {
 		var before = LocaleContextHolder.getLocaleContext();
 		LocaleContextHolder.setLocale(Locale.JAPANESE);
 		try {

@@ -1,6 +1,7 @@
 package org.nawate.app.press;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -28,16 +29,22 @@ class PaperPage {
 
 	private final MeetingPapers papers;
 
-	PaperPage(MeetingQuery meetings, MinutesQuery minutes, MeetingPapers papers) {
+	private final IssuedPapers issued;
+
+	PaperPage(MeetingQuery meetings, MinutesQuery minutes, MeetingPapers papers, IssuedPapers issued) {
+		this.issued = issued;
 		this.meetings = meetings;
 		this.minutes = minutes;
 		this.papers = papers;
 	}
 
+	/** What members were given; before that, what they would be given now. */
 	@GetMapping({ "/meetings/{id}/papers.pdf", "/api/meetings/{id}/papers.pdf" })
 	ResponseEntity<byte[]> papers(@PathVariable String id) {
 		MeetingView meeting = meeting(id);
-		return pdf("会議資料", meeting, this.papers.papers(meeting));
+		MeetingView.Issue issued = meeting.issued();
+		return pdf("会議資料", meeting.heldOn(),
+				(issued != null) ? this.issued.content(issued) : this.papers.papers(meeting));
 	}
 
 	@GetMapping({ "/meetings/{id}/convocation.pdf", "/api/meetings/{id}/convocation.pdf" })
@@ -46,7 +53,7 @@ class PaperPage {
 		if (meeting.convocation() == null) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
-		return pdf("招集通知", meeting, this.papers.letter(meeting));
+		return pdf("招集通知", meeting.heldOn(), this.papers.letter(meeting));
 	}
 
 	@GetMapping({ "/meetings/{id}/minutes.pdf", "/api/meetings/{id}/minutes.pdf" })
@@ -54,11 +61,11 @@ class PaperPage {
 		MeetingView meeting = meeting(id);
 		MinutesView minutes = this.minutes.find(new MeetingId(id))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		return pdf("議事録", meeting, this.papers.minutes(meeting, minutes));
+		return pdf("議事録", meeting.heldOn(), this.papers.minutes(meeting, minutes));
 	}
 
-	private static ResponseEntity<byte[]> pdf(String what, MeetingView meeting, byte[] content) {
-		String name = what + "_" + meeting.heldOn() + ".pdf";
+	static ResponseEntity<byte[]> pdf(String what, LocalDate on, byte[] content) {
+		String name = what + "_" + on + ".pdf";
 		return ResponseEntity.ok()
 			.contentType(MediaType.APPLICATION_PDF)
 			.header(HttpHeaders.CONTENT_DISPOSITION,

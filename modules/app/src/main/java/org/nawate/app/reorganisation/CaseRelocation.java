@@ -45,7 +45,10 @@ public class CaseRelocation {
 
 	private final Acts acts;
 
-	CaseRelocation(JdbcClient jdbc, OrganisationQuery organisation, Desk desk, Acts acts) {
+	private final SeatSuccession seats;
+
+	CaseRelocation(JdbcClient jdbc, OrganisationQuery organisation, Desk desk, Acts acts, SeatSuccession seats) {
+		this.seats = seats;
 		this.jdbc = jdbc;
 		this.organisation = organisation;
 		this.desk = desk;
@@ -79,9 +82,10 @@ public class CaseRelocation {
 		for (Drafting draft : drafts(today)) {
 			moved += handOver(draft, today) ? 1 : 0;
 		}
+		moved += this.seats.follow(today, this::target);
 		if (moved > 0) {
 			this.acts.showEffect();
-			log.info("{} steps, duties and drafts followed the organisation", moved);
+			log.info("{} steps, duties, drafts and seats followed the organisation", moved);
 		}
 		return moved;
 	}

@@ -89,6 +89,14 @@ public class SessionActs {
 				MeetingDesk.text(reason), this.desk.today()));
 	}
 
+	/** 回避: a member tells an own interest, and takes no part in the item. */
+	public Outcome recuseOneself(MeetingId meeting, int item, @Nullable String reason, Acting acting) {
+		return this.desk.withMeeting(meeting,
+				(view) -> this.desk.run(Permission.VOTE, view.seatOf(acting),
+						(by) -> new MeetingCommand.RecuseMember(meeting, by, item, by.post(), MeetingDesk.text(reason),
+								this.desk.today())));
+	}
+
 	/** A member takes part after all. */
 	public Outcome readmit(MeetingId meeting, int item, PostId post, @Nullable String reason, Acting acting) {
 		return this.desk.run(acting, (by) -> new MeetingCommand.ReadmitMember(meeting, by, item, post,

@@ -100,6 +100,13 @@ class SessionApi {
 		return after(id, this.acts.recuse(new MeetingId(id), item, new PostId(said.post()), said.reason(), acting));
 	}
 
+	@PostMapping("/{id}/items/{item}/own-recusal")
+	@Operation(summary = "The caller tells an own interest and takes no part in an item (回避)")
+	MeetingView recuseOneself(@PathVariable String id, @PathVariable int item, @Valid @RequestBody MeetingReason said,
+			@Parameter(hidden = true) Acting acting) {
+		return after(id, this.acts.recuseOneself(new MeetingId(id), item, said.reason(), acting));
+	}
+
 	@PostMapping("/{id}/items/{item}/recusals/{post}/removal")
 	@Operation(summary = "The member takes part after all")
 	MeetingView readmit(@PathVariable String id, @PathVariable int item, @PathVariable String post,

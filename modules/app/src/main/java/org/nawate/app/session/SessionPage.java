@@ -93,6 +93,13 @@ class SessionPage {
 				flash, "meeting.done.recused");
 	}
 
+	@PostMapping("/items/{item}/own-recusal")
+	String recuseOneself(@PathVariable String id, @PathVariable int item,
+			@RequestParam(defaultValue = "") String reason, Acting acting, RedirectAttributes flash) {
+		return after(this.acts.recuseOneself(new MeetingId(id), item, reason, acting), id, "#item-" + item, flash,
+				"meeting.done.recusedOneself");
+	}
+
 	@PostMapping("/items/{item}/recusals/{post}/removal")
 	String readmit(@PathVariable String id, @PathVariable int item, @PathVariable String post,
 			@RequestParam(defaultValue = "") String reason, Acting acting, RedirectAttributes flash) {

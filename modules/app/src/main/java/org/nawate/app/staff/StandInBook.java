@@ -105,6 +105,18 @@ final class StandInBook {
 		return may ? Optional.of(backOn(post)) : Optional.empty();
 	}
 
+	/**
+	 * Whether a post answers for another one with a seat in the headquarters: as for who
+	 * decides last in a line.
+	 */
+	boolean represents(String seat, String by) {
+		if (seat.equals(by) || !mayAct(by)) {
+			return false;
+		}
+		return this.delegations.stream().anyMatch((row) -> row.postId().equals(seat) && row.toPostId().equals(by))
+				|| (isAbsent(seat) && by.equals(firstPresent(seat, Set.of())));
+	}
+
 	/** What several hold, or a meeting does, is stood in for by nobody. */
 	private static boolean isDecidedByOne(StepKind kind) {
 		return kind == StepKind.ENDORSE_BY_SECTION_CHIEF || kind == StepKind.ENDORSE_BY_DIRECTOR

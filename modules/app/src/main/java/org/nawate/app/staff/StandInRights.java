@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,31 @@ public class StandInRights implements StandInDirectory {
 	@Override
 	public Optional<LocalDate> skip(Waiting step, PostId by, LocalDate on) {
 		return book(on).skip(step, by.value());
+	}
+
+	@Override
+	public boolean represents(PostId seat, PostId by, LocalDate on) {
+		return book(on).represents(seat.value(), by.value());
+	}
+
+	/**
+	 * Which of the seats a person answers for on a day, each with the own post in which.
+	 */
+	public Map<String, HeldPost> represented(Collection<String> seats, Acting acting, LocalDate on) {
+		Map<String, HeldPost> represented = new LinkedHashMap<>();
+		HeldPost chosen = acting.post();
+		List<HeldPost> posts = (acting.chosen() && chosen != null) ? List.of(chosen) : acting.posts();
+		if (seats.isEmpty() || posts.isEmpty()) {
+			return represented;
+		}
+		StandInBook book = book(on);
+		for (String seat : seats) {
+			posts.stream()
+				.filter((post) -> !seats.contains(post.postId()) && book.represents(seat, post.postId()))
+				.findFirst()
+				.ifPresent((post) -> represented.put(seat, post));
+		}
+		return represented;
 	}
 
 	/** The posts whose steps somebody else may take on a day. */

@@ -31,6 +31,7 @@ import org.nawate.app.proposal.CaseQuery;
 import org.nawate.app.proposal.CaseRow;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
+import org.nawate.app.staff.StandInRights;
 import org.nawate.app.unread.MovedQuery;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.proposal.ProposalState;
@@ -64,13 +65,16 @@ class InboxPage {
 
 	private final CirculationDutyQuery circulations;
 
+	private final StandInRights standIns;
+
 	private final MinutesQuery minutes;
 
 	private final Clock clock;
 
 	InboxPage(InboxListQuery inbox, LightItems light, DutyQuery duties, MovedQuery moved, HistoryQuery history,
 			FactWords facts, InboxChoices choices, CaseQuery cases, MeetingQuery meetings,
-			CirculationDutyQuery circulations, MinutesQuery minutes, Clock clock) {
+			CirculationDutyQuery circulations, StandInRights standIns, MinutesQuery minutes, Clock clock) {
+		this.standIns = standIns;
 		this.minutes = minutes;
 		this.inbox = inbox;
 		this.light = light;
@@ -186,6 +190,12 @@ class InboxPage {
 	/** What to answer in writing, and for the secretariat what to conclude. */
 	private List<CirculationDuty> circulations(Acting acting, LocalDate today) {
 		List<CirculationDuty> circulations = new ArrayList<>(this.circulations.owedBy(acting.inboxPosts(), today));
+		circulations.addAll(this.circulations
+			.owedFor(this.standIns.represented(this.circulations.representable(today), acting, today)
+				.keySet()
+				.stream()
+				.map(PostId::new)
+				.toList(), today));
 		if (acting.may(Permission.RUN_MEETINGS)) {
 			circulations.addAll(this.circulations.toRun(today));
 		}

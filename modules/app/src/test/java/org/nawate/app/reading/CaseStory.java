@@ -332,6 +332,8 @@ public final class CaseStory {
 		world.record(DECIDED, Story.SECRETARIAT,
 				new MeetingEvent.Planned(none, "流れた会議", DECIDED.minusDays(7), "10:00", "庁議室", QuorumRule.MAJORITY,
 						Story.SECRETARIAT),
+				new MeetingEvent.PapersIssued(none, 1, List.of(), "0".repeat(64), 2000, 3, "", Story.SECRETARIAT,
+						DECIDED.minusDays(8)),
 				new MeetingEvent.Adjourned(none, "定足数不足", Story.SECRETARIAT, DECIDED.minusDays(7)));
 	}
 

@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Calls the API in somebody's name. */
 public final class Caller {
 
@@ -79,6 +81,29 @@ public final class Caller {
 			HttpResponse<String> response = CLIENT.send(request.build(),
 					HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
 			return new Answer(response, json(response.body()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** GET of a PDF, which must be offered for download. */
+	public byte[] file(String path) {
+		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
+			.header("Authorization",
+					"Basic " + Base64.getEncoder()
+						.encodeToString((this.account + ":nawate-demo").getBytes(StandardCharsets.UTF_8)))
+			.build();
+		try {
+			HttpResponse<byte[]> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
+			assertThat(answer.statusCode()).as(path).isEqualTo(200);
+			assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/pdf");
+			assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment;");
+			return answer.body();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -1,29 +1,14 @@
 package org.nawate.app.whole;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.PDFAParser;
-import org.verapdf.pdfa.PDFAValidator;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.ValidationResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nawate.app.whole.Printed.isPdfA;
+import static org.nawate.app.whole.Printed.text;
 
 /** Papers, letter and minutes of a meeting: as pages, as facts, and as PDF/A. */
 class MinutesTest extends Casework {
@@ -34,40 +19,8 @@ class MinutesTest extends Casework {
 	 */
 	private static final String HARD_NAME = "𠮷田・髙﨑・畷・葛󠄀・〼の窓口";
 
-	private static final List<PDFAFlavour> FLAVOURS = List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1);
-
-	private byte[] pdf(String path) throws IOException, InterruptedException {
-		HttpRequest request = HttpRequest.newBuilder(URI.create(address(path)))
-			.header("Authorization",
-					"Basic " + Base64.getEncoder()
-						.encodeToString("auditor:nawate-demo".getBytes(StandardCharsets.UTF_8)))
-			.build();
-		HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
-		assertThat(answer.statusCode()).isEqualTo(200);
-		assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/pdf");
-		assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment;");
-		return answer.body();
-	}
-
-	private static void isPdfA(byte[] pdf) throws Exception {
-		VeraGreenfieldFoundryProvider.initialise();
-		for (PDFAFlavour flavour : FLAVOURS) {
-			try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
-					PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
-				ValidationResult result = validator.validate(parser);
-				assertThat(result.isCompliant())
-					.as("%s: %s", flavour,
-							result.getTestAssertions().stream().map((each) -> each.getMessage()).distinct().toList())
-					.isTrue();
-			}
-		}
-	}
-
-	private static String text(byte[] pdf) throws IOException {
-		try (PDDocument document = Loader.loadPDF(pdf)) {
-			assertThat(document.getDocumentCatalog().getDocumentOutline().getFirstChild()).isNotNull();
-			return new PDFTextStripper().getText(document).replaceAll("\\s+", "");
-		}
+	private byte[] pdf(String path) {
+		return as("auditor").file(path);
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 
 import org.junit.jupiter.api.AfterEach;
 import org.nawate.app.Nawate;
+import org.nawate.app.account.TestVoters;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -27,7 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
 		// The plan of these tests is a smaller one.
 		properties = { "nawate.demo.start=nothing", "nawate.schedule=false" })
 @ActiveProfiles("demo")
-@Import({ WholeApplication.Time.class, SmallPlan.class })
+@Import({ WholeApplication.Time.class, SmallPlan.class, TestVoters.class })
 public abstract class WholeApplication {
 
 	/** What day it is; a Monday. */

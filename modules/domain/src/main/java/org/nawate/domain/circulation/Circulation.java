@@ -7,11 +7,13 @@ import static org.nawate.domain.circulation.CirculationRejection.*;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.nawate.domain.act.CirculationId;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.act.Verdict;
 import org.nawate.domain.meeting.Seat;
 
 /** 持ち回り審議: cases go round the members of the headquarters, who answer in writing. */
@@ -86,66 +89,22 @@ public class Circulation {
 
 	@CommandHandler
 	Outcome handle(CirculationCommand.Answer c) {
-		if (now.isOver()) {
-			return refused(OVER);
-		}
-		if (!now.seats.containsKey(c.by().post()) || c.by().onBehalfOf() != null) {
-			return refused(NO_SEAT);
-		}
-		if (c.on().isAfter(now.dueOn)) {
-			return refused(TOO_LATE, now.dueOn);
-		}
-		if (c.answers().isEmpty()) {
-			return refused(ANSWER_MISSING);
-		}
-		for (ItemAnswer answer : c.answers()) {
-			if (!now.items.containsKey(answer.item())) {
-				return refused(UNKNOWN_ITEM, answer.item());
-			}
-			if (now.isRecused(answer.item(), c.by().post())) {
-				return refused(RECUSED, answer.item());
-			}
-			if (answer.stance().needsWords() && answer.words().isEmpty()) {
-				return refused(WORDS_MISSING, answer.item());
-			}
-		}
-		apply(new CirculationEvent.Answered(c.circulation(), c.by().post(), c.answers(), c.by(), c.on()));
-		return accepted();
+		return unlessOver(() -> CirculationAnswers.decide(c, now));
+	}
+
+	@CommandHandler
+	Outcome handle(CirculationCommand.AnswerAsProxy c) {
+		return unlessOver(() -> CirculationAnswers.decide(c, now));
 	}
 
 	@CommandHandler
 	Outcome handle(CirculationCommand.Ask c) {
-		if (now.isOver()) {
-			return refused(OVER);
-		}
-		if (!now.seats.containsKey(c.by().post()) || c.by().onBehalfOf() != null) {
-			return refused(NO_SEAT);
-		}
-		if (c.text().isBlank()) {
-			return refused(TEXT_MISSING);
-		}
-		int question = now.questions.size() + 1;
-		apply(new CirculationEvent.QuestionAsked(c.circulation(), question, c.text().strip(), c.by(), c.on()));
-		return accepted(Integer.toString(question));
+		return unlessOver(() -> CirculationAnswers.decide(c, now));
 	}
 
 	@CommandHandler
 	Outcome handle(CirculationCommand.AnswerQuestion c) {
-		if (now.isOver()) {
-			return refused(OVER);
-		}
-		Boolean answered = now.questions.get(c.question());
-		if (answered == null) {
-			return refused(UNKNOWN_QUESTION, c.question());
-		}
-		if (answered) {
-			return refused(QUESTION_ANSWERED, c.question());
-		}
-		if (c.text().isBlank()) {
-			return refused(TEXT_MISSING);
-		}
-		apply(new CirculationEvent.QuestionAnswered(c.circulation(), c.question(), c.text().strip(), c.by(), c.on()));
-		return accepted();
+		return unlessOver(() -> CirculationAnswers.decide(c, now));
 	}
 
 	@CommandHandler
@@ -169,44 +128,17 @@ public class Circulation {
 
 	@CommandHandler
 	Outcome handle(CirculationCommand.Recuse c) {
-		if (now.isOver()) {
-			return refused(OVER);
-		}
-		Seat seat = now.seats.get(c.post());
-		if (seat == null) {
-			return refused(NO_SEAT);
-		}
-		if (!now.items.containsKey(c.item())) {
-			return refused(UNKNOWN_ITEM, c.item());
-		}
-		if (now.isRecused(c.item(), c.post())) {
-			return refused(ALREADY_RECUSED, seat.postTitle());
-		}
-		if (c.reason().isBlank()) {
-			return refused(REASON_MISSING);
-		}
-		apply(new CirculationEvent.MemberRecused(c.circulation(), c.item(), c.post(), seat.postTitle(),
-				c.reason().strip(), c.by(), c.on()));
-		return accepted();
+		return unlessOver(() -> CirculationSeats.decide(c, now));
+	}
+
+	@CommandHandler
+	Outcome handle(CirculationCommand.PassOnSeat c) {
+		return unlessOver(() -> CirculationSeats.decide(c, now));
 	}
 
 	@CommandHandler
 	Outcome handle(CirculationCommand.Remind c) {
-		if (now.isOver()) {
-			return refused(OVER);
-		}
-		Seat seat = now.seats.get(c.post());
-		if (seat == null) {
-			return refused(NO_SEAT);
-		}
-		if (!now.owes(c.post()) || c.on().isAfter(now.dueOn)) {
-			return refused(NOTHING_OWED);
-		}
-		if (now.reminded.contains(c.post())) {
-			return refused(ALREADY_REMINDED);
-		}
-		apply(new CirculationEvent.MemberReminded(c.circulation(), c.post(), seat.postTitle(), now.dueOn, c.on()));
-		return accepted();
+		return unlessOver(() -> CirculationSeats.decide(c, now));
 	}
 
 	@CommandHandler
@@ -253,6 +185,15 @@ public class Circulation {
 		}
 		apply(new CirculationEvent.Cancelled(c.circulation(), c.reason().strip(), c.by(), c.on()));
 		return accepted();
+	}
+
+	private Outcome unlessOver(Supplier<Verdict<CirculationEvent>> rule) {
+		if (now.isOver()) {
+			return refused(OVER);
+		}
+		Verdict<CirculationEvent> verdict = rule.get();
+		verdict.events().forEach(AggregateLifecycle::apply);
+		return verdict.outcome();
 	}
 
 	@EventSourcingHandler

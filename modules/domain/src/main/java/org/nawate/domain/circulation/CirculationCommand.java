@@ -51,6 +51,32 @@ public sealed interface CirculationCommand extends Act {
 
 	}
 
+	/**
+	 * 代理回答: answer in the place of an absent member, where the rules let a proxy count
+	 * and vote. What the member answers takes its place.
+	 *
+	 * @param post that has the seat
+	 */
+	record AnswerAsProxy(@TargetAggregateIdentifier CirculationId circulation, Actor by, PostId post,
+			List<ItemAnswer> answers, LocalDate on) implements CirculationCommand {
+
+		public AnswerAsProxy {
+			answers = List.copyOf(answers);
+		}
+
+	}
+
+	/**
+	 * Let a seat go on with the post that succeeded to its own, or under its new title.
+	 * Seats belong to offices (充て職); where the successor sits already, the seat falls
+	 * away.
+	 *
+	 * @param seat the successor's; whether it is the chair's does not change
+	 */
+	record PassOnSeat(@TargetAggregateIdentifier CirculationId circulation, Actor by, PostId from, Seat seat,
+			String reason, LocalDate on) implements CirculationCommand {
+	}
+
 	/** 質疑: a member asks; all members read it. Answers the question's number. */
 	record Ask(@TargetAggregateIdentifier CirculationId circulation, Actor by, String text,
 			LocalDate on) implements CirculationCommand {
@@ -66,7 +92,10 @@ public sealed interface CirculationCommand extends Act {
 			String reason, LocalDate on) implements CirculationCommand {
 	}
 
-	/** 除斥: a member with an interest in an item does not answer on it. */
+	/**
+	 * 除斥: a member with an interest in an item does not answer on it; 回避 where the member
+	 * tells it.
+	 */
 	record Recuse(@TargetAggregateIdentifier CirculationId circulation, Actor by, int item, PostId post, String reason,
 			LocalDate on) implements CirculationCommand {
 	}

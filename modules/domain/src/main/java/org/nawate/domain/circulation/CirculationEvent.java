@@ -42,6 +42,36 @@ public sealed interface CirculationEvent {
 
 	}
 
+	/**
+	 * 代理回答: the registered proxy of an absent member answered on the member's behalf.
+	 *
+	 * @param by the proxy, on behalf of the seat's post
+	 */
+	@EventName("circulation.AnsweredByProxy")
+	record AnsweredByProxy(CirculationId circulation, PostId post, String postTitle, List<ItemAnswer> answers, Actor by,
+			LocalDate answeredOn) implements CirculationEvent {
+
+		public AnsweredByProxy {
+			answers = List.copyOf(answers);
+		}
+
+	}
+
+	/**
+	 * A seat goes on with the post that succeeded to its own; what was answered from it
+	 * stands.
+	 */
+	@EventName("circulation.SeatPassedOn")
+	record SeatPassedOn(CirculationId circulation, PostId from, String fromTitle, Seat seat, String reason, Actor by,
+			LocalDate passedOn) implements CirculationEvent {
+	}
+
+	/** A seat is no more: its post was merged into one that sits already. */
+	@EventName("circulation.SeatFellAway")
+	record SeatFellAway(CirculationId circulation, PostId post, String postTitle, String reason, Actor by,
+			LocalDate fellAwayOn) implements CirculationEvent {
+	}
+
 	/** A member asked; numbered from 1. */
 	@EventName("circulation.QuestionAsked")
 	record QuestionAsked(CirculationId circulation, int question, String text, Actor by,
@@ -60,10 +90,20 @@ public sealed interface CirculationEvent {
 			LocalDate extendedOn) implements CirculationEvent {
 	}
 
-	/** A member does not answer on an item. */
+	/**
+	 * A member does not answer on an item: 除斥, or 回避 where the member told it.
+	 *
+	 * @param by who told it; the post itself with 回避
+	 */
 	@EventName("circulation.MemberRecused")
 	record MemberRecused(CirculationId circulation, int item, PostId post, String postTitle, String reason, Actor by,
 			LocalDate recusedOn) implements CirculationEvent {
+
+		/** 回避: whether the member told it. */
+		public boolean isOwn() {
+			return this.by.post().equals(this.post);
+		}
+
 	}
 
 	/** A member was reminded that answers are due. */

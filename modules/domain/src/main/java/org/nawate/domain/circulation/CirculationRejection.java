@@ -33,6 +33,14 @@ public enum CirculationRejection implements Rejection {
 	ANSWER_MISSING,
 	/** There is no such item, or it was taken out. Details: the number. */
 	UNKNOWN_ITEM,
+	/** By the rules a proxy does not count or does not vote. */
+	PROXY_MAY_NOT_ANSWER,
+	/** Who has a seat answers for it and for no other. Details: the proxy's title. */
+	PROXY_HAS_SEAT,
+	/** The member has answered. Details: the seat's title, the item's number. */
+	MEMBER_ANSWERED,
+	/** The seat is with that post, under that title, already. Details: the title. */
+	SEAT_UNCHANGED,
 	/** A recused member does not answer on the item. Details: the number. */
 	RECUSED,
 	/** An opinion or a reason is missing. Details: the item's number. */

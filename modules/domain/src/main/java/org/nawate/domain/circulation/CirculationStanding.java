@@ -1,6 +1,7 @@
 package org.nawate.domain.circulation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,9 @@ final class CirculationStanding {
 
 	private final Map<Integer, Map<PostId, ItemAnswer>> answers = new HashMap<>();
 
+	/** The posts whose answer a proxy gave, by item. */
+	private final Map<Integer, Set<PostId>> byProxy = new HashMap<>();
+
 	private final Map<Integer, Set<PostId>> recused = new HashMap<>();
 
 	/** By number: whether it was answered. */
@@ -47,6 +52,16 @@ final class CirculationStanding {
 
 	boolean isRecused(int item, PostId post) {
 		return this.recused.getOrDefault(item, Set.of()).contains(post);
+	}
+
+	/** Whether a proxy both counts and votes by the rules of the day it began. */
+	boolean letsProxiesAnswer() {
+		return known().rules().proxyCounts() && known().rules().proxyVotes();
+	}
+
+	boolean answeredInPerson(int item, PostId post) {
+		return this.answers.getOrDefault(item, Map.of()).containsKey(post)
+				&& !this.byProxy.getOrDefault(item, Set.of()).contains(post);
 	}
 
 	/** Whether the member has an answer to give. */
@@ -128,9 +143,20 @@ final class CirculationStanding {
 				e.seats().forEach((seat) -> this.seats.put(seat.post(), seat));
 				e.items().forEach((item) -> this.items.put(this.items.size() + 1, item));
 			}
-			case CirculationEvent.Answered e -> e.answers()
-				.forEach((answer) -> this.answers.computeIfAbsent(answer.item(), (item) -> new HashMap<>())
-					.put(e.post(), answer));
+			case CirculationEvent.Answered e -> e.answers().forEach((answer) -> {
+				answered(answer, e.post());
+				this.byProxy.getOrDefault(answer.item(), new HashSet<>()).remove(e.post());
+			});
+			case CirculationEvent.AnsweredByProxy e -> e.answers().forEach((answer) -> {
+				answered(answer, e.post());
+				this.byProxy.computeIfAbsent(answer.item(), (item) -> new HashSet<>()).add(e.post());
+			});
+			case CirculationEvent.SeatPassedOn e -> passOn(e);
+			case CirculationEvent.SeatFellAway e -> {
+				this.seats.remove(e.post());
+				this.answers.values().forEach((answers) -> answers.remove(e.post()));
+				this.recused.values().forEach((posts) -> posts.remove(e.post()));
+			}
 			case CirculationEvent.QuestionAsked e -> this.questions.put(e.question(), false);
 			case CirculationEvent.QuestionAnswered e -> this.questions.put(e.question(), true);
 			case CirculationEvent.DeadlineExtended e -> {
@@ -143,6 +169,34 @@ final class CirculationStanding {
 			case CirculationEvent.ItemTakenOut e -> this.items.remove(e.item());
 			case CirculationEvent.Concluded e -> this.state = CirculationState.CONCLUDED;
 			case CirculationEvent.Cancelled e -> this.state = CirculationState.CANCELLED;
+		}
+	}
+
+	private void answered(ItemAnswer answer, PostId post) {
+		this.answers.computeIfAbsent(answer.item(), (item) -> new HashMap<>()).put(post, answer);
+	}
+
+	/** In the same place; whoever holds the seat now has not been reminded. */
+	private void passOn(CirculationEvent.SeatPassedOn e) {
+		List<Seat> all = this.seats.values()
+			.stream()
+			.map((seat) -> seat.post().equals(e.from()) ? e.seat() : seat)
+			.toList();
+		this.seats.clear();
+		all.forEach((seat) -> this.seats.put(seat.post(), seat));
+		PostId to = e.seat().post();
+		if (!to.equals(e.from())) {
+			this.answers.values().forEach((answers) -> {
+				ItemAnswer answer = answers.remove(e.from());
+				if (answer != null) {
+					answers.put(to, answer);
+				}
+			});
+			Stream.of(this.byProxy.values(), this.recused.values())
+				.flatMap(Collection::stream)
+				.filter((posts) -> posts.remove(e.from()))
+				.forEach((posts) -> posts.add(to));
+			this.reminded.remove(e.from());
 		}
 	}
 

@@ -84,6 +84,16 @@ public class Meeting {
 	}
 
 	@CommandHandler
+	Outcome handle(MeetingCommand.Reconvene c) {
+		return unlessOver(() -> MeetingConvocation.decide(c, now));
+	}
+
+	@CommandHandler
+	Outcome handle(MeetingCommand.IssuePapers c) {
+		return unlessOver(() -> now.papers.decide(c, now.agenda));
+	}
+
+	@CommandHandler
 	Outcome handle(MeetingCommand.RecordAttendance c) {
 		return provided(now.isSeated(), () -> now.votes.decide(c));
 	}
@@ -148,17 +158,12 @@ public class Meeting {
 
 	@CommandHandler
 	Outcome handle(MeetingCommand.Adjourn c) {
-		if (now.isOver()) {
-			return refused(MEETING_OVER);
-		}
-		if (now.agenda.hasSettled()) {
-			return refused(HAS_RESOLUTIONS);
-		}
-		if (c.reason().isBlank()) {
-			return refused(REASON_MISSING);
-		}
-		apply(new MeetingEvent.Adjourned(c.meeting(), c.reason(), c.by(), c.on()));
-		return accepted();
+		return provided(now.isSeated(), () -> MeetingConvocation.decide(c, now));
+	}
+
+	@CommandHandler
+	Outcome handle(MeetingCommand.CallOff c) {
+		return unlessOver(() -> MeetingConvocation.decide(c, now));
 	}
 
 	@CommandHandler

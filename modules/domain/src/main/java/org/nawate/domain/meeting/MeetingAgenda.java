@@ -132,6 +132,11 @@ final class MeetingAgenda {
 		return this.order.stream().filter((item) -> !this.settled.contains(item)).toList();
 	}
 
+	/** All items in order. */
+	List<Integer> inOrder() {
+		return List.copyOf(this.order);
+	}
+
 	boolean hasSettled() {
 		return !this.settled.isEmpty();
 	}

@@ -87,6 +87,36 @@ public sealed interface MeetingCommand extends Act {
 	}
 
 	/**
+	 * 招集の変更: hold a convened meeting on another day, at another time or place, with the
+	 * seats and the rules of that day. A new day counts the notice again; another time or
+	 * place of the same day does not.
+	 *
+	 * @param rules in force on the new day
+	 * @param latestOn the last day on which members are told of the new day in time
+	 * @param urgency why they are told later; empty if they are not
+	 */
+	record Reconvene(@TargetAggregateIdentifier MeetingId meeting, Actor by, LocalDate heldOn, String startsAt,
+			String place, String reason, List<Seat> seats, HeadquartersRules rules, LocalDate latestOn, String urgency,
+			LocalDate on) implements MeetingCommand {
+
+		public Reconvene {
+			seats = List.copyOf(seats);
+		}
+
+	}
+
+	/**
+	 * 会議資料の確定: give members the papers as one file, or another one in its place.
+	 *
+	 * @param sha256 of the file, hexadecimal
+	 * @param size in bytes
+	 * @param reason why it takes the place of another; may be empty for the first
+	 */
+	record IssuePapers(@TargetAggregateIdentifier MeetingId meeting, Actor by, String sha256, long size, int pages,
+			String reason, LocalDate on) implements MeetingCommand {
+	}
+
+	/**
 	 * Record who is present, by proxy, or absent. A seat not named stays as it was; at
 	 * first it is absent.
 	 */
@@ -104,7 +134,10 @@ public sealed interface MeetingCommand extends Act {
 			LocalDate on) implements MeetingCommand {
 	}
 
-	/** 除斥: a member with an interest takes no part in an item. */
+	/**
+	 * 除斥: a member with an interest takes no part in an item; 回避 where the member tells
+	 * it.
+	 */
 	record RecuseMember(@TargetAggregateIdentifier MeetingId meeting, Actor by, int item, PostId post, String reason,
 			LocalDate on) implements MeetingCommand {
 	}
@@ -184,7 +217,15 @@ public sealed interface MeetingCommand extends Act {
 			LocalDate on) implements MeetingCommand {
 	}
 
-	/** 流会. Answers nothing; the unresolved items' cases wait for another meeting. */
+	/** 中止: call a meeting off before it is opened; its cases wait for another one. */
+	record CallOff(@TargetAggregateIdentifier MeetingId meeting, Actor by, String reason,
+			LocalDate on) implements MeetingCommand {
+	}
+
+	/**
+	 * 流会 of a convened meeting. Answers nothing; the unresolved items' cases wait for
+	 * another meeting.
+	 */
 	record Adjourn(@TargetAggregateIdentifier MeetingId meeting, Actor by, String reason,
 			LocalDate on) implements MeetingCommand {
 	}

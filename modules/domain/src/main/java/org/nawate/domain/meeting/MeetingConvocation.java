@@ -3,14 +3,19 @@ package org.nawate.domain.meeting;
 import static org.nawate.domain.act.Verdict.refused;
 import static org.nawate.domain.meeting.MeetingRejection.*;
 
+import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
+import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.Verdict;
 
 /**
- * From the plan of a meeting to its opening: its day, its seats, its notice, its quorum.
+ * From the plan of a meeting to its opening, or to its being called off: its day, its
+ * seats, its notice, its quorum.
  */
 final class MeetingConvocation {
 
@@ -38,17 +43,9 @@ final class MeetingConvocation {
 		if (now.state != MeetingState.PLANNED) {
 			return refused(ALREADY_CONVENED);
 		}
-		if (c.seats().isEmpty()) {
-			return refused(NO_SEATS);
-		}
-		if (c.seats().stream().filter(Seat::chair).count() != 1) {
-			return refused(NO_SINGLE_CHAIR);
-		}
-		Set<PostId> posts = new HashSet<>();
-		for (Seat seat : c.seats()) {
-			if (!posts.add(seat.post())) {
-				return refused(SEAT_TWICE, seat.postTitle());
-			}
+		Outcome seated = seated(c.seats());
+		if (!seated.isAccepted()) {
+			return new Verdict<>(seated, List.of());
 		}
 		boolean late = c.on().isAfter(c.latestOn());
 		if (late && c.urgency().isBlank()) {
@@ -57,6 +54,75 @@ final class MeetingConvocation {
 		int quorum = c.rules().quorum().required(c.seats().size());
 		return Verdict.of(new MeetingEvent.Convened(c.meeting(), c.seats(), quorum, c.by(), c.on(), c.rules(),
 				c.latestOn(), late ? c.urgency().strip() : null));
+	}
+
+	/** The notice counts again for another day, not for another hour or room of it. */
+	static Verdict<MeetingEvent> decide(MeetingCommand.Reconvene c, MeetingStanding now) {
+		if (now.state != MeetingState.CONVENED) {
+			return refused((now.state == MeetingState.OPEN) ? ALREADY_OPEN : NOT_CONVENED);
+		}
+		if (c.place().isBlank()) {
+			return refused(NAME_MISSING);
+		}
+		if (c.heldOn().isBefore(c.on())) {
+			return refused(HELD_BEFORE_TODAY, c.on());
+		}
+		LocalDate before = Objects.requireNonNull(now.heldOn);
+		boolean moved = !c.heldOn().equals(before);
+		if (!moved && c.startsAt().equals(now.startsAt) && c.place().strip().equals(now.place)) {
+			return refused(CONVENED_SO_ALREADY);
+		}
+		if (c.reason().isBlank()) {
+			return refused(REASON_MISSING);
+		}
+		Outcome seated = seated(c.seats());
+		if (!seated.isAccepted()) {
+			return new Verdict<>(seated, List.of());
+		}
+		boolean late = moved && c.on().isAfter(c.latestOn());
+		if (late && c.urgency().isBlank()) {
+			return refused(CONVENED_TOO_LATE, c.rules().noticeWorkingDays(), c.latestOn());
+		}
+		return Verdict.of(new MeetingEvent.Reconvened(c.meeting(), before, c.heldOn(), c.startsAt(), c.place().strip(),
+				c.reason().strip(), c.seats(), c.rules().quorum().required(c.seats().size()), c.rules(), c.latestOn(),
+				late ? c.urgency().strip() : null, c.by(), c.on()));
+	}
+
+	private static Outcome seated(List<Seat> seats) {
+		if (seats.isEmpty()) {
+			return Outcome.refused(NO_SEATS);
+		}
+		if (seats.stream().filter(Seat::chair).count() != 1) {
+			return Outcome.refused(NO_SINGLE_CHAIR);
+		}
+		Set<PostId> posts = new HashSet<>();
+		for (Seat seat : seats) {
+			if (!posts.add(seat.post())) {
+				return Outcome.refused(SEAT_TWICE, seat.postTitle());
+			}
+		}
+		return Outcome.accepted();
+	}
+
+	static Verdict<MeetingEvent> decide(MeetingCommand.Adjourn c, MeetingStanding now) {
+		if (now.agenda.hasSettled()) {
+			return refused(HAS_RESOLUTIONS);
+		}
+		if (c.reason().isBlank()) {
+			return refused(REASON_MISSING);
+		}
+		return Verdict.of(new MeetingEvent.Adjourned(c.meeting(), c.reason(), c.by(), c.on()));
+	}
+
+	/** Who has come together goes home by 流会 or 閉会. */
+	static Verdict<MeetingEvent> decide(MeetingCommand.CallOff c, MeetingStanding now) {
+		if (now.state == MeetingState.OPEN) {
+			return refused(ALREADY_OPEN);
+		}
+		if (c.reason().isBlank()) {
+			return refused(REASON_MISSING);
+		}
+		return Verdict.of(new MeetingEvent.CalledOff(c.meeting(), c.reason().strip(), c.by(), c.on()));
 	}
 
 	static Verdict<MeetingEvent> decide(MeetingCommand.Open c, MeetingStanding now) {

@@ -80,6 +80,44 @@ public sealed interface MeetingEvent {
 
 	}
 
+	/**
+	 * 招集の変更: a convened meeting is to be held on another day, at another time or place,
+	 * with the seats and the rules of that day.
+	 *
+	 * @param before the day for which it was convened
+	 * @param latestOn the last day for telling a new day in time
+	 * @param urgency why it was told later; {@code null} if it was not
+	 */
+	@EventName("meeting.Reconvened")
+	record Reconvened(MeetingId meeting, LocalDate before, LocalDate heldOn, String startsAt, String place,
+			String reason, List<Seat> seats, int quorum, HeadquartersRules rules, LocalDate latestOn,
+			@Nullable String urgency, Actor by, LocalDate reconvenedOn) implements MeetingEvent {
+
+		public Reconvened {
+			seats = List.copyOf(seats);
+		}
+
+	}
+
+	/**
+	 * 会議資料の確定: what members are given to read, as one file.
+	 *
+	 * @param issue counted from 1; a later one takes the place of those before (差替え)
+	 * @param items of the agenda in order, as they stand in it
+	 * @param sha256 of the file, hexadecimal
+	 * @param size in bytes
+	 * @param reason why it takes the place of another; empty for the first
+	 */
+	@EventName("meeting.PapersIssued")
+	record PapersIssued(MeetingId meeting, int issue, List<Integer> items, String sha256, long size, int pages,
+			String reason, Actor by, LocalDate issuedOn) implements MeetingEvent {
+
+		public PapersIssued {
+			items = List.copyOf(items);
+		}
+
+	}
+
 	/** Who is present, by proxy, or absent. */
 	@EventName("meeting.AttendanceRecorded")
 	record AttendanceRecorded(MeetingId meeting, List<Attendance> attendance, Actor by) implements MeetingEvent {
@@ -91,10 +129,20 @@ public sealed interface MeetingEvent {
 			LocalDate namedOn) implements MeetingEvent {
 	}
 
-	/** 除斥: this member takes no part in the item. */
+	/**
+	 * 除斥, or 回避 where the member told it: this member takes no part in the item.
+	 *
+	 * @param by who told it; the post itself with 回避
+	 */
 	@EventName("meeting.MemberRecused")
 	record MemberRecused(MeetingId meeting, int item, PostId post, String postTitle, String reason, Actor by,
 			LocalDate recusedOn) implements MeetingEvent {
+
+		/** 回避: whether the member told it. */
+		public boolean isOwn() {
+			return this.by.post().equals(this.post);
+		}
+
 	}
 
 	/** The member takes part in the item after all. */
@@ -161,6 +209,11 @@ public sealed interface MeetingEvent {
 	/** 流会. */
 	@EventName("meeting.Adjourned")
 	record Adjourned(MeetingId meeting, String reason, Actor by, LocalDate adjournedOn) implements MeetingEvent {
+	}
+
+	/** 中止, before it was opened. */
+	@EventName("meeting.CalledOff")
+	record CalledOff(MeetingId meeting, String reason, Actor by, LocalDate calledOffOn) implements MeetingEvent {
 	}
 
 }

@@ -34,6 +34,10 @@ public enum MeetingRejection implements Rejection {
 	 * notice, the last day.
 	 */
 	CONVENED_TOO_LATE,
+	/** The meeting is to be held then, at that time and place, already. */
+	CONVENED_SO_ALREADY,
+	/** The same papers were issued already. */
+	PAPERS_UNCHANGED,
 	/** A headquarters without seats cannot meet. */
 	NO_SEATS,
 	/** The headquarters has one chair. */

@@ -17,11 +17,18 @@ final class MeetingStanding {
 
 	@Nullable LocalDate heldOn;
 
+	/** When and where on that day. */
+	String startsAt = "";
+
+	String place = "";
+
 	final MeetingAgenda agenda = new MeetingAgenda();
 
 	final MeetingVotes votes = new MeetingVotes();
 
 	final MeetingMinutes minutes = new MeetingMinutes();
+
+	final MeetingIssues papers = new MeetingIssues();
 
 	/** Of a convocation from before it told its rules. */
 	private HeadquartersRules planned = HeadquartersRules.usual();
@@ -91,9 +98,9 @@ final class MeetingStanding {
 		switch (event) {
 			case MeetingEvent.Planned e -> {
 				planned = HeadquartersRules.usual(e.quorumRule());
-				heldOn = e.heldOn();
+				hold(e.heldOn(), e.startsAt(), e.place());
 			}
-			case MeetingEvent.Rescheduled e -> heldOn = e.heldOn();
+			case MeetingEvent.Rescheduled e -> hold(e.heldOn(), e.startsAt(), e.place());
 			case MeetingEvent.ItemTabled e -> agenda.on(e);
 			case MeetingEvent.ReportTabled e -> agenda.on(e);
 			case MeetingEvent.ItemTakenOff e -> agenda.on(e);
@@ -102,6 +109,11 @@ final class MeetingStanding {
 				votes.on(e, planned);
 				state = MeetingState.CONVENED;
 			}
+			case MeetingEvent.Reconvened e -> {
+				votes.on(e);
+				hold(e.heldOn(), e.startsAt(), e.place());
+			}
+			case MeetingEvent.PapersIssued e -> papers.on(e);
 			case MeetingEvent.AttendanceRecorded e -> votes.on(e);
 			case MeetingEvent.PresiderNamed e -> votes.on(e);
 			case MeetingEvent.MemberRecused e -> votes.on(e);
@@ -119,7 +131,14 @@ final class MeetingStanding {
 			case MeetingEvent.MinutesConfirmed e -> minutes.on(e);
 			case MeetingEvent.MinutesFixed e -> state = MeetingState.CONFIRMED;
 			case MeetingEvent.Adjourned e -> state = MeetingState.ADJOURNED;
+			case MeetingEvent.CalledOff e -> state = MeetingState.CALLED_OFF;
 		}
+	}
+
+	private void hold(LocalDate on, String at, String where) {
+		heldOn = on;
+		startsAt = at;
+		place = where;
 	}
 
 }

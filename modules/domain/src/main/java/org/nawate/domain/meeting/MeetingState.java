@@ -16,13 +16,15 @@ public enum MeetingState {
 	/** 議事録確定: its minutes are fixed. */
 	CONFIRMED,
 	/** 流会: it did not take place. */
-	ADJOURNED;
+	ADJOURNED,
+	/** 中止: it was called off before. */
+	CALLED_OFF;
 
 	/** Whether nothing is decided at it any more. */
 	public boolean isOver() {
 		return switch (this) {
 			case PLANNED, CONVENED, OPEN -> false;
-			case CLOSED, MINUTES_DRAFTED, CONFIRMED, ADJOURNED -> true;
+			case CLOSED, MINUTES_DRAFTED, CONFIRMED, ADJOURNED, CALLED_OFF -> true;
 		};
 	}
 

@@ -168,6 +168,18 @@ final class MeetingVotes {
 		e.seats().forEach((seat) -> this.seats.put(seat.post(), seat));
 	}
 
+	/** On another day others may sit, and nobody has come yet. */
+	void on(MeetingEvent.Reconvened e) {
+		this.rules = e.rules();
+		this.seats.clear();
+		e.seats().forEach((seat) -> this.seats.put(seat.post(), seat));
+		this.recused.values().forEach((posts) -> posts.retainAll(this.seats.keySet()));
+		if (!e.heldOn().equals(e.before())) {
+			this.presence.clear();
+			this.presider = null;
+		}
+	}
+
 	void on(MeetingEvent.AttendanceRecorded e) {
 		for (Attendance attendance : e.attendance()) {
 			Presence before = this.presence.put(attendance.post(), attendance.presence());

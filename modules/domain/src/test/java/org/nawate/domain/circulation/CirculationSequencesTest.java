@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import org.nawate.domain.Rehearsal;
 import org.nawate.domain.act.Act;
+import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.headquarters.HeadquartersRules;
@@ -29,6 +30,8 @@ import org.nawate.domain.headquarters.VotingRule;
 
 /** Whatever is asked of a circulation in whatever order, these hold. */
 class CirculationSequencesTest {
+
+	private static final Actor PROXY = Actor.of("q", "次長", "deputy", "次長");
 
 	@Test
 	void no_sequence_of_commands_breaks_a_circulation() {
@@ -45,7 +48,11 @@ class CirculationSequencesTest {
 		LocalDate on = any(chance, STARTED, DUE, LATE, LATE.plusDays(1));
 		int member = chance.nextInt(5);
 		int item = 1 + chance.nextInt(2);
-		return switch (chance.nextInt(20)) {
+		return switch (chance.nextInt(22)) {
+			case 20 -> new CirculationCommand.AnswerAsProxy(CIRCULATION, any(chance, PROXY, member(member)),
+					seat(chance.nextInt(5)), answer(chance, member, on).answers(), on);
+			case 21 -> percent(chance, 40) ? new CirculationCommand.PassOnSeat(CIRCULATION, SECRETARIAT, seat(member),
+					seats(6).get(chance.nextInt(6)), "組織改正", on) : answer(chance, 5, on);
 			case 0 -> new CirculationCommand.Ask(CIRCULATION, member(member), "問い", on);
 			case 1 -> new CirculationCommand.AnswerQuestion(CIRCULATION, SECRETARIAT, 1 + chance.nextInt(3), "答え", on);
 			case 2 -> new CirculationCommand.ExtendDeadline(CIRCULATION, SECRETARIAT, on, "延長", any(chance, DUE, LATE));
@@ -62,8 +69,9 @@ class CirculationSequencesTest {
 	}
 
 	private static HeadquartersRules rules(Random chance) {
-		return new HeadquartersRules(3, any(chance, QuorumRule.values()), any(chance, VotingRule.values()), true, true,
-				any(chance, TieRule.values()), chance.nextBoolean(), any(chance, RecusalRule.values()));
+		return new HeadquartersRules(3, any(chance, QuorumRule.values()), any(chance, VotingRule.values()),
+				percent(chance, 80), percent(chance, 80), any(chance, TieRule.values()), chance.nextBoolean(),
+				any(chance, RecusalRule.values()));
 	}
 
 	private static CirculationCommand.Answer answer(Random chance, int member, LocalDate on) {
@@ -103,6 +111,37 @@ class CirculationSequencesTest {
 						answers.computeIfAbsent(answer.item(), (item) -> new HashMap<>())
 							.put(e.post(), answer.stance());
 					});
+				}
+				case CirculationEvent.AnsweredByProxy e -> {
+					assertThat(start.rules().proxyCounts() && start.rules().proxyVotes()).isTrue();
+					assertThat(e.answeredOn()).isBeforeOrEqualTo(due);
+					assertThat(seats).contains(e.post()).doesNotContain(e.by().post());
+					assertThat(e.by().onBehalfOf()).isEqualTo(e.postTitle());
+					e.answers().forEach((answer) -> {
+						assertThat(recused.computeIfAbsent(answer.item(), (item) -> new HashSet<>()))
+							.doesNotContain(e.post());
+						answers.computeIfAbsent(answer.item(), (item) -> new HashMap<>())
+							.put(e.post(), answer.stance());
+					});
+				}
+				case CirculationEvent.SeatPassedOn e -> {
+					assertThat(seats.remove(e.from()) && seats.add(e.seat().post())).as("as many seats").isTrue();
+					answers.values().forEach((said) -> {
+						Stance stance = said.remove(e.from());
+						if (stance != null) {
+							said.put(e.seat().post(), stance);
+						}
+					});
+					recused.values()
+						.stream()
+						.filter((posts) -> posts.remove(e.from()))
+						.forEach((posts) -> posts.add(e.seat().post()));
+					reminders.remove(List.of(e.from(), due));
+				}
+				case CirculationEvent.SeatFellAway e -> {
+					assertThat(seats.remove(e.post())).isTrue();
+					answers.values().forEach((said) -> said.remove(e.post()));
+					recused.values().forEach((posts) -> posts.remove(e.post()));
 				}
 				case CirculationEvent.QuestionAsked e -> {
 					assertThat(seats).contains(e.by().post());

@@ -46,7 +46,8 @@ class MeetingSequencesTest {
 		}
 		ProposalId proposal = any(chance, CASE, SECOND_CASE);
 		int item = 1 + chance.nextInt(2);
-		return switch (chance.nextInt(16)) {
+		return switch (chance.nextInt(17)) {
+			case 16 -> changed(chance);
 			case 12 -> seated(chance, item);
 			case 13 -> new MeetingCommand.ResolveTogether(MEETING, SECRETARIAT,
 					percent(chance, 50) ? List.of(item) : List.of(1, 2), Session.result(Result.APPROVED));
@@ -89,6 +90,18 @@ class MeetingSequencesTest {
 			case 2 -> new MeetingCommand.EditMinutes(MEETING, SECRETARIAT, version, "案" + chance.nextInt(3), DECIDED);
 			default -> new MeetingCommand.ConfirmMinutes(MEETING,
 					Actor.of("p" + seat, "本部員", Session.seat(seat).value(), "部長"), version, DECIDED);
+		};
+	}
+
+	private static Act changed(Random chance) {
+		return switch (chance.nextInt(5)) {
+			case 0 -> percent(chance, 30) ? new MeetingCommand.CallOff(MEETING, SECRETARIAT, "中止", DRAFTED)
+					: new MeetingCommand.Open(MEETING, SECRETARIAT, DECIDED);
+			case 1, 2 -> new MeetingCommand.IssuePapers(MEETING, SECRETARIAT, "hash" + chance.nextInt(3), 1, 1,
+					any(chance, "", "差替え"), DRAFTED);
+			default -> new MeetingCommand.Reconvene(MEETING, SECRETARIAT, any(chance, DECIDED, DECIDED.plusDays(1)),
+					any(chance, "10:00", "14:00"), "庁議室", "都合", Session.seats(3 + chance.nextInt(4)), rules(chance),
+					DECIDED, "", DRAFTED);
 		};
 	}
 
@@ -140,6 +153,7 @@ class MeetingSequencesTest {
 		boolean open = false;
 		boolean over = false;
 		int version = 0;
+		int issues = 0;
 		boolean fixed = false;
 		Set<String> confirmed = new HashSet<>();
 		for (MeetingEvent event : happened) {
@@ -161,6 +175,22 @@ class MeetingSequencesTest {
 					e.seats().forEach((seat) -> seats.add(seat.post()));
 					rules = java.util.Objects.requireNonNull(e.rules());
 					assertThat(e.quorum()).isEqualTo(rules.quorum().required(seats.size()));
+				}
+				case MeetingEvent.Reconvened e -> {
+					assertThat(seats).isNotEmpty();
+					assertThat(open).isFalse();
+					seats.clear();
+					e.seats().forEach((seat) -> seats.add(seat.post()));
+					recused.values().forEach((posts) -> posts.retainAll(seats));
+					rules = e.rules();
+					if (!e.heldOn().equals(e.before())) {
+						presence.clear();
+					}
+				}
+				case MeetingEvent.PapersIssued e -> {
+					assertThat(e.issue()).isEqualTo(++issues);
+					assertThat(e.issue() == 1 || !e.reason().isBlank()).isTrue();
+					assertThat(items.keySet()).containsAll(e.items());
 				}
 				case MeetingEvent.AttendanceRecorded e -> e.attendance().forEach((a) -> {
 					assertThat(seats).contains(a.post());
@@ -211,7 +241,12 @@ class MeetingSequencesTest {
 					fixed = true;
 				}
 				case MeetingEvent.Closed e -> over = true;
+				case MeetingEvent.CalledOff e -> {
+					assertThat(open).isFalse();
+					over = true;
+				}
 				case MeetingEvent.Adjourned e -> {
+					assertThat(seats).isNotEmpty();
 					assertThat(settled).isEmpty();
 					over = true;
 				}

@@ -29,6 +29,13 @@ public interface StandInDirectory {
 	Optional<LocalDate> skip(Waiting step, PostId by, LocalDate on);
 
 	/**
+	 * Whether a post answers in the place of another one that has a seat in the
+	 * headquarters: its delegate, or while it is absent the first of its registered order
+	 * who is there.
+	 */
+	boolean represents(PostId seat, PostId by, LocalDate on);
+
+	/**
 	 * A step that waits.
 	 *
 	 * @param post with which it lies

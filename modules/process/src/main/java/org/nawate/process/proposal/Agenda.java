@@ -66,6 +66,10 @@ final class Agenda {
 			}
 			case MeetingEvent.Convened e -> {
 			}
+			case MeetingEvent.Reconvened e -> {
+			}
+			case MeetingEvent.PapersIssued e -> {
+			}
 			case MeetingEvent.AttendanceRecorded e -> {
 			}
 			case MeetingEvent.PresiderNamed e -> {
@@ -89,6 +93,8 @@ final class Agenda {
 			case MeetingEvent.MinutesFixed e -> {
 			}
 			case MeetingEvent.Adjourned e -> {
+			}
+			case MeetingEvent.CalledOff e -> {
 			}
 		}
 	}

@@ -13,6 +13,7 @@ import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.circulation.CirculationCommand;
 import org.nawate.domain.circulation.CirculationEnd;
+import org.nawate.domain.circulation.ItemAnswer;
 import org.nawate.domain.circulation.ItemOutcome;
 import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.proposal.ProposalCommand;
@@ -38,7 +39,10 @@ class CirculatedCases {
 
 	private final PostDirectory posts;
 
-	CirculatedCases(Cases cases, FlowMoves flows, PostDirectory posts) {
+	private final StandIns standIns;
+
+	CirculatedCases(Cases cases, FlowMoves flows, PostDirectory posts, StandIns standIns) {
+		this.standIns = standIns;
 		this.cases = cases;
 		this.flows = flows;
 		this.posts = posts;
@@ -48,7 +52,13 @@ class CirculatedCases {
 	void move(CirculationCommand act) {
 		switch (act) {
 			case CirculationCommand.Start c -> start(c);
-			case CirculationCommand.Answer c -> allow(c);
+			case CirculationCommand.Answer c -> allow(c.circulation(), c.answers(), c.by());
+			case CirculationCommand.AnswerAsProxy c -> {
+				allow(c.circulation(), c.answers(), c.by());
+				this.standIns.expectProxy(c, this.cases.circulation(c.circulation()));
+			}
+			case CirculationCommand.PassOnSeat c -> {
+			}
 			case CirculationCommand.TakeOut c ->
 				takeOut(c.proposal(), c.circulation(), CirculationEnd.CALLED_OFF, c.reason(), c.by());
 			case CirculationCommand.Cancel c -> this.cases.circulation(c.circulation())
@@ -88,12 +98,11 @@ class CirculatedCases {
 	}
 
 	/** Nobody decides on their own draft, in whatever post. */
-	private void allow(CirculationCommand.Answer c) {
-		CirculationFile file = this.cases.circulation(c.circulation());
-		boolean own = c.answers()
-			.stream()
+	private void allow(CirculationId circulation, List<ItemAnswer> answers, Actor by) {
+		CirculationFile file = this.cases.circulation(circulation);
+		boolean own = answers.stream()
 			.map((answer) -> this.cases.file(file.caseOf(answer.item())))
-			.anyMatch((answered) -> answered.authors().contains(c.by().person()));
+			.anyMatch((answered) -> answered.authors().contains(by.person()));
 		if (own) {
 			throw new FlowRefused(new Outcome.Refused(ProposalRejection.OWN_DRAFT, List.of()));
 		}

@@ -2,10 +2,14 @@ package org.nawate.process.proposal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
+
+import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.circulation.CirculationEvent;
 import org.nawate.domain.circulation.CirculationItem;
@@ -26,6 +30,13 @@ final class CirculationFile {
 	 * @param item its number
 	 */
 	record Entry(int item, ProposalId proposal) {
+	}
+
+	/** The title of each post that has a seat. */
+	private final Map<PostId, String> seats = new HashMap<>();
+
+	@Nullable String seat(PostId post) {
+		return this.seats.get(post);
 	}
 
 	String name() {
@@ -62,12 +73,20 @@ final class CirculationFile {
 		switch (event) {
 			case CirculationEvent.Started e -> {
 				this.name = e.name();
+				e.seats().forEach((seat) -> this.seats.put(seat.post(), seat.postTitle()));
 				e.items().forEach((item) -> this.undecided.put(this.undecided.size() + 1, item));
 			}
 			case CirculationEvent.ItemTakenOut e -> this.undecided.remove(e.item());
 			case CirculationEvent.Concluded e -> this.outcomes.addAll(e.outcomes());
 			case CirculationEvent.Answered e -> {
 			}
+			case CirculationEvent.AnsweredByProxy e -> {
+			}
+			case CirculationEvent.SeatPassedOn e -> {
+				this.seats.remove(e.from());
+				this.seats.put(e.seat().post(), e.seat().postTitle());
+			}
+			case CirculationEvent.SeatFellAway e -> this.seats.remove(e.post());
 			case CirculationEvent.QuestionAsked e -> {
 			}
 			case CirculationEvent.QuestionAnswered e -> {

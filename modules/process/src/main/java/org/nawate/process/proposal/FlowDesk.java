@@ -1,28 +1,19 @@
 package org.nawate.process.proposal;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 
 import org.springframework.stereotype.Component;
 
 import org.nawate.domain.act.Act;
-import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.CirculationId;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.circulation.CirculationCommand;
-import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.meeting.MeetingCommand;
-import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.proposal.ProposalCommand;
-import org.nawate.domain.proposal.ProposalRejection;
 import org.nawate.domain.proposal.SoleResult;
-import org.nawate.domain.proposal.StepId;
-import org.nawate.domain.proposal.StepKind;
 import org.nawate.process.flow.FlowVocabulary;
 import org.nawate.process.inbox.Desk;
 import org.nawate.process.inbox.OneTransaction;
@@ -36,6 +27,8 @@ class FlowDesk implements Desk {
 
 	private final FlowMoves flows;
 
+	private final TabledCases tabled;
+
 	private final CirculatedCases circulated;
 
 	private final PostDirectory posts;
@@ -46,8 +39,9 @@ class FlowDesk implements Desk {
 
 	private final OneTransaction transaction;
 
-	FlowDesk(Cases cases, FlowMoves flows, CirculatedCases circulated, PostDirectory posts, StandIns standIns,
-			SoleDecisions soleDecisions, OneTransaction transaction) {
+	FlowDesk(Cases cases, FlowMoves flows, TabledCases tabled, CirculatedCases circulated, PostDirectory posts,
+			StandIns standIns, SoleDecisions soleDecisions, OneTransaction transaction) {
+		this.tabled = tabled;
 		this.circulated = circulated;
 		this.soleDecisions = soleDecisions;
 		this.standIns = standIns;
@@ -77,7 +71,7 @@ class FlowDesk implements Desk {
 
 	@Override
 	public Outcome act(MeetingCommand act) {
-		return asOne(() -> decide(act, () -> move(act)));
+		return asOne(() -> decide(act, () -> this.tabled.move(act)));
 	}
 
 	@Override
@@ -185,89 +179,12 @@ class FlowDesk implements Desk {
 		}
 		MeetingId meeting = file.meeting();
 		if (meeting != null) {
-			this.cases
-				.send(new MeetingCommand.TakeOffAgenda(meeting, c.by(), c.proposal(), c.reason(), this.cases.today()));
+			this.tabled.withdrawn(c, meeting);
 		}
 		CirculationId circulation = file.circulation();
 		if (circulation != null) {
 			this.circulated.withdrawn(c, circulation);
 		}
-	}
-
-	private void move(MeetingCommand act) {
-		switch (act) {
-			case MeetingCommand.PutOnAgenda c -> table(c);
-			case MeetingCommand.TakeOffAgenda c -> untable(c.proposal(), c.meeting(), c.by(), c.reason());
-			case MeetingCommand.Resolve c -> resolve(c.meeting(), c.item(), c.by(), c.resolution());
-			case MeetingCommand.ResolveTogether c ->
-				new TreeSet<>(c.items()).forEach((item) -> resolve(c.meeting(), item, c.by(), c.resolution()));
-			case MeetingCommand.NoteReports c -> new TreeSet<>(c.items()).forEach((item) -> discharge(c, item));
-			case MeetingCommand.Adjourn c -> this.cases.agenda(c.meeting())
-				.undecided()
-				.forEach((proposal) -> untable(proposal, c.meeting(), c.by(), c.reason()));
-			case MeetingCommand.Plan c -> {
-			}
-			case MeetingCommand.Reschedule c -> {
-			}
-			case MeetingCommand.PutReportOnAgenda c -> {
-			}
-			case MeetingCommand.TakeOffReport c -> {
-			}
-			case MeetingCommand.OrderAgenda c -> {
-			}
-			case MeetingCommand.Convene c -> {
-			}
-			case MeetingCommand.RecordAttendance c -> {
-			}
-			case MeetingCommand.NamePresider c -> {
-			}
-			case MeetingCommand.RecuseMember c -> {
-			}
-			case MeetingCommand.ReadmitMember c -> {
-			}
-			case MeetingCommand.Open c -> {
-			}
-			case MeetingCommand.RecordVotes c -> {
-			}
-			case MeetingCommand.Close c -> {
-			}
-			case MeetingCommand.DraftMinutes c -> {
-			}
-			case MeetingCommand.EditMinutes c -> {
-			}
-			case MeetingCommand.ConfirmMinutes c -> {
-			}
-		}
-	}
-
-	private void table(MeetingCommand.PutOnAgenda c) {
-		StepId step = this.flows.openStep(c.proposal(), StepKind.TABLE);
-		if (step == null) {
-			throw new FlowRefused(new Outcome.Refused(ProposalRejection.STEP_NOT_OPEN, List.of()));
-		}
-		int item = this.cases.agenda(c.meeting()).itemOf(c.proposal());
-		this.cases.send(new ProposalCommand.Table(c.proposal(), c.by(), step, c.meeting(), item, c.on()));
-		this.flows.take(step, FlowVocabulary.DONE);
-	}
-
-	private void untable(ProposalId proposal, MeetingId meeting, Actor by, String reason) {
-		this.cases.send(new ProposalCommand.Untable(proposal, by, meeting, reason, this.cases.today()));
-		this.flows.resolve(proposal, FlowVocabulary.CARRIED_OVER, Map.of());
-	}
-
-	/** A report that a meeting noted is no longer owed. */
-	private void discharge(MeetingCommand.NoteReports c, int item) {
-		MeetingEvent.ReportNoted report = this.cases.agenda(c.meeting()).report(item);
-		this.cases.send(new ProposalCommand.DischargeDuty(report.proposal(), c.by(), report.duty(), report.remark(),
-				c.meeting(), c.on()));
-	}
-
-	private void resolve(MeetingId meeting, int item, Actor by, ItemResolution resolution) {
-		ProposalId proposal = this.cases.agenda(meeting).caseOf(item);
-		this.cases
-			.send(new ProposalCommand.RecordResolution(proposal, by, meeting, item, resolution, this.cases.today()));
-		String result = resolution.result().name().toLowerCase(Locale.ROOT).replace('_', '-');
-		this.flows.resolve(proposal, result, resolution.result().approves() ? effect(proposal) : Map.of());
 	}
 
 	private Map<String, Object> effect(ProposalId proposal) {

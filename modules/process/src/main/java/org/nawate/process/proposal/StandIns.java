@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.PersonId;
+import org.nawate.domain.circulation.CirculationCommand;
 import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.StepKind;
@@ -74,6 +75,15 @@ class StandIns {
 			.orElseThrow(() -> refused(FlowRejection.NOT_ABSENT, step));
 		return new ProposalCommand.SkipStep(act.proposal(), act.by(), act.step(), act.reason(), viewDueOn(back, today),
 				today);
+	}
+
+	/** Who answers for an absent member is the member's registered proxy. */
+	void expectProxy(CirculationCommand.AnswerAsProxy act, CirculationFile circulation) {
+		if (!this.directory.represents(act.post(), act.by().post(), this.cases.today())) {
+			String title = circulation.seat(act.post());
+			throw new FlowRefused(new Outcome.Refused(FlowRejection.NOT_STANDING_IN,
+					List.of((title != null) ? title : act.post().value())));
+		}
 	}
 
 	private LocalDate viewDueOn(LocalDate from, LocalDate today) {

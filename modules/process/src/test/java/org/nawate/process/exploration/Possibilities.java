@@ -192,7 +192,8 @@ final class Possibilities {
 	private void meetings(boolean held) {
 		boolean firstIsOver = this.facts.meetings()
 			.stream()
-			.anyMatch((fact) -> fact instanceof MeetingEvent.Closed || fact instanceof MeetingEvent.Adjourned);
+			.anyMatch((fact) -> fact instanceof MeetingEvent.Closed || fact instanceof MeetingEvent.Adjourned
+					|| fact instanceof MeetingEvent.CalledOff);
 		MeetingId meeting = this.meetings.get(firstIsOver ? 1 : 0);
 		on(meeting, "put on the agenda",
 				new MeetingCommand.PutOnAgenda(meeting, SECRETARIAT, this.proposal, "案件", this.today));

@@ -119,6 +119,7 @@ record Situation(List<String> open, List<String> tasks, int jobs, boolean ended,
 				case MeetingEvent.ItemResolved e -> forget(now, meeting, "resolved");
 				case MeetingEvent.Closed e -> over(now, meeting);
 				case MeetingEvent.Adjourned e -> over(now, meeting);
+				case MeetingEvent.CalledOff e -> over(now, meeting);
 				default -> now.put(meeting, name(fact));
 			}
 		}

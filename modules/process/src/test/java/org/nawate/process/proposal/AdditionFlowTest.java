@@ -208,7 +208,10 @@ class AdditionFlowTest {
 	@Test
 	void a_meeting_that_does_not_take_place_lets_its_cases_wait_for_another() {
 		CaseStory story = screened(3, null).table();
-		story.accepted(new MeetingCommand.Adjourn(story.meeting(), Actor.system(), "定足数不足", TODAY));
+		assertThat(story.desk()
+			.act(new MeetingCommand.Adjourn(story.meeting(), Actor.system(), "定足数不足", TODAY))
+			.isAccepted()).as("nobody was convened").isFalse();
+		story.accepted(new MeetingCommand.CallOff(story.meeting(), Actor.system(), "議長の不在", TODAY));
 		assertThat(story.waitsAt()).containsExactly("table");
 		assertThat(story.facts()).endsWith("Tabled", "Untabled");
 	}

@@ -29,6 +29,7 @@ import org.nawate.domain.circulation.Stance;
 import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.meeting.MeetingCommand;
 import org.nawate.domain.project.ProjectEvent;
+import org.nawate.domain.proposal.Capacity;
 import org.nawate.domain.proposal.DutyKind;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.ProposalRejection;
@@ -37,7 +38,9 @@ import org.nawate.process.CirculationStory;
 import org.nawate.process.City;
 import org.nawate.process.Stories;
 import org.nawate.process.TestClock;
+import org.nawate.process.TestStandIns;
 import org.nawate.process.inbox.Desk;
+import org.nawate.process.inbox.FlowRejection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -55,6 +58,9 @@ class CirculationFlowTest {
 
 	@Autowired
 	private EventStore store;
+
+	@Autowired
+	private TestStandIns standIns;
 
 	@Autowired
 	private TestClock clock;
@@ -234,6 +240,28 @@ class CirculationFlowTest {
 		assertThat(facts(round)).filteredOn("Answered"::equals).hasSize(20);
 		round.accepted(round.conclude(0));
 		assertThat(story.facts()).endsWith("ResolvedByCirculation", "DutyImposed", "TookEffect");
+	}
+
+	@Test
+	void a_proxy_answers_if_registered_and_never_on_an_own_draft() {
+		CaseStory story = toBeTabled(this.stories.kgiRevision(TODAY));
+		CirculationStory round = round(2).with(story, "").started();
+		Actor proxy = Actor.of("deputy-1", "次長", "deputy", "次長");
+		refused(round.answerAsProxy(1, proxy), FlowRejection.NOT_STANDING_IN);
+		assertThat(facts(round)).doesNotContain("AnsweredByProxy");
+		this.standIns.allow("deputy", "member-1", Capacity.STAND_IN);
+		Actor author = Actor.of("officer-1", "起案 花子", "deputy", "次長");
+		refused(round.answerAsProxy(1, author), ProposalRejection.OWN_DRAFT);
+		round.accepted(round.answerAsProxy(1, proxy)).agreed(0, 2);
+		round.accepted(round.conclude(0));
+		assertThat(facts(round)).contains("AnsweredByProxy", "Concluded");
+		assertThat(story.facts()).endsWith("ResolvedByCirculation", "DutyImposed", "TookEffect");
+		this.standIns.forget();
+	}
+
+	private void refused(CirculationCommand act, Rejection rejection) {
+		assertThat(this.desk.act(act)).isInstanceOfSatisfying(Outcome.Refused.class,
+				(refused) -> assertThat(refused.rejection()).isEqualTo(rejection));
 	}
 
 	@RepeatedTest(3)

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import org.nawate.app.casefile.ChangeTelling;
 import org.nawate.app.casefile.SheetLine;
+import org.nawate.app.circulation.CirculationCount;
 import org.nawate.app.circulation.CirculationView;
 import org.nawate.app.paper.PaperQuery;
 import org.nawate.app.paper.PaperRow;
@@ -27,7 +28,11 @@ class CirculationPapers {
 
 	private final PaperQuery papers;
 
-	CirculationPapers(PaperPress press, CaseQuery cases, ChangeTelling telling, PaperQuery papers) {
+	private final CirculationCount counted;
+
+	CirculationPapers(PaperPress press, CaseQuery cases, ChangeTelling telling, PaperQuery papers,
+			CirculationCount counted) {
+		this.counted = counted;
 		this.press = press;
 		this.cases = cases;
 		this.telling = telling;
@@ -50,7 +55,7 @@ class CirculationPapers {
 	}
 
 	private Map<String, Object> model(CirculationView circulation) {
-		Map<String, Object> model = new HashMap<>(Map.of("circulation", circulation));
+		Map<String, Object> model = new HashMap<>(Map.of("circulation", circulation, "counted", this.counted));
 		model.put("papers",
 				circulation.items()
 					.stream()

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.nawate.domain.proposal.ProjectChange;
+import org.nawate.domain.proposal.SoleResult;
 import org.nawate.process.CaseStory;
 import org.nawate.process.City;
 import org.nawate.process.Stories;
@@ -53,6 +54,15 @@ class ExplorationTest {
 				a("project-change",
 						(stories) -> stories
 							.change(new ProjectChange.Suspension(stories.enrolled(), "予算の確保まで", null, TODAY))),
+				onTheFloor("kgi-revision",
+						(stories) -> stories.kgiRevision(NEXT_APRIL).submit().endorse().endorse().screen(3, null)),
+				onTheFloor("report of a kgi-revision",
+						(stories) -> stories.raisedKgi(NEXT_APRIL)
+							.submit()
+							.endorse()
+							.endorse()
+							.screen(3, null)
+							.decideAlone(SoleResult.APPROVED)),
 				inWriting("project-addition", (stories) -> stories.addition(City.BRANCH_OFFICE, TODAY)),
 				inWriting("kgi-revision", (stories) -> stories.kgiRevision(NEXT_APRIL)),
 				inWriting("project-abolition", (stories) -> stories.abolition(TODAY)));
@@ -60,6 +70,10 @@ class ExplorationTest {
 
 	private static Arguments a(String name, Function<Stories, CaseStory> draft) {
 		return Arguments.of(name, World.Before.MEETINGS, draft);
+	}
+
+	private static Arguments onTheFloor(String name, Function<Stories, CaseStory> draft) {
+		return Arguments.of(name + " on the floor", World.Before.FLOOR, draft);
 	}
 
 	private static Arguments inWriting(String name, Function<Stories, CaseStory> draft) {

@@ -345,12 +345,29 @@ final class Invariants {
 				case MeetingEvent.Convened e -> e.seats().forEach((seat) -> hall.seats.put(seat.post(), seat));
 				case MeetingEvent.AttendanceRecorded e ->
 					e.attendance().forEach((seat) -> hall.presence.put(seat.post(), seat.presence()));
+				case MeetingEvent.PresiderNamed e -> {
+					must(hall.isPresent(e.post()), e.post() + " presides without being present");
+					hall.presider = e.post();
+				}
+				case MeetingEvent.MemberRecused e -> {
+					hall.recused.add(e.item() + "/" + e.post());
+					hall.votes.remove(e.item() + "/" + e.post());
+				}
+				case MeetingEvent.MemberReadmitted e -> hall.recused.remove(e.item() + "/" + e.post());
 				case MeetingEvent.VotesRecorded e -> e.votes().forEach((vote) -> {
 					must(hall.isPresent(vote.post()), vote.post() + " voted without being present");
+					must(!hall.recused.contains(e.item() + "/" + vote.post()), vote.post() + " voted though recused");
 					hall.votes.put(e.item() + "/" + vote.post(), vote.ballot());
 				});
+				case MeetingEvent.ReportNoted e -> must(
+						this.facts.ofCase(ProposalEvent.DutyDischarged.class)
+							.anyMatch((done) -> done.number() == e.duty() && e.meeting().equals(done.meeting())),
+						"a report noted that is still owed");
+				case MeetingEvent.MinutesFixed e -> must(hall.confirmed.size() == 2, "minutes fixed by one alone");
+				case MeetingEvent.MinutesEdited e -> hall.confirmed.clear();
+				case MeetingEvent.MinutesConfirmed e -> hall.confirmed.add(e.by().person());
 				case MeetingEvent.ItemResolved e -> {
-					must(hall.present() * 2 > hall.seats.size(), "a resolution without quorum");
+					must(hall.present(e.item()) * 2 > hall.seated(e.item()), "a resolution without quorum");
 					must(!e.resolution().result().approves() || hall.carries(e.item()), "an approval without majority");
 					must(e.resolution().result() != ItemResolution.Result.REFUSED || !hall.carries(e.item()),
 							"a refusal against the majority");
@@ -370,24 +387,42 @@ final class Invariants {
 
 		private final Map<String, Ballot> votes = new HashMap<>();
 
+		private final Set<String> recused = new HashSet<>();
+
+		private final Set<PersonId> confirmed = new HashSet<>();
+
+		private @Nullable PostId presider;
+
+		private boolean presides(Seat seat) {
+			return (this.presider != null) ? seat.post().equals(this.presider) : seat.chair();
+		}
+
+		private boolean takesPart(int item, PostId post) {
+			return !this.recused.contains(item + "/" + post);
+		}
+
+		private long seated(int item) {
+			return this.seats.keySet().stream().filter((post) -> takesPart(item, post)).count();
+		}
+
 		private boolean isPresent(PostId post) {
 			return this.seats.containsKey(post) && this.presence.getOrDefault(post, Presence.ABSENT) != Presence.ABSENT;
 		}
 
-		private int present() {
-			return (int) this.seats.keySet().stream().filter(this::isPresent).count();
+		private long present(int item) {
+			return this.seats.keySet().stream().filter((post) -> takesPart(item, post) && isPresent(post)).count();
 		}
 
 		private boolean carries(int item) {
 			List<PostId> voters = this.seats.values()
 				.stream()
-				.filter((seat) -> !seat.chair() && isPresent(seat.post()))
+				.filter((seat) -> !presides(seat) && takesPart(item, seat.post()) && isPresent(seat.post()))
 				.map(Seat::post)
 				.toList();
 			long votesFor = voters.stream().filter((post) -> this.votes.get(item + "/" + post) == Ballot.FOR).count();
 			boolean casting = this.seats.values()
 				.stream()
-				.anyMatch((seat) -> seat.chair() && this.votes.get(item + "/" + seat.post()) == Ballot.FOR);
+				.anyMatch((seat) -> presides(seat) && this.votes.get(item + "/" + seat.post()) == Ballot.FOR);
 			return votesFor * 2 > voters.size() || (votesFor > 0 && votesFor * 2 == voters.size() && casting);
 		}
 

@@ -129,6 +129,22 @@ class InvariantsTest {
 	}
 
 	@Test
+	void finds_a_vote_of_a_recused_member_and_minutes_that_one_alone_fixed() {
+		this.meeting.add(2, new MeetingEvent.MemberRecused(MEETING, 1, new PostId("a"), "a", "利害", CHIEF, TODAY));
+		this.meeting.add(new MeetingEvent.MinutesConfirmed(MEETING, 1, new PostId("a"), "a", CHIEF, TODAY));
+		this.meeting.add(new MeetingEvent.MinutesFixed(MEETING, 1, TODAY));
+		assertThat(broken()).containsExactly("a voted though recused", "minutes fixed by one alone");
+	}
+
+	@Test
+	void finds_a_report_noted_that_is_still_owed_and_who_presides_from_afar() {
+		this.meeting.add(new MeetingEvent.PresiderNamed(MEETING, new PostId("nobody"), "nobody", CHIEF, TODAY));
+		this.meeting.add(new MeetingEvent.ReportNoted(MEETING, 2, CASE, 1, "", CHIEF, TODAY));
+		assertThat(broken()).containsExactly("nobody presides without being present",
+				"a report noted that is still owed");
+	}
+
+	@Test
 	void finds_an_approval_without_majority() {
 		this.meeting.set(2, votes(Ballot.AGAINST));
 		assertThat(broken()).containsExactly("an approval without majority");

@@ -81,6 +81,10 @@ final class Possibilities {
 	static List<Possibility> of(Desk desk, ProposalId proposal, List<MeetingId> meetings, CirculationId circulation,
 			LocalDate today, Facts facts, World.Before before) {
 		Possibilities possible = new Possibilities(desk, proposal, meetings, circulation, today, facts);
+		if (before == World.Before.FLOOR) {
+			possible.floor();
+			return possible.all;
+		}
 		possible.drafting();
 		possible.steps();
 		possible.duties();
@@ -89,6 +93,14 @@ final class Possibilities {
 			possible.circulation();
 		}
 		return possible.all;
+	}
+
+	/** All that can happen at a meeting, and the withdrawal of the case before it. */
+	private void floor() {
+		FloorActs acts = new FloorActs(this.meetings.getFirst(), this.proposal, this.today,
+				(what, act) -> on(this.meetings.getFirst(), what, act));
+		acts.all(this.facts);
+		on(OFFICER, "withdraw", acts.withdrawal());
 	}
 
 	private void drafting() {

@@ -111,11 +111,37 @@ record Situation(List<String> open, List<String> tasks, int jobs, boolean ended,
 			String meeting = fact.meeting().value();
 			switch (fact) {
 				case MeetingEvent.ItemTabled e -> now.put(meeting + " item", "open");
-				case MeetingEvent.ItemTakenOff e -> forget(now, meeting, "none");
-				case MeetingEvent.AttendanceRecorded e -> now.put(meeting + " present",
-						e.attendance().stream().map(Attendance::presence).toList().toString());
-				case MeetingEvent.VotesRecorded e ->
+				case MeetingEvent.ItemTakenOff e -> {
+					forget(now, meeting, "none");
+					now.remove(meeting + " report " + e.item());
+				}
+				case MeetingEvent.AttendanceRecorded e -> {
+					now.put(meeting + " present",
+							e.attendance().stream().map(Attendance::presence).toList().toString());
+					undecide(now, meeting);
+				}
+				case MeetingEvent.VotesRecorded e -> {
+					undecide(now, meeting);
 					e.votes().forEach((vote) -> now.put(meeting + " vote " + vote.post(), vote.ballot().name()));
+				}
+				case MeetingEvent.MemberRecused e -> {
+					undecide(now, meeting);
+					now.put(meeting + " recused " + e.post(), "yes");
+					now.remove(meeting + " vote " + e.post());
+				}
+				case MeetingEvent.MemberReadmitted e -> {
+					undecide(now, meeting);
+					now.remove(meeting + " recused " + e.post());
+				}
+				case MeetingEvent.PresiderNamed e -> {
+					undecide(now, meeting);
+					now.put(meeting + " presider", e.post().value());
+					undecide(now, meeting);
+				}
+				case MeetingEvent.Reconvened e ->
+					now.put(meeting + " held", e.heldOn() + " " + e.startsAt() + " " + e.place());
+				case MeetingEvent.ReportTabled e -> now.put(meeting + " report " + e.item(), "open");
+				case MeetingEvent.ReportNoted e -> now.put(meeting + " report " + e.item(), "noted");
 				case MeetingEvent.ItemResolved e -> forget(now, meeting, "resolved");
 				case MeetingEvent.Closed e -> over(now, meeting);
 				case MeetingEvent.Adjourned e -> over(now, meeting);
@@ -140,6 +166,11 @@ record Situation(List<String> open, List<String> tasks, int jobs, boolean ended,
 			}
 		}
 		return facts.circulation().isEmpty() ? "none" : now.toString();
+	}
+
+	/** A deciding vote falls with the tie that it was given for. */
+	private static void undecide(Map<String, String> now, String meeting) {
+		now.remove(meeting + " vote " + now.getOrDefault(meeting + " presider", "member-1"));
 	}
 
 	/** Nothing follows from how a meeting went that is over. */

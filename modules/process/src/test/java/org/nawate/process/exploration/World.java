@@ -68,6 +68,8 @@ final class World implements AutoCloseable {
 		MEETINGS,
 		/** A circulation; meetings only try to take the case as well. */
 		CIRCULATION,
+		/** One convened meeting, with all that can happen at it. */
+		FLOOR,
 		/** Everything. */
 		BOTH
 
@@ -113,6 +115,9 @@ final class World implements AutoCloseable {
 		this.project = story.project();
 		this.meetings = List.of(stories.meeting(MONDAY), stories.meeting(MONDAY));
 		this.circulation = new CirculationId("circulation-" + UUID.randomUUID());
+		if (forum == Before.FLOOR) {
+			FloorActs.convene(this.city.getBean(Desk.class), story, this.meetings.getFirst(), MONDAY);
+		}
 	}
 
 	void end() throws SQLException {

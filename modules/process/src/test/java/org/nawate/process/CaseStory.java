@@ -1,8 +1,11 @@
 package org.nawate.process;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -30,12 +33,16 @@ import org.nawate.domain.meeting.Presence;
 import org.nawate.domain.meeting.Seat;
 import org.nawate.domain.meeting.Vote;
 import org.nawate.domain.project.ProjectId;
+import org.nawate.domain.proposal.ConsultationAnswer;
 import org.nawate.domain.proposal.DutyKind;
 import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.ProposedChange;
 import org.nawate.domain.proposal.Screening;
+import org.nawate.domain.proposal.SectionWish;
 import org.nawate.domain.proposal.SoleResult;
+import org.nawate.domain.proposal.StepId;
+import org.nawate.domain.proposal.StepKind;
 import org.nawate.process.inbox.Desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -115,16 +122,63 @@ public final class CaseStory {
 		return new ProposalCommand.Withdraw(this.id, Stories.OFFICER, "予算がつかない", today());
 	}
 
-	/** 事務局審査 適. */
+	/** 事務局審査 適, and all who are asked agree. */
 	public CaseStory screen(int departments, @Nullable Boolean wideImpact) {
-		return accepted(new ProposalCommand.Screen(this.id, turn(), step().step(), screening(departments, wideImpact),
-				today()));
+		return accepted(screening(departments, wideImpact, List.of())).agree();
 	}
 
-	/** 判定保留の確認. */
+	/** The screening of the open step, with sections to be asked as well. */
+	public ProposalCommand.Screen screening(int departments, @Nullable Boolean wideImpact, List<SectionWish> wishes) {
+		return new ProposalCommand.Screen(this.id, turn(), step().step(), screening(departments, wideImpact), wishes,
+				"関わりがある", today());
+	}
+
+	/** 判定保留の確認, and all who are asked agree. */
 	public CaseStory clarify(int departments, @Nullable Boolean wideImpact) {
 		return accepted(new ProposalCommand.Clarify(this.id, turn(), step().step(), screening(departments, wideImpact),
-				today()));
+				today()))
+			.agree();
+	}
+
+	/** 合議への同意 by every section that is asked. */
+	public CaseStory agree() {
+		consulted().forEach((step) -> accepted(answer(step, ConsultationAnswer.AGREE, "")));
+		return this;
+	}
+
+	/** 合議への回答 by the section's chief. */
+	public ProposalCommand.AnswerConsultation answer(ProposalEvent.StepOpened step, ConsultationAnswer answer,
+			String opinion) {
+		String post = step.post().value();
+		return new ProposalCommand.AnswerConsultation(this.id, Actor.of(post + "-1", "課長 三郎", post, step.postTitle()),
+				step.step(), answer, opinion, today());
+	}
+
+	/** The steps of sections that have still to answer. */
+	public List<ProposalEvent.StepOpened> consulted() {
+		List<ProposalEvent> events = events();
+		Set<StepId> over = new HashSet<>();
+		List<ProposalEvent.StepOpened> open = new ArrayList<>();
+		for (ProposalEvent event : events) {
+			switch (event) {
+				case ProposalEvent.StepOpened e when e.kind() == StepKind.CONSULT -> open.add(e);
+				case ProposalEvent.ConsultationAnswered e -> over.add(e.step());
+				case ProposalEvent.Withdrawn e -> open.clear();
+				default -> {
+				}
+			}
+		}
+		return open.stream().filter((step) -> !over.contains(step.step())).toList();
+	}
+
+	/** The step of a section that has still to answer. */
+	public ProposalEvent.StepOpened consulted(String section) {
+		return consulted().stream().filter((step) -> step.post().value().equals(section)).findFirst().orElseThrow();
+	}
+
+	/** The draft as it would otherwise read. */
+	public CaseStory revise(ProposedChange other) {
+		return accepted(new ProposalCommand.Revise(this.id, Stories.OFFICER, other, today()));
 	}
 
 	/** 専決 by somebody of the post who did not screen it. */

@@ -57,6 +57,9 @@ public class City {
 	/** A section for which no 課長 was named. */
 	public static final String HEADLESS = "headless";
 
+	/** A section that the organisation does not have. */
+	public static final String NOWHERE = "例のない課";
+
 	private static final String WORKERS = "nawate.flow-workers=false";
 
 	private static final String UPDATES = "axon.update-check.disabled=true";
@@ -151,6 +154,17 @@ public class City {
 			@Override
 			public boolean hasDirector(String section, LocalDate on) {
 				return !section.equals(BRANCH_OFFICE);
+			}
+
+			@Override
+			public Optional<Section> section(String name, LocalDate on) {
+				return name.equals(NOWHERE) ? Optional.empty() : sectionOf(name, on);
+			}
+
+			/** A section's id is its name. */
+			@Override
+			public Optional<Section> sectionOf(String unit, LocalDate on) {
+				return Optional.of(new Section(unit, unit, new Post(new PostId(unit), unit + "長")));
 			}
 
 		};

@@ -65,6 +65,21 @@ public final class Stories {
 		return draft(section, new ProposedChange.Addition(project, sheet("窓口の予約"), effectiveOn));
 	}
 
+	/** A case for a new project with 関係課 and money, drafted but not submitted. */
+	public CaseStory additionOf(String section, List<String> related, long budget) {
+		return draft(section, additionWith(new ProjectId("project-" + UUID.randomUUID()), "窓口の予約", related, budget));
+	}
+
+	/** A new project with 関係課 and money. */
+	public static ProposedChange.Addition additionWith(ProjectId project, String name, List<String> related,
+			long budget) {
+		ProjectSheet bare = sheet(name);
+		ProjectSheet sheet = new ProjectSheet(bare.name(), bare.measure(), bare.owner(), bare.ownerUnit(), related,
+				bare.content(), bare.currentState(), bare.expectedEffect(), bare.kgi(), "", "", List.of(),
+				List.of(new ProjectSheet.YearlyPlan(new FiscalYear(2027), "導入", budget)), List.of());
+		return new ProposedChange.Addition(project, sheet, LocalDate.of(2026, 11, 2));
+	}
+
 	/** A case for a lower KGI of a project in force, which the headquarters decides. */
 	public CaseStory kgiRevision(LocalDate effectiveOn) {
 		return kgiRevision("利用者満足度 70%以上", effectiveOn);

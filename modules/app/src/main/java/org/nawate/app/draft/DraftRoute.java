@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.app.casefile.CaseStanding;
+import org.nawate.app.casefile.Words;
 import org.nawate.app.flowpicture.UserStep;
 import org.nawate.domain.proposal.DecidingBody;
 import org.nawate.domain.proposal.ProposalKind;
@@ -45,10 +47,13 @@ class DraftRoute {
 
 	private final CaseStanding standing;
 
+	private final Words words;
+
 	private final Clock clock;
 
 	DraftRoute(FlowPictures flows, DecisionTables tables, PostDirectory posts, BusinessCalendar calendar,
-			CaseStanding standing, Clock clock) {
+			CaseStanding standing, Words words, Clock clock) {
+		this.words = words;
 		this.flows = flows;
 		this.tables = tables;
 		this.posts = posts;
@@ -87,11 +92,19 @@ class DraftRoute {
 			.stream()
 			.filter((step) -> !ASIDE.contains(step.id()))
 			.filter(onTheWay)
-			.flatMap((step) -> this.posts.postFor(post(step, body), section, today)
-				.map((post) -> new Stop(step.name(), post.title(), this.standing.holders(post.id().value()),
-						due(step, today)))
-				.stream())
+			.flatMap((step) -> stop(step, body, section, today).stream())
 			.toList();
+	}
+
+	/** Whom the case will be put to besides its line is known after the screening. */
+	private Optional<Stop> stop(UserStep step, DecidingBody body, String section, LocalDate today) {
+		StepPost post = post(step, body);
+		if (post == StepPost.CONSULTED_SECTION) {
+			return Optional.of(new Stop(step.name(), this.words.of("draft.route.consulted"), "", null));
+		}
+		return this.posts.postFor(post, section, today)
+			.map((found) -> new Stop(step.name(), found.title(), this.standing.holders(found.id().value()),
+					due(step, today)));
 	}
 
 	private static StepPost post(UserStep step, DecidingBody body) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.nawate.app.organisation.OrganisationQuery;
 import org.nawate.app.organisation.PostRow;
+import org.nawate.app.organisation.SectionQuery;
 import org.nawate.domain.act.PostId;
 import org.nawate.process.inbox.PostDirectory;
 import org.nawate.process.inbox.StepPost;
@@ -16,14 +17,18 @@ class OrganisationPosts implements PostDirectory {
 
 	private final OrganisationQuery organisation;
 
-	OrganisationPosts(OrganisationQuery organisation) {
+	private final SectionQuery sections;
+
+	OrganisationPosts(OrganisationQuery organisation, SectionQuery sections) {
 		this.organisation = organisation;
+		this.sections = sections;
 	}
 
 	@Override
 	public Optional<Post> postFor(StepPost post, String section, LocalDate on) {
 		return switch (post) {
-			case OFFICER, SOLE_DECIDER -> throw new IllegalArgumentException("only the case knows " + post);
+			case OFFICER, SOLE_DECIDER, CONSULTED_SECTION ->
+				throw new IllegalArgumentException("only the case knows " + post);
 			case CHAIR -> this.organisation.chairPost(on).map(OrganisationPosts::post);
 			case SECTION_CHIEF -> this.organisation.chiefPost(section, on).map(OrganisationPosts::post);
 			case DIRECTOR -> this.organisation.directorAbove(section, on).map(OrganisationPosts::post);
@@ -35,6 +40,21 @@ class OrganisationPosts implements PostDirectory {
 	@Override
 	public boolean hasDirector(String section, LocalDate on) {
 		return this.organisation.directorAbove(section, on).isPresent();
+	}
+
+	@Override
+	public Optional<Section> section(String name, LocalDate on) {
+		return this.sections.named(name, on).flatMap(OrganisationPosts::section);
+	}
+
+	@Override
+	public Optional<Section> sectionOf(String unit, LocalDate on) {
+		return this.sections.chief(unit, on).flatMap(OrganisationPosts::section);
+	}
+
+	private static Optional<Section> section(PostRow chief) {
+		return (chief.unitId() != null && chief.unitName() != null)
+				? Optional.of(new Section(chief.unitId(), chief.unitName(), post(chief))) : Optional.empty();
 	}
 
 	private static Post post(PostRow row) {

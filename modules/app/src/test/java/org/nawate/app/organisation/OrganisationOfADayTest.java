@@ -106,6 +106,19 @@ class OrganisationOfADayTest {
 	}
 
 	@Test
+	void a_section_that_was_closed_or_is_called_by_an_old_name_is_answered_for_by_who_followed() {
+		SectionQuery sections = this.world.the(SectionQuery.class);
+		assertThat(sections.named("情報政策課", MARCH)).map(PostRow::postId).hasValue(Story.CHIEF.post().value());
+		assertThat(sections.named("情報政策課", APRIL)).map(PostRow::postId).hasValue(DX_CHIEF.value());
+		assertThat(sections.chief(SECTION.value(), APRIL)).map(PostRow::unitName).hasValue("DX推進課");
+		assertThat(sections.named("DX推進課", APRIL)).map(PostRow::postId).hasValue(DX_CHIEF.value());
+		assertThat(sections.named("DX推進課", MARCH)).as("not yet").isEmpty();
+		assertThat(sections.named("総務部", MARCH)).as("no section").isEmpty();
+		assertThat(sections.named("例のない課", APRIL)).isEmpty();
+		assertThat(sections.chief("nowhere", APRIL)).isEmpty();
+	}
+
+	@Test
 	void a_seat_ends_with_its_last_day() {
 		assertThat(this.organisation.seats(MARCH)).extracting(Seat::post)
 			.containsExactly(Story.CHAIR.post(), Story.DIRECTOR.post());

@@ -74,7 +74,10 @@ class CasePagesTest extends WholeApplication {
 		director.post(director.get("/inbox").find(STEP.formatted(id)), "act", "ENDORSE");
 		Visitor secretariat = visitor("secretariat");
 		Visitor.Seen screened = secretariat.post(secretariat.get("/inbox").find(STEP.formatted(id)), "act", "SCREEN");
-		assertThat(screened.text()).contains("の審査を終えました。", "付議の準備をしています。");
+		assertThat(screened.text()).contains("の審査を終えました。", "企画広報課長(見本 三枝)に合議しています。");
+		Visitor asked = visitor("chief3");
+		assertThat(asked.post(asked.get("/inbox").find(STEP.formatted(id)), "act", "AGREE").text())
+			.contains("付議の準備をしています。");
 		assertThat(visitor("auditor").get("/proposals/" + id).text()).contains("経過の記録").doesNotContain("できること");
 	}
 

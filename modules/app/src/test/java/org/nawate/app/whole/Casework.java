@@ -72,12 +72,25 @@ abstract class Casework extends WholeApplication {
 		return ok(as(account).post("/api/inbox/" + step(proposal, kind), act));
 	}
 
-	/** Endorsed by both lines and screened, so that it waits for a meeting. */
+	/**
+	 * Endorsed by both lines, screened, and agreed to by whoever is asked, so that it
+	 * waits for a meeting.
+	 */
 	void screened(String proposal, String chief, String director) {
 		take(chief, proposal, "ENDORSE_BY_SECTION_CHIEF", Map.of("act", "ENDORSE"));
 		take(director, proposal, "ENDORSE_BY_DIRECTOR", Map.of("act", "ENDORSE", "opinion", "適当と認める"));
 		take("secretariat", proposal, "SCREEN",
 				Map.of("act", "SCREEN", "departments", List.of("総務部", "市民生活部"), "wideImpact", false));
+		agreed(proposal);
+	}
+
+	/** 合議: whoever is asked agrees, in the demo one person for all these sections. */
+	void agreed(String proposal) {
+		for (JsonNode open : file(proposal).path("openSteps")) {
+			if (open.path("kind").asText().equals("CONSULT")) {
+				ok(as("chief3").post("/api/inbox/" + open.path("stepId").asText(), Map.of("act", "AGREE")));
+			}
+		}
 	}
 
 	/** An addition of 情報政策課 that waits to be tabled. */

@@ -48,7 +48,9 @@ final class FlowParse extends AbstractBpmnParseListener {
 
 	private void trace(ScopeImpl scope) {
 		for (ActivityImpl activity : scope.getActivities()) {
-			activity.addListener(ExecutionListener.EVENTNAME_START, FlowTracing.ENTER);
+			if (!FlowTracing.isOneOfSeveral(activity)) {
+				activity.addListener(ExecutionListener.EVENTNAME_START, FlowTracing.ENTER);
+			}
 			if (activity.getActivityBehavior() instanceof IntermediateCatchEventActivityBehavior) {
 				activity.addListener(ExecutionListener.EVENTNAME_START, (ExecutionListener) this.reports::follow);
 			}

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.domain.proposal.FlowTrace;
@@ -23,11 +24,20 @@ public final class FlowTracing {
 
 	private static final String TAKEN = ">";
 
-	static final ExecutionListener ENTER = (execution) -> append(execution, execution.getCurrentActivityId());
+	/** What the engine adds to the id of a step that it opens several times over. */
+	private static final String SEVERAL = "#multiInstanceBody";
+
+	static final ExecutionListener ENTER = (execution) -> append(execution,
+			execution.getCurrentActivityId().replace(SEVERAL, ""));
 
 	static final ExecutionListener TAKE = (execution) -> append(execution, TAKEN + execution.getCurrentTransitionId());
 
 	private FlowTracing() {
+	}
+
+	/** Whether the step opens several times at once: it is passed as one. */
+	static boolean isOneOfSeveral(ActivityImpl activity) {
+		return activity.getFlowScope() instanceof ActivityImpl scope && scope.getId().endsWith(SEVERAL);
 	}
 
 	private static void append(DelegateExecution execution, String token) {

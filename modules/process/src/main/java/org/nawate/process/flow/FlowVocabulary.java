@@ -20,6 +20,9 @@ public final class FlowVocabulary {
 	/** Who decides: {@link #HEADQUARTERS}, {@link #CHAIR} or {@link #SECRETARIAT}. */
 	public static final String AUTHORITY = "authority";
 
+	/** How many sections are asked in 合議. */
+	public static final String SECTIONS_ASKED = "sectionsAsked";
+
 	/** The day from which the change holds, ISO 8601. */
 	public static final String EFFECTIVE_ON = "effectiveOn";
 

@@ -3,6 +3,9 @@ package org.nawate.process.flow;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.nawate.domain.act.ProposalId;
+import org.nawate.process.inbox.PostDirectory;
 import org.nawate.process.verification.FlowFault;
 import org.nawate.process.verification.FlowShelf;
 import org.nawate.process.verification.FlowVerification;
@@ -31,6 +35,8 @@ import org.nawate.process.verification.ModelFile;
 /** The shelf over the engine's deployments. */
 @Component
 class ShelvedFlows implements FlowShelf {
+
+	private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
 	/** Two people put files in force one after the other, on whatever node. */
 	private static final String LOCK = "select pg_advisory_xact_lock(hashtext('nawate.flows'))";
@@ -47,14 +53,20 @@ class ShelvedFlows implements FlowShelf {
 
 	private final Set<String> delegates;
 
+	private final PostDirectory posts;
+
+	private final Clock clock;
+
 	private final String folder;
 
 	ShelvedFlows(RepositoryService repository, CaseMigration migration, CaseLock lock, JdbcClient jdbc,
-			ResourcePatternResolver resources, Map<String, JavaDelegate> delegates,
+			ResourcePatternResolver resources, Map<String, JavaDelegate> delegates, PostDirectory posts, Clock clock,
 			@Value("${nawate.flows:classpath:/bpmn/}") String folder) {
 		this.repository = repository;
 		this.migration = migration;
 		this.lock = lock;
+		this.posts = posts;
+		this.clock = clock;
 		this.jdbc = jdbc;
 		this.resources = resources;
 		this.delegates = Set.copyOf(delegates.keySet());
@@ -78,7 +90,11 @@ class ShelvedFlows implements FlowShelf {
 
 	@Override
 	public List<FlowFault> verify(ModelFile changed) {
-		return FlowVerification.verify(with(changed), this.delegates);
+		List<FlowFault> faults = new ArrayList<>(FlowVerification.verify(with(changed), this.delegates));
+		LocalDate today = LocalDate.ofInstant(this.clock.instant(), JAPAN);
+		faults.addAll(
+				FlowVerification.verifySections(changed, (section) -> this.posts.section(section, today).isPresent()));
+		return faults;
 	}
 
 	@Override

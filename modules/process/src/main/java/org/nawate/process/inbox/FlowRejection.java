@@ -24,7 +24,16 @@ public enum FlowRejection implements Rejection {
 	 * The latest version of the flow does not wait where the case waits. Details: the
 	 * case.
 	 */
-	CASE_NOT_MOVABLE;
+	CASE_NOT_MOVABLE,
+	/**
+	 * A section that is to be asked does not exist in the organisation, or has no chief's
+	 * post. Details: its name.
+	 */
+	SECTION_MISSING,
+	/**
+	 * The version of the flow by which the case runs asks nobody, so nobody can be added.
+	 */
+	NO_CONSULTATION;
 
 	@Override
 	public String subject() {

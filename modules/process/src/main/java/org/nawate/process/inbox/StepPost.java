@@ -26,7 +26,9 @@ public enum StepPost {
 	 * Who decides alone on the case, the chair or the secretariat, as the decision table
 	 * told.
 	 */
-	SOLE_DECIDER;
+	SOLE_DECIDER,
+	/** 課長 of a section that is asked about the case (合議先), one for each. */
+	CONSULTED_SECTION;
 
 	/** The name in the flow, for instance {@code section-chief}. */
 	public String group() {

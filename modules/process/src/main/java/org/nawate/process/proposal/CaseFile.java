@@ -21,6 +21,7 @@ import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PlanId;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.project.BusinessClass;
 import org.nawate.domain.proposal.ConsultedSection;
 import org.nawate.domain.proposal.DecidingBody;
 import org.nawate.domain.proposal.ProposalEvent;
@@ -60,6 +61,8 @@ public final class CaseFile {
 	private @Nullable Screening screening;
 
 	private @Nullable DecidingBody decides;
+
+	private @Nullable BusinessClass businessClass;
 
 	private final Set<SectionWish> wishes = new LinkedHashSet<>();
 
@@ -105,6 +108,11 @@ public final class CaseFile {
 	/** What the secretariat found last about its scope. */
 	public Screening screening() {
 		return known(this.screening, "screening");
+	}
+
+	/** L or M of a new project, as was found last; {@code null} while not known. */
+	@Nullable BusinessClass businessClass() {
+		return this.businessClass;
 	}
 
 	/** Who decides, as was determined last. */
@@ -263,10 +271,8 @@ public final class CaseFile {
 			}
 			case ProposalEvent.SentBack e -> {
 			}
-			case ProposalEvent.Classified e -> {
-			}
-			case ProposalEvent.ClassificationDeferred e -> {
-			}
+			case ProposalEvent.Classified e -> this.businessClass = e.classification().businessClass();
+			case ProposalEvent.ClassificationDeferred e -> this.businessClass = null;
 			case ProposalEvent.Reminded e -> {
 			}
 			case ProposalEvent.Commented e -> {

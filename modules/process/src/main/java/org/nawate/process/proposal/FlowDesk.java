@@ -63,6 +63,7 @@ class FlowDesk implements Desk {
 			ProposalCommand allowed = switch (act) {
 				case ProposalCommand.SkipStep skip -> this.standIns.allowed(skip);
 				case ProposalCommand.DecideAlone alone -> this.soleDecisions.allowed(alone);
+				case ProposalCommand.Screen screen -> this.flows.allowed(screen);
 				default -> act;
 			};
 			return decide(allowed, () -> move(allowed));

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.proposal.ConsultedSection;
 import org.nawate.domain.proposal.FlowTrace;
 import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.domain.proposal.StepKind;
@@ -30,6 +31,9 @@ import org.nawate.process.inbox.StepPost;
 @Component
 class FlowFacts implements FlowReports {
 
+	/** The engine's number of a step among those that it opens side by side, from 0. */
+	private static final String EACH = "loopCounter";
+
 	private final Cases cases;
 
 	private final PostDirectory posts;
@@ -46,7 +50,8 @@ class FlowFacts implements FlowReports {
 	public void openStep(DelegateTask task, StepKind kind, StepPost post, int dueWorkingDays) {
 		CaseFile file = this.cases.file(new ProposalId(task.getExecution().getProcessBusinessKey()));
 		LocalDate today = this.cases.today();
-		PostDirectory.Post owner = ownerOf(post, file, today);
+		PostDirectory.Post owner = (post == StepPost.CONSULTED_SECTION) ? consulted(task, file)
+				: ownerOf(post, file, today);
 		String step = this.cases
 			.send(new ProposalCommand.OpenStep(file.id(), Actor.system(), kind, owner.id(), owner.title(), today,
 					this.calendar.plusWorkingDays(today, dueWorkingDays), FlowTracing.flush(task.getExecution())));
@@ -61,6 +66,12 @@ class FlowFacts implements FlowReports {
 			this.cases.send(new ProposalCommand.FollowFlow(new ProposalId(execution.getProcessBusinessKey()),
 					Actor.system(), trace));
 		}
+	}
+
+	/** The steps of a consultation open in the order in which the sections were named. */
+	private static PostDirectory.Post consulted(DelegateTask task, CaseFile file) {
+		ConsultedSection section = file.asked().get((Integer) task.getExecution().getVariable(EACH));
+		return new PostDirectory.Post(section.post(), section.postTitle());
 	}
 
 	private PostDirectory.Post ownerOf(StepPost post, CaseFile file, LocalDate today) {

@@ -2,18 +2,25 @@ package org.nawate.process.proposal;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.domain.proposal.StepId;
 import org.nawate.domain.proposal.StepKind;
 import org.nawate.process.flow.FlowVocabulary;
+import org.nawate.process.inbox.FlowRejection;
 
 /**
  * Moves the flow of a case. Where the flow is not where its case says, it fails aloud:
@@ -26,9 +33,12 @@ class FlowMoves {
 
 	private final TaskService tasks;
 
-	FlowMoves(RuntimeService runtime, TaskService tasks) {
+	private final RepositoryService repository;
+
+	FlowMoves(RuntimeService runtime, TaskService tasks, RepositoryService repository) {
 		this.runtime = runtime;
 		this.tasks = tasks;
+		this.repository = repository;
 	}
 
 	void start(CaseFile file, boolean hasDirector) {
@@ -56,6 +66,27 @@ class FlowMoves {
 	/** The resolution of the headquarters, or what takes the case off the agenda. */
 	void resolve(ProposalId proposal, String result, Map<String, Object> variables) {
 		complete(required(task(proposal, StepKind.RESOLVE), proposal, StepKind.RESOLVE.taskId()), result, variables);
+	}
+
+	/**
+	 * The same screening, if the flow asks anybody at all: cases keep the version with
+	 * which they began.
+	 */
+	ProposalCommand.Screen allowed(ProposalCommand.Screen act) {
+		if (act.wishes().isEmpty() || consults(act.proposal())) {
+			return act;
+		}
+		throw new FlowRefused(new Outcome.Refused(FlowRejection.NO_CONSULTATION, List.of()));
+	}
+
+	private boolean consults(ProposalId proposal) {
+		ProcessInstance flow = this.runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(proposal.value())
+			.singleResult();
+		return flow != null && this.repository.getBpmnModelInstance(flow.getProcessDefinitionId())
+			.getModelElementsByType(UserTask.class)
+			.stream()
+			.anyMatch((task) -> StepKind.CONSULT.taskId().equals(task.getCamundaFormKey()));
 	}
 
 	/** From when the change holds, and whether that is now. */

@@ -171,6 +171,10 @@ final class FlowExploration {
 		}
 		if (meets(now, node.id(), rule.needs(), rule.forbids())) {
 			move(now, now.move(List.of(token), List.of(token + FlowSituation.WAITS)), Kind.ON_ITS_OWN, List.of());
+			if (rule == StepRule.CONSULT) {
+				// Nobody has to be asked: the flow goes on, and no answer was given.
+				passOn(now, now.marked(EnumSet.of(FlowMark.CONSULTED), Set.of()), token, node, Kind.ON_ITS_OWN);
+			}
 		}
 	}
 

@@ -39,7 +39,7 @@ final class FlowLexicon {
 			known("boundaryEvent", "id", "name", "attachedToRef", "cancelActivity"),
 			known("messageEventDefinition", "id", "messageRef"), known("timerEventDefinition", "id"),
 			known("timeDate", "id"), known("subProcess", "id", "name", "triggeredByEvent"),
-			known("multiInstanceLoopCharacteristics", "id", "isSequential"),
+			known("multiInstanceLoopCharacteristics", "id", "isSequential"), known("loopCardinality", "id"),
 			known("sequenceFlow", "id", "name", "sourceRef", "targetRef"), known("conditionExpression", "id"),
 			known("textAnnotation", "id", "textFormat"), known("text"),
 			known("association", "id", "associationDirection", "sourceRef", "targetRef"));
@@ -49,8 +49,7 @@ final class FlowLexicon {
 			known("process", "historyTimeToLive", "versionTag"),
 			known("userTask", "formKey", "candidateGroups", "asyncBefore", "asyncAfter"),
 			known("serviceTask", "delegateExpression", "asyncBefore", "asyncAfter"),
-			known("businessRuleTask", "delegateExpression", "asyncBefore", "asyncAfter"),
-			known("multiInstanceLoopCharacteristics", "collection", "elementVariable", "asyncBefore", "asyncAfter"));
+			known("businessRuleTask", "delegateExpression", "asyncBefore", "asyncAfter"));
 
 	/** Attributes of which only one value is known. */
 	private static final Map<String, String> ONLY = Map.of("isInterrupting", "true", "cancelActivity", "true",

@@ -50,6 +50,8 @@ public enum FlowRule {
 	POST_UNKNOWN("the post %s is unknown"),
 	/** A post that may not take this step. */
 	POST_WRONG("the step %s is not for the post %s, but for %s"),
+	/** A consultation that does not wait for every section that is asked. */
+	NOT_FOR_EACH("it must wait side by side for each section that is asked, by the loop cardinality ${sectionsAsked}"),
 	/** No due days. */
 	DUE_DAYS("nawate.dueWorkingDays must be a number of working days from 1 to 999"),
 	/** A message that nobody sends. */
@@ -108,8 +110,8 @@ public enum FlowRule {
 	/** More tokens or standings than a flow of people has. */
 	TOO_LARGE("the flow has too many standings to be proved"),
 
-	/** Not UNIQUE. */
-	HIT_POLICY("the hit policy must be UNIQUE, so that what no row answers stays open"),
+	/** Another way to answer than the product asks for. */
+	HIT_POLICY("the hit policy must be %s"),
 	/** Other inputs or outputs than the product asks. */
 	COLUMN_WRONG("the column must be %s"),
 	/** A cell that the proof cannot read. */
@@ -123,7 +125,11 @@ public enum FlowRule {
 	/** A row that gives away what only the headquarters decides. */
 	AUTHORITY_LOWERED("%s is decided by %s, not by the headquarters"),
 	/** A class whose ground does not fit. */
-	GROUND_WRONG("the class %s cannot rest on the ground \"%s\"");
+	GROUND_WRONG("the class %s cannot rest on the ground \"%s\""),
+	/** A row that names no section to be asked, or does not say why. */
+	SECTION_UNSAID("the row must name a section and say why it is asked"),
+	/** A section that is to be asked and does not exist. */
+	SECTION_UNKNOWN("the organisation has no section %s");
 
 	private final String sentence;
 

@@ -19,6 +19,8 @@ final class FlowShape {
 
 	private static final String TIMER = "${effectiveOn}T00:00:00+09:00";
 
+	private static final String EACH_ASKED = "${sectionsAsked}";
+
 	static final String TAKEN_BACK = "taken-back";
 
 	static final String WITHDRAWN = "withdrawn";
@@ -127,10 +129,21 @@ final class FlowShape {
 			.map((property) -> property.getAttribute("value"))
 			.toList();
 		require(due.size() == 1 && due.getFirst().matches("[1-9]\\d{0,2}"), step.id(), FlowRule.DUE_DAYS);
-		boolean spread = !ModelXml.children(step.element(), ModelXml.BPMN, "multiInstanceLoopCharacteristics")
-			.isEmpty();
-		require(!spread || (rule != null && rule.maySpread()), step.id(), FlowRule.ELEMENT_UNKNOWN,
-				"multiInstanceLoopCharacteristics");
+		List<Element> several = ModelXml.children(step.element(), ModelXml.BPMN, "multiInstanceLoopCharacteristics");
+		if (rule != null && rule.maySpread()) {
+			require(several.size() == 1 && isForEachAsked(several.getFirst()), step.id(), FlowRule.NOT_FOR_EACH);
+		}
+		else {
+			require(several.isEmpty(), step.id(), FlowRule.ELEMENT_UNKNOWN, "multiInstanceLoopCharacteristics");
+		}
+	}
+
+	/** Side by side, as often as sections are asked, until the last has answered. */
+	private static boolean isForEachAsked(Element several) {
+		List<Element> parts = ModelXml.children(several);
+		return !"true".equals(several.getAttribute("isSequential")) && parts.size() == 1
+				&& ModelXml.is(parts.getFirst(), ModelXml.BPMN, "loopCardinality")
+				&& EACH_ASKED.equals(parts.getFirst().getTextContent().strip());
 	}
 
 	private void checkWork(Node work) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.nawate.domain.proposal.ProposalKind;
@@ -89,6 +90,29 @@ public final class FlowVerification {
 		return verification.faults;
 	}
 
+	/**
+	 * Whether everybody whom a table names can be asked, which the file alone does not
+	 * tell.
+	 * @param table of those to be asked; any other has no such fault
+	 * @param exists whether the organisation has a section of a name
+	 */
+	public static List<FlowFault> verifySections(ModelFile table, Predicate<String> exists) {
+		if (!table.id().equals(TableRule.CONSULTATION.id())) {
+			return List.of();
+		}
+		return tableOf(table).map((found) -> TableProof.rows(table, TableRule.CONSULTATION, found))
+			.orElse(List.of())
+			.stream()
+			.filter((row) -> !isKnown(row.outputs().getOrDefault(TableRule.SECTION, ""), exists))
+			.map((row) -> FlowFault.of(FlowRule.SECTION_UNKNOWN, table.name(), row.id(),
+					String.valueOf(row.outputs().get(TableRule.SECTION))))
+			.toList();
+	}
+
+	private static boolean isKnown(String section, Predicate<String> exists) {
+		return section.isBlank() || section.equals(TableRule.RELATED_SECTIONS) || exists.test(section);
+	}
+
 	/** The faults of one table. */
 	static List<FlowFault> verifyTable(ModelFile table) {
 		FlowVerification verification = new FlowVerification(Set.of());
@@ -118,7 +142,7 @@ public final class FlowVerification {
 			missing(ids, kind.flow(), ".bpmn", "flow");
 		}
 		for (TableRule table : TableRule.values()) {
-			if (table.isNeeded() || this.used.contains(WorkRule.DETERMINE_AUTHORITY.delegate())) {
+			if (table.isNeeded(this.used)) {
 				missing(ids, table.id(), ".dmn", "table");
 			}
 		}
@@ -205,9 +229,10 @@ public final class FlowVerification {
 		Element decision = (Element) table.getParentNode();
 		require(file.id().equals(decision.getAttribute("id")), FlowRule.OTHER_ID, file, table.getAttribute("id"),
 				"decision");
-		require("UNIQUE".equals(table.getAttribute("hitPolicy")) || !table.hasAttribute("hitPolicy"),
-				FlowRule.HIT_POLICY, file, table.getAttribute("id"));
 		Optional<TableRule> rule = TableRule.of(file.id());
+		String policy = rule.map(TableRule::hitPolicy).orElse(TableRule.UNIQUE);
+		require(policy.equals(table.hasAttribute("hitPolicy") ? table.getAttribute("hitPolicy") : TableRule.UNIQUE),
+				FlowRule.HIT_POLICY, file, table.getAttribute("id"), policy);
 		require(rule.isPresent(), FlowRule.FILE_UNKNOWN, file, file.id());
 		this.faults.addAll(TableLexicon.check(file.name(), root.get()));
 		rule.ifPresent((known) -> this.faults.addAll(TableProof.check(file, known, table)));

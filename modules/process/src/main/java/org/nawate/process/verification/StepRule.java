@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import static org.nawate.process.verification.FlowMark.ACTED;
 import static org.nawate.process.verification.FlowMark.AGENDA;
 import static org.nawate.process.verification.FlowMark.APPROVED;
+import static org.nawate.process.verification.FlowMark.ASKED;
 import static org.nawate.process.verification.FlowMark.CHIEF;
 import static org.nawate.process.verification.FlowMark.CLASSIFIED;
 import static org.nawate.process.verification.FlowMark.CONDITIONAL;
@@ -50,6 +51,9 @@ enum StepRule {
 	/** 判定保留の確認. */
 	CLARIFY_SCOPE("secretariat", marks(CHIEF, DIRECTOR, SCREENED), marks(SENT_BACK, CLASSIFIED, AGENDA),
 			answer("done", marks(ACTED), marks())),
+	/** 合議, by each section that is asked; nobody may have to be. */
+	CONSULT("consulted-section", marks(CHIEF, DIRECTOR, SCREENED, CLASSIFIED, ASKED),
+			marks(SENT_BACK, CONSULTED, REFERRED, AGENDA), answer("done", marks(CONSULTED, ACTED), marks())),
 	/** 付議. */
 	TABLE("secretariat", marks(CHIEF, DIRECTOR, SCREENED, CLASSIFIED, CONSULTED, PROPOSED), marks(SENT_BACK, TABLED),
 			answer("done", marks(TABLED, AGENDA, ACTED), marks())),
@@ -131,7 +135,7 @@ enum StepRule {
 
 	/** Whether several of its kind may wait at once. */
 	boolean maySpread() {
-		return false;
+		return this == CONSULT;
 	}
 
 	private static Set<FlowMark> marks(FlowMark... marks) {

@@ -77,7 +77,7 @@ final class TableProof {
 		if (this.faults.size() >= MOST_FAULTS) {
 			return;
 		}
-		if (fitting.size() > 1) {
+		if (fitting.size() > 1 && this.rule.hitPolicy().equals(TableRule.UNIQUE)) {
 			once(FlowFault.of(FlowRule.ROWS_OVERLAP, this.file.name(), fitting.get(1).id(), fitting.get(0).id(),
 					fitting.get(1).id(), told(question)));
 		}

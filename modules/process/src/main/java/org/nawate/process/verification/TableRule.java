@@ -41,10 +41,7 @@ enum TableRule {
 	},
 
 	/** Which authority a change needs. */
-	CHANGE_AUTHORITY(false,
-			List.of(TableColumn.text("changeKind", kinds()),
-					TableColumn.text("kgiMove",
-							List.of("first-set", "raised", "lowered", "indicator-changed", "unclear", "none"))),
+	CHANGE_AUTHORITY(false, List.of(TableColumn.text("changeKind", kinds()), TableColumn.text("kgiMove", moves())),
 			List.of(TableColumn.text("authority", List.of("headquarters", "chair", "secretariat")),
 					TableColumn.text("ground", List.of()))) {
 
@@ -67,7 +64,48 @@ enum TableRule {
 							"none".equals(move) ? kind + "" : kind + " " + move, authority));
 		}
 
+	},
+
+	/** Whom to ask about a change: all sections that any row names, or nobody. */
+	CONSULTATION(false,
+			List.of(TableColumn.text("changeKind", kinds()), TableColumn.text("kgiMove", moves()),
+					TableColumn.text("newClass", List.of("L", "M", "none")),
+					new TableColumn("departmentsAffected", TableColumn.Type.NUMBER, List.of(), false),
+					new TableColumn("hasBudget", TableColumn.Type.TRUTH, List.of(), false)),
+			List.of(TableColumn.text("section", List.of()), TableColumn.text("ground", List.of()))) {
+
+		@Override
+		boolean isNeeded(Set<String> delegates) {
+			return delegates.contains(WorkRule.ASK_SECTIONS.delegate());
+		}
+
+		@Override
+		String hitPolicy() {
+			return "COLLECT";
+		}
+
+		@Override
+		boolean mustAnswer(Map<String, @Nullable Object> question) {
+			return false;
+		}
+
+		@Override
+		Optional<FlowFault> breach(String file, String row, Map<String, @Nullable Object> question,
+				Map<String, String> answer) {
+			boolean said = answer.values().stream().noneMatch(String::isBlank);
+			return said ? Optional.empty() : Optional.of(FlowFault.of(FlowRule.SECTION_UNSAID, file, row));
+		}
+
 	};
+
+	/** The column that names a section to be asked. */
+	static final String SECTION = "section";
+
+	/** Stands there for the 関係課 of the sheet. */
+	static final String RELATED_SECTIONS = "related-sections";
+
+	/** One row at most answers, so that what none answers stays open. */
+	static final String UNIQUE = "UNIQUE";
 
 	private final boolean always;
 
@@ -95,9 +133,14 @@ enum TableRule {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
-	/** Whether the product asks it in every version. */
-	boolean isNeeded() {
-		return this.always;
+	/** Whether it is asked where these delegates do the work. */
+	boolean isNeeded(Set<String> delegates) {
+		return this.always || delegates.contains(WorkRule.DETERMINE_AUTHORITY.delegate());
+	}
+
+	/** How many rows may answer. */
+	String hitPolicy() {
+		return UNIQUE;
 	}
 
 	List<TableColumn> inputs() {
@@ -110,6 +153,10 @@ enum TableRule {
 
 	static String word(ProposalKind kind) {
 		return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
+	private static List<String> moves() {
+		return List.of("first-set", "raised", "lowered", "indicator-changed", "unclear", "none");
 	}
 
 	private static List<String> kinds() {

@@ -15,6 +15,7 @@ import org.nawate.domain.proposal.ProposalKind;
 import static org.nawate.process.verification.FlowMark.ADDED;
 import static org.nawate.process.verification.FlowMark.AGENDA;
 import static org.nawate.process.verification.FlowMark.APPROVED;
+import static org.nawate.process.verification.FlowMark.ASKED;
 import static org.nawate.process.verification.FlowMark.CHANGED;
 import static org.nawate.process.verification.FlowMark.CLASSIFIED;
 import static org.nawate.process.verification.FlowMark.CONDITIONS;
@@ -48,6 +49,9 @@ enum WorkRule {
 	/** 決裁区分の判定. */
 	DETERMINE_AUTHORITY(EnumSet.allOf(ProposalKind.class), marks(SCREENED),
 			marks(SENT_BACK, REFERRED, AGENDA, APPROVED, REFUSED), marks(ROUTED)),
+	/** 合議先の判定: once in a round, of what will be decided. */
+	ASK_SECTIONS(EnumSet.allOf(ProposalKind.class), marks(SCREENED, CLASSIFIED),
+			marks(SENT_BACK, ASKED, REFERRED, AGENDA, APPROVED, REFUSED), marks(ASKED)),
 	/** 追加の登録, in force later. */
 	ADD_PROJECT(only(ProposalKind.ADDITION), marks(APPROVED, CONDITIONS, PROPOSED, CLASSIFIED), marks(ADDED),
 			marks(ADDED)),

@@ -2,6 +2,7 @@ package org.nawate.process.exploration;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
@@ -34,7 +35,7 @@ class ExplorationTest {
 	private static final LocalDate NEXT_APRIL = LocalDate.of(2027, 4, 1);
 
 	/** Submissions that are followed; more, for a longer walk, by a system property. */
-	private static final int ROUNDS = Integer.getInteger("nawate.exploration.rounds", 1);
+	static final int ROUNDS = Integer.getInteger("nawate.exploration.rounds", 1);
 
 	/** Worlds that nobody walks at the moment, each with its own database. */
 	private static final Queue<World> IDLE = new ConcurrentLinkedQueue<>();
@@ -46,7 +47,8 @@ class ExplorationTest {
 
 	static Stream<Arguments> cases() {
 		return Stream.of(a("project-addition", (stories) -> stories.addition("section", NEXT_APRIL)),
-				a("project-addition without director", (stories) -> stories.addition(City.BRANCH_OFFICE, TODAY)),
+				a("project-addition without director, two sections asked",
+						(stories) -> stories.additionOf(City.BRANCH_OFFICE, List.of("市民課"), 0)),
 				a("kgi-revision", (stories) -> stories.kgiRevision(NEXT_APRIL)),
 				a("kgi-revision decided alone", (stories) -> stories.raisedKgi(NEXT_APRIL)),
 				a("project-abolition", (stories) -> stories.abolition(TODAY)),

@@ -7,6 +7,7 @@ import org.nawate.domain.circulation.CirculationEvent;
 import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.project.ProjectEvent;
 import org.nawate.domain.proposal.ProposalEvent;
+import org.nawate.domain.proposal.ProposedChange;
 
 /**
  * All that is on record about one case, its project, its meetings and its circulation,
@@ -25,6 +26,10 @@ record Facts(List<ProposalEvent> proposal, List<ProjectEvent> project, List<Meet
 	/** A case that was never sent round. */
 	Facts(List<ProposalEvent> proposal, List<ProjectEvent> project, List<MeetingEvent> meetings) {
 		this(proposal, project, meetings, List.of());
+	}
+
+	boolean isKgiRevision() {
+		return ofCase(ProposalEvent.Drafted.class).anyMatch((e) -> e.change() instanceof ProposedChange.KgiRevision);
 	}
 
 	<E> Stream<E> ofCase(Class<E> type) {

@@ -50,6 +50,7 @@ final class Invariants {
 		Invariants check = new Invariants(facts);
 		check.everyEffectHasItsAuthority();
 		check.nobodyDecidesAloneWhatIsNotTheirs();
+		check.nothingIsDecidedWhileSomebodyAskedHasNotAnswered();
 		check.nobodyActsOnAnOwnDraft();
 		check.nothingChangesAfterTheDecision();
 		check.everyResolutionRestsOnQuorumAndVotes();
@@ -178,6 +179,51 @@ final class Invariants {
 		}
 	}
 
+	/**
+	 * The shipped table restated by hand; and whoever was asked once has answered to what
+	 * is decided, and hears of it if it comes to nothing.
+	 */
+	private void nothingIsDecidedWhileSomebodyAskedHasNotAnswered() {
+		List<ProposalEvent> all = this.facts.proposal();
+		for (int i = 0; i < all.size(); i++) {
+			ProposalEvent fact = all.get(i);
+			String what = fact.getClass().getSimpleName();
+			Consultation before = Consultation.of(all.subList(0, i));
+			if (fact instanceof ProposalEvent.Tabled || fact instanceof ProposalEvent.PutInCirculation
+					|| fact instanceof ProposalEvent.DecidedAlone) {
+				must(before.waiting().isEmpty(), what + " before the answer of " + before.waiting());
+				must(before.sections().containsAll(askedByRule(last(ProposalEvent.Submitted.class))),
+						what + " without those whom the table names");
+			}
+			boolean dropped = fact instanceof ProposalEvent.Withdrawn
+					|| (fact instanceof ProposalEvent.DecidedAlone e && e.result() == SoleResult.REFUSED)
+					|| isRefused(resolution(fact));
+			must(!dropped || before.asked().isEmpty()
+					|| all.subList(i, all.size())
+						.stream()
+						.anyMatch((later) -> later instanceof ProposalEvent.ConsultedTold told
+								&& told.sections().size() == before.asked().size()),
+					what + " and those asked are not told");
+		}
+	}
+
+	private static Set<String> askedByRule(ProposalEvent.@Nullable Submitted submitted) {
+		return switch ((submitted != null) ? submitted.change() : null) {
+			case ProposedChange.Addition c -> {
+				Set<String> asked = new HashSet<>(c.sheet().relatedSections());
+				asked.add("総務課");
+				yield asked;
+			}
+			case ProposedChange.Abolition c -> Set.of("総務課");
+			case ProposedChange.KgiRevision c -> isRaised(c) ? Set.of() : Set.of("企画広報課");
+			case null, default -> Set.of();
+		};
+	}
+
+	private static boolean isRefused(@Nullable ItemResolution resolution) {
+		return resolution != null && resolution.result() == ItemResolution.Result.REFUSED;
+	}
+
 	private boolean isReport(int number) {
 		return this.facts.ofCase(ProposalEvent.DutyImposed.class)
 			.anyMatch((duty) -> duty.number() == number && duty.kind() == DutyKind.REPORT);
@@ -298,6 +344,7 @@ final class Invariants {
 				case ProposalEvent.SentBack e -> isNoAuthor(authors, e.by(), "sent back");
 				case ProposalEvent.Screened e -> isNoAuthor(authors, e.by(), "screened");
 				case ProposalEvent.Clarified e -> isNoAuthor(authors, e.by(), "clarified");
+				case ProposalEvent.ConsultationAnswered e -> isNoAuthor(authors, e.by(), "answered for a section on");
 				case ProposalEvent.DecidedAlone e -> isNoAuthor(authors, e.by(), "decided alone on");
 				case ProposalEvent.ReferredToHeadquarters e -> isNoAuthor(authors, e.by(), "referred");
 				case ProposalEvent.ConditionsConfirmed e -> isNoAuthor(authors, e.by(), "confirmed");
@@ -318,7 +365,8 @@ final class Invariants {
 					|| fact instanceof ProposalEvent.Withdrawn || fact instanceof ProposalEvent.TakenBack
 					|| fact instanceof ProposalEvent.Resolved || fact instanceof ProposalEvent.Tabled
 					|| fact instanceof ProposalEvent.ResolvedByCirculation
-					|| fact instanceof ProposalEvent.PutInCirculation || fact instanceof ProposalEvent.DecidedAlone;
+					|| fact instanceof ProposalEvent.PutInCirculation || fact instanceof ProposalEvent.SectionsAsked
+					|| fact instanceof ProposalEvent.ConsultationAnswered || fact instanceof ProposalEvent.DecidedAlone;
 			must(!decided || !change, fact.getClass().getSimpleName() + " after the decision");
 			decided |= fact instanceof ProposalEvent.DecidedAlone || fact instanceof ProposalEvent.Withdrawn
 					|| fact instanceof ProposalEvent.TookEffect || decides(resolution(fact));

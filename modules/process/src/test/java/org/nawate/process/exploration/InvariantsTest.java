@@ -26,6 +26,8 @@ import org.nawate.domain.project.Kgi;
 import org.nawate.domain.project.KgiMove;
 import org.nawate.domain.project.ProjectEvent;
 import org.nawate.domain.project.ProjectId;
+import org.nawate.domain.proposal.ConsultationAnswer;
+import org.nawate.domain.proposal.ConsultedSection;
 import org.nawate.domain.proposal.DecidingBody;
 import org.nawate.domain.proposal.DutyKind;
 import org.nawate.domain.proposal.FlowTrace;
@@ -33,6 +35,7 @@ import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.ProposalKind;
 import org.nawate.domain.proposal.ProposedChange;
 import org.nawate.domain.proposal.Screening;
+import org.nawate.domain.proposal.SectionWish;
 import org.nawate.domain.proposal.SoleResult;
 import org.nawate.domain.proposal.StepId;
 import org.nawate.domain.proposal.StepKind;
@@ -175,7 +178,8 @@ class InvariantsTest {
 		this.proposal.set(1, new ProposalEvent.Submitted(CASE, 1,
 				new ProposedChange.KgiRevision(PROJECT, KGI, Kgi.parse("利用者満足度 80%以上"), "実績に合わせる", "85%", TODAY),
 				OFFICER, TODAY));
-		assertThat(broken()).containsExactly("decided alone what the headquarters decides");
+		assertThat(broken()).containsExactly("decided alone what the headquarters decides",
+				"DecidedAlone without those whom the table names");
 	}
 
 	@Test
@@ -211,6 +215,55 @@ class InvariantsTest {
 		}
 		this.proposal.add(new ProposalEvent.TookEffect(CASE, TODAY));
 		this.project.set(0, new ProjectEvent.KgiRevised(PROJECT, KGI, KGI, "", "", alone, TODAY, TODAY));
+	}
+
+	@Test
+	void finds_a_case_that_is_tabled_while_somebody_asked_has_not_answered() {
+		ProposalEvent tabled = new ProposalEvent.Tabled(CASE, step(4), MEETING, 1, SECRETARY, TODAY);
+		this.proposal.addAll(4, List.of(asked(), tabled));
+		assertThat(broken()).containsExactly("Tabled before the answer of [finance]");
+		this.proposal.add(5, answered(SECRETARY));
+		assertThat(broken()).isEmpty();
+		this.proposal.add(6, submitted());
+		this.proposal.add(7, new ProposalEvent.ConsultationWished(CASE, step(5),
+				List.of(new SectionWish("unit", "健康課")), "念のため", SECRETARY, TODAY));
+		assertThat(broken()).containsExactly("Tabled before the answer of [unit]");
+	}
+
+	@Test
+	void finds_a_case_that_comes_again_otherwise_and_is_tabled_on_old_answers() {
+		ProposalEvent tabled = new ProposalEvent.Tabled(CASE, step(4), MEETING, 1, SECRETARY, TODAY);
+		this.proposal.addAll(4,
+				List.of(asked(), answered(SECRETARY), new ProposalEvent.Submitted(CASE, 2,
+						new ProposedChange.KgiRevision(PROJECT, Kgi.parse("利用者満足度 80%以上"), KGI, "別の理由", "85%", TODAY),
+						OFFICER, TODAY), tabled));
+		assertThat(broken()).containsExactly("Tabled before the answer of [finance]");
+	}
+
+	@Test
+	void finds_an_answer_on_an_own_draft() {
+		this.proposal.addAll(4, List.of(asked(), answered(OFFICER)));
+		assertThat(broken()).containsExactly("officer-1 answered for a section on an own draft");
+	}
+
+	@Test
+	void finds_a_refusal_of_which_those_asked_do_not_hear() {
+		this.project.clear();
+		this.meeting.clear();
+		this.proposal.subList(4, this.proposal.size()).clear();
+		this.proposal.addAll(List.of(asked(), new ProposalEvent.Withdrawn(CASE, "予算がつかない", OFFICER, TODAY)));
+		assertThat(broken()).containsExactly("Withdrawn and those asked are not told");
+	}
+
+	private static ProposalEvent asked() {
+		return new ProposalEvent.SectionsAsked(CASE, 1,
+				List.of(new ConsultedSection("unit-finance", "財政課", new PostId("finance"), "財政課長", false, "row", "")),
+				"hash", TODAY);
+	}
+
+	private static ProposalEvent answered(Actor by) {
+		return new ProposalEvent.ConsultationAnswered(CASE, step(3), 1, new PostId("finance"), ConsultationAnswer.AGREE,
+				"", by, TODAY);
 	}
 
 	@Test

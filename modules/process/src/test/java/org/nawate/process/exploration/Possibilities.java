@@ -28,12 +28,15 @@ import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.meeting.Presence;
 import org.nawate.domain.meeting.Seat;
 import org.nawate.domain.meeting.Vote;
+import org.nawate.domain.proposal.ConsultationAnswer;
 import org.nawate.domain.proposal.ProjectChange;
 import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.ProposedChange;
 import org.nawate.domain.proposal.Screening;
+import org.nawate.domain.proposal.SectionWish;
 import org.nawate.domain.proposal.SoleResult;
+import org.nawate.domain.proposal.StepId;
 import org.nawate.domain.proposal.StepKind;
 import org.nawate.process.inbox.Desk;
 
@@ -141,6 +144,10 @@ final class Possibilities {
 				alone(OUTSIDER, step);
 			}
 		}
+		// Somebody asked answers twice, also after the case has gone on.
+		this.facts.ofCase(ProposalEvent.ConsultationAnswered.class)
+			.reduce((first, second) -> second)
+			.ifPresent((last) -> answer(last.by(), last.step(), ConsultationAnswer.AGREE, ""));
 		// A double click: the step was taken a moment ago.
 		this.facts.ofCase(ProposalEvent.Endorsed.class)
 			.reduce((first, second) -> second)
@@ -183,10 +190,24 @@ final class Possibilities {
 			scopes(kind == StepKind.CLARIFY_SCOPE).forEach((found) -> on(who, "clarify " + found,
 					new ProposalCommand.Clarify(this.proposal, who, step.step(), found, this.today)));
 		}
+		if (kind == StepKind.SCREEN && all && this.facts.isKgiRevision()) {
+			on(who, "screen and add a section", new ProposalCommand.Screen(this.proposal, who, step.step(),
+					scopes(false).getFirst(), List.of(new SectionWish("健康課", "健康課")), "関わりがある", this.today));
+		}
+		if (kind == StepKind.CONSULT) {
+			answer(who, step.step(), ConsultationAnswer.AGREE, "");
+			answer(who, step.step(), ConsultationAnswer.OBJECT, "");
+			answer(who, step.step(), ConsultationAnswer.OBJECT, "規程に反する");
+		}
 		if (all || kind == StepKind.CONFIRM_CONDITIONS) {
 			on(who, "confirm conditions",
 					new ProposalCommand.ConfirmConditions(this.proposal, who, step.step(), "充足した", this.today));
 		}
+	}
+
+	private void answer(Actor who, StepId step, ConsultationAnswer answer, String opinion) {
+		on(who, "answer " + answer + " " + opinion,
+				new ProposalCommand.AnswerConsultation(this.proposal, who, step, answer, opinion, this.today));
 	}
 
 	/** L, not decided, and M. */

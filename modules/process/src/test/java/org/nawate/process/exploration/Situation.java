@@ -97,6 +97,10 @@ record Situation(List<String> open, List<String> tasks, int jobs, boolean ended,
 				}
 			}
 		}
+		if (ExplorationTest.ROUNDS > 1 || !Consultation.of(facts.proposal()).waiting().isEmpty()) {
+			// What was answered counts again only when the case comes once more.
+			now.put("consulted", Consultation.of(facts.proposal()).toString());
+		}
 		now.put("owed", openDuties(facts.proposal()).stream().map((duty) -> duty.kind().name()).toList().toString());
 		return now.toString();
 	}
@@ -218,6 +222,7 @@ record Situation(List<String> open, List<String> tasks, int jobs, boolean ended,
 					case ProposalEvent.SentBack e -> open.removeIf((step) -> step.step().equals(e.step()));
 					case ProposalEvent.Screened e -> open.removeIf((step) -> step.step().equals(e.step()));
 					case ProposalEvent.Clarified e -> open.removeIf((step) -> step.step().equals(e.step()));
+					case ProposalEvent.ConsultationAnswered e -> open.removeIf((step) -> step.step().equals(e.step()));
 					case ProposalEvent.DecidedAlone e -> open.removeIf((step) -> step.step().equals(e.step()));
 					case ProposalEvent.ReferredToHeadquarters e ->
 						open.removeIf((step) -> step.step().equals(e.step()));

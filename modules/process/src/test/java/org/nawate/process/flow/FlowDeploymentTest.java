@@ -88,8 +88,8 @@ class FlowDeploymentTest {
 	void all_files_lie_in_one_deployment_under_their_plain_names() {
 		String deployment = this.repository.createDeploymentQuery().singleResult().getId();
 		assertThat(this.repository.getDeploymentResourceNames(deployment)).containsExactlyInAnyOrder(
-				"business-class.dmn", "change-authority.dmn", "kgi-revision.bpmn", "project-abolition.bpmn",
-				"project-addition.bpmn", "project-change.bpmn");
+				"business-class.dmn", "change-authority.dmn", "consultation.dmn", "kgi-revision.bpmn",
+				"project-abolition.bpmn", "project-addition.bpmn", "project-change.bpmn");
 	}
 
 	@Test

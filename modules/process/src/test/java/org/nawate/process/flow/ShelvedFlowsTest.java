@@ -11,6 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.nawate.process.CaseStory;
 import org.nawate.process.City;
 import org.nawate.process.Stories;
+import org.nawate.process.verification.FlowRule;
 import org.nawate.process.verification.FlowShelf;
 import org.nawate.process.verification.FlowShelf.CaseMove;
 import org.nawate.process.verification.FlowShelf.Obstacle;
@@ -83,6 +84,43 @@ class ShelvedFlowsTest {
 			assertThat(shelf.verify(bypass)).isNotEmpty();
 			assertThatThrownBy(() -> shelf.putInForce(bypass)).isInstanceOf(IllegalArgumentException.class);
 			assertThat(shelf.versions(FLOW)).hasSize(1);
+		}
+	}
+
+	@Test
+	void a_case_that_sections_are_asked_about_is_moved_with_all_its_steps() {
+		try (ConfigurableApplicationContext city = City.start(City.newDatabase())) {
+			FlowShelf shelf = city.getBean(FlowShelf.class);
+			CaseStory moved = city.getBean(Stories.class)
+				.additionOf("section", List.of("市民課"), 0)
+				.submit()
+				.endorse()
+				.endorse();
+			moved.accepted(moved.screening(3, null, List.of()));
+			shelf.putInForce(changed(shelf, "project-addition.bpmn", (text) -> text.replace("課長 確認", "課長 点検")));
+			assertThat(shelf.moves("project-addition")).singleElement().satisfies((move) -> {
+				assertThat(move.isMovable()).isTrue();
+				assertThat(move.places()).containsExactly(new Place("consult", "合議", "consult", "合議", null));
+			});
+			shelf.migrate("project-addition", moved.id());
+			assertThat(moved.agree().waitsAt()).containsExactly("table");
+			assertThat(moved.step().trace().version()).isEqualTo(2);
+		}
+	}
+
+	@Test
+	void a_table_that_names_a_section_the_organisation_does_not_have_is_refused() {
+		try (ConfigurableApplicationContext city = City.start(City.newDatabase())) {
+			FlowShelf shelf = city.getBean(FlowShelf.class);
+			String table = "consultation.dmn";
+			assertThat(shelf.verify(changed(shelf, table, (text) -> text.replace("総務課", "市民課")))).isEmpty();
+			ModelFile wrong = changed(shelf, table, (text) -> text.replaceFirst("総務課", City.NOWHERE));
+			assertThat(shelf.verify(wrong)).singleElement().satisfies((fault) -> {
+				assertThat(fault.rule()).isEqualTo(FlowRule.SECTION_UNKNOWN);
+				assertThat(fault.element()).isEqualTo("addition-general-affairs");
+				assertThat(fault.details()).containsExactly(City.NOWHERE);
+			});
+			assertThatThrownBy(() -> shelf.putInForce(wrong)).isInstanceOf(IllegalArgumentException.class);
 		}
 	}
 

@@ -68,12 +68,13 @@ class AdditionFlowTest {
 		assertThat(story.waitsAt()).isEmpty();
 		assertThat(story.projectFacts()).containsExactly("Proposed", "Classified", "Added", "Activated");
 		assertThat(story.facts()).containsExactly("Drafted", "Submitted", "Endorsed", "Endorsed", "Screened",
-				"Classified", "AuthorityDetermined", "Tabled", "Resolved", "TookEffect");
+				"Classified", "AuthorityDetermined", "SectionsAsked", "ConsultationAnswered", "Tabled", "Resolved",
+				"TookEffect");
 		assertThat(story.path()).containsExactly("submitted", "propose-project", "endorse-by-section-chief",
 				"section-chief-answer", "has-director", "endorse-by-director", "director-answer", "screen",
-				"screening-answer", "classify-project", "classified", "determine-authority", "table", "resolve",
-				"outcome", "resolution", "add-project", "effective-now", "activate-project", "take-effect",
-				"in-effect");
+				"screening-answer", "classify-project", "classified", "determine-authority", "ask-sections", "consult",
+				"decider", "table", "resolve", "outcome", "resolution", "add-project", "effective-now",
+				"activate-project", "take-effect", "in-effect");
 	}
 
 	@Test
@@ -137,7 +138,8 @@ class AdditionFlowTest {
 		CaseStory story = screened(1, null);
 		assertThat(story.waitsAt()).containsExactly("clarify-scope");
 		assertThat(story.clarify(2, true).waitsAt()).containsExactly("table");
-		assertThat(story.facts()).endsWith("ClassificationDeferred", "Clarified", "Classified", "AuthorityDetermined");
+		assertThat(story.facts()).endsWith("ClassificationDeferred", "Clarified", "Classified", "AuthorityDetermined",
+				"SectionsAsked", "ConsultationAnswered");
 		assertThat(story.projectFacts()).containsExactly("Proposed", "Classified");
 	}
 

@@ -134,7 +134,7 @@ class CirculationFlowTest {
 		first.fulfilConditions().confirmConditions().runJobs();
 		assertThat(first.projectFacts()).endsWith("Added", "Activated");
 		assertThat(second.waitsAt()).isEmpty();
-		assertThat(second.facts()).endsWith("ResolvedByCirculation", "DutyImposed");
+		assertThat(second.facts()).endsWith("ResolvedByCirculation", "DutyImposed", "ConsultedTold");
 		assertThat(second.projectFacts()).doesNotContain("KgiRevised");
 	}
 
@@ -182,7 +182,7 @@ class CirculationFlowTest {
 		CirculationStory round = round(2).with(story, "").started().agreed(0, 1, 2);
 		story.withdraw();
 		assertThat(refused(round.conclude(0))).isEqualTo(CirculationRejection.OVER);
-		assertThat(story.facts()).endsWith("PutInCirculation", "Withdrawn");
+		assertThat(story.facts()).endsWith("PutInCirculation", "Withdrawn", "ConsultedTold");
 		assertThat(facts(round)).endsWith("ItemTakenOut", "Cancelled");
 		assertThat(story.waitsAt()).isEmpty();
 	}

@@ -19,7 +19,9 @@ import org.nawate.domain.act.Rejection;
 import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.meeting.MeetingCommand;
 import org.nawate.domain.meeting.MeetingRejection;
+import org.nawate.domain.proposal.ConsultationAnswer;
 import org.nawate.domain.proposal.ProposalCommand;
+import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.ProposalRejection;
 import org.nawate.process.CaseStory;
 import org.nawate.process.City;
@@ -80,10 +82,23 @@ class SameMomentTest {
 		}
 		else {
 			assertThat(rejections(outcomes)).hasSize(1).first().isInstanceOf(MeetingRejection.class);
-			assertThat(story.facts()).endsWith("Tabled", "Withdrawn");
+			assertThat(story.facts()).endsWith("Tabled", "Withdrawn", "ConsultedTold");
 			assertThat(story.projectFacts()).endsWith("Classified", "Withdrawn");
 		}
 		assertThat(story.waitsAt()).isEmpty();
+	}
+
+	@RepeatedTest(5)
+	void two_sections_that_answer_at_once_are_both_heard() throws Exception {
+		CaseStory story = this.stories.additionOf("section", List.of("市民課"), 0).submit().endorse().endorse();
+		story.accepted(story.screening(3, null, List.of()));
+		List<ProposalEvent.StepOpened> open = story.consulted();
+		List<Outcome> outcomes = together(
+				() -> story.desk().act(story.answer(open.get(0), ConsultationAnswer.AGREE, "")),
+				() -> story.desk().act(story.answer(open.get(1), ConsultationAnswer.OBJECT, "人手が足りない")));
+		assertThat(outcomes).allMatch(Outcome::isAccepted);
+		assertThat(story.facts()).endsWith("SectionsAsked", "ConsultationAnswered", "ConsultationAnswered");
+		assertThat(story.waitsAt()).containsExactly("table");
 	}
 
 	@Test

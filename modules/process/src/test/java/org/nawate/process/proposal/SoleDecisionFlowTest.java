@@ -43,11 +43,11 @@ class SoleDecisionFlowTest {
 	void a_raised_kgi_is_decided_by_the_secretariat_and_is_to_be_reported() {
 		CaseStory story = waiting().decideAlone(SoleResult.APPROVED);
 		assertThat(story.facts()).containsExactly("Drafted", "Submitted", "Endorsed", "Endorsed", "Screened",
-				"AuthorityDetermined", "DecidedAlone", "DutyImposed", "TookEffect");
+				"AuthorityDetermined", "SectionsAsked", "DecidedAlone", "DutyImposed", "TookEffect");
 		assertThat(story.path()).containsExactly("submitted", "endorse-by-section-chief", "section-chief-answer",
 				"has-director", "endorse-by-director", "director-answer", "screen", "screening-answer",
-				"determine-authority", "decider", "decide-alone", "sole-answer", "sole-decision", "approved",
-				"effective-now", "revise-kgi", "take-effect", "in-effect");
+				"determine-authority", "ask-sections", "consult", "decider", "decide-alone", "sole-answer",
+				"sole-decision", "approved", "effective-now", "revise-kgi", "take-effect", "in-effect");
 		assertThat(story.projectFacts()).containsExactly("Enrolled", "KgiRevised");
 		ProposalEvent.AuthorityDetermined determined = only(story, ProposalEvent.AuthorityDetermined.class);
 		assertThat(determined.authority()).isEqualTo(DecidingBody.SECRETARIAT);

@@ -18,9 +18,10 @@ import java.util.Set;
  * @param conditions whether conditions are open
  * @param day whether the effective date has come
  * @param project the state of the project
+ * @param consult empty, {@code asked} while somebody has to answer, {@code answered}
  */
 record CaseModel(String state, boolean endorsed, boolean directed, boolean acted, boolean screened, boolean classed,
-		String demand, String decided, boolean conditions, boolean day, String project) {
+		String demand, String decided, boolean conditions, boolean day, String project, String consult) {
 
 	/** Something that must not happen. */
 	static final class Unsafe extends RuntimeException {
@@ -34,7 +35,7 @@ record CaseModel(String state, boolean endorsed, boolean directed, boolean acted
 	}
 
 	static CaseModel submitted() {
-		return new CaseModel("ENDORSING", false, false, false, false, false, "", "", false, false, "NONE");
+		return new CaseModel("ENDORSING", false, false, false, false, false, "", "", false, false, "NONE", "");
 	}
 
 	boolean isDecided() {
@@ -43,28 +44,39 @@ record CaseModel(String state, boolean endorsed, boolean directed, boolean acted
 
 	private CaseModel in(String next) {
 		return new CaseModel(next, this.endorsed, this.directed, this.acted, this.screened, this.classed, this.demand,
-				this.decided, this.conditions, this.day, this.project);
+				this.decided, this.conditions, this.day, this.project, this.consult);
 	}
 
 	private CaseModel after(String next, boolean first, boolean second, boolean passed) {
 		return new CaseModel(next, first, second, true, passed, this.classed, this.demand, this.decided,
-				this.conditions, this.day, this.project);
+				this.conditions, this.day, this.project, this.consult);
+	}
+
+	private CaseModel consulted(String next) {
+		return new CaseModel(this.state, this.endorsed, this.directed, this.acted, this.screened, this.classed,
+				this.demand, this.decided, this.conditions, this.day, this.project, next);
+	}
+
+	/** Nobody has to be asked. */
+	CaseModel nobodyAsked() {
+		refuse(!this.consult.equals("asked"), "nobody was to be asked yet");
+		return consulted("answered");
 	}
 
 	private CaseModel project(String next) {
 		return new CaseModel(this.state, this.endorsed, this.directed, this.acted, this.screened, this.classed,
-				this.demand, this.decided, this.conditions, this.day, next);
+				this.demand, this.decided, this.conditions, this.day, next, this.consult);
 	}
 
 	CaseModel dayComes() {
 		return new CaseModel(this.state, this.endorsed, this.directed, this.acted, this.screened, this.classed,
-				this.demand, this.decided, this.conditions, true, this.project);
+				this.demand, this.decided, this.conditions, true, this.project, this.consult);
 	}
 
 	CaseModel demands(String authority) {
 		refuse(isDecided(), "an authority for a decided case");
 		return new CaseModel(this.state, this.endorsed, this.directed, this.acted, this.screened, this.classed,
-				authority, this.decided, this.conditions, this.day, this.project);
+				authority, this.decided, this.conditions, this.day, this.project, this.consult);
 	}
 
 	/** The step opens: {@code Proposal.mayOpen}. */
@@ -75,11 +87,12 @@ record CaseModel(String state, boolean endorsed, boolean directed, boolean acted
 			case "endorse-by-director" -> this.state.equals("ENDORSING") && hasDirector;
 			case "screen" -> this.state.equals("ENDORSING") && this.endorsed;
 			case "clarify-scope" -> this.state.equals("SCREENING") && this.screened;
-			case "table" ->
-				this.state.equals("TABLING") || (Set.of("SCREENING", "DECIDING").contains(this.state) && this.screened);
+			case "consult" -> Set.of("SCREENING", "DECIDING").contains(this.state) && this.consult.equals("asked");
+			case "table" -> !this.consult.equals("asked") && (this.state.equals("TABLING")
+					|| (Set.of("SCREENING", "CONSULTING", "DECIDING").contains(this.state) && this.screened));
 			case "resolve" -> this.state.equals("TABLED");
-			case "decide-alone" ->
-				this.state.equals("SCREENING") && Set.of("chair", "secretariat").contains(this.demand);
+			case "decide-alone" -> Set.of("SCREENING", "CONSULTING").contains(this.state)
+					&& !this.consult.equals("asked") && Set.of("chair", "secretariat").contains(this.demand);
 			case "confirm-conditions" -> this.state.equals("RESOLVED") && this.conditions;
 			default -> false;
 		};
@@ -89,6 +102,7 @@ record CaseModel(String state, boolean endorsed, boolean directed, boolean acted
 		}
 		return switch (form) {
 			case "screen" -> in("SCREENING");
+			case "consult" -> in("CONSULTING");
 			case "table" -> in("TABLING");
 			case "decide-alone" -> in("DECIDING");
 			default -> this;
@@ -99,7 +113,7 @@ record CaseModel(String state, boolean endorsed, boolean directed, boolean acted
 	CaseModel answer(String form, String post, String result, boolean addition) {
 		return switch (form) {
 			case "amend" ->
-				new CaseModel("ENDORSING", false, false, false, false, false, "", "", false, false, this.project);
+				new CaseModel("ENDORSING", false, false, false, false, false, "", "", false, false, this.project, "");
 			case "endorse-by-section-chief", "endorse-by-director", "screen" -> {
 				if (result.equals("sent-back")) {
 					yield after("AMENDING", this.endorsed, this.directed, this.screened);
@@ -109,13 +123,14 @@ record CaseModel(String state, boolean endorsed, boolean directed, boolean acted
 						this.screened || (form.equals("screen") && post.equals("secretariat")));
 			}
 			case "clarify-scope" -> after(this.state, this.endorsed, this.directed, this.screened);
+			case "consult" -> after(this.state, this.endorsed, this.directed, this.screened).consulted("answered");
 			case "table" -> {
 				refuse(addition && !this.classed, "tabled without a class");
 				yield after("TABLED", this.endorsed, this.directed, this.screened);
 			}
 			case "resolve", "decide-alone" -> decide(form, post, result);
 			case "confirm-conditions" -> new CaseModel(this.state, this.endorsed, this.directed, true, this.screened,
-					this.classed, this.demand, this.decided, false, this.day, this.project);
+					this.classed, this.demand, this.decided, false, this.day, this.project, this.consult);
 			default -> throw new Unsafe("nobody knows the form " + form);
 		};
 	}
@@ -124,13 +139,14 @@ record CaseModel(String state, boolean endorsed, boolean directed, boolean acted
 		String by = form.equals("resolve") ? "headquarters" : "alone";
 		refuse(by.equals("alone") && !post.equals("sole-decider"), "decided alone by " + post);
 		return switch (result) {
-			case "approved", "conditional" -> new CaseModel("RESOLVED", this.endorsed, this.directed, true,
-					this.screened, this.classed, this.demand, by, result.equals("conditional"), false, this.project);
+			case "approved", "conditional" ->
+				new CaseModel("RESOLVED", this.endorsed, this.directed, true, this.screened, this.classed, this.demand,
+						by, result.equals("conditional"), false, this.project, this.consult);
 			case "refused" -> new CaseModel("REFUSED", this.endorsed, this.directed, true, this.screened, this.classed,
-					this.demand, by, false, false, this.project);
+					this.demand, by, false, false, this.project, this.consult);
 			case "sent-back" -> in("AMENDING");
 			case "referred" -> new CaseModel("DECIDING", this.endorsed, this.directed, true, this.screened,
-					this.classed, "headquarters", "", false, false, this.project);
+					this.classed, "headquarters", "", false, false, this.project, this.consult);
 			default -> in("TABLING");
 		};
 	}
@@ -148,7 +164,7 @@ record CaseModel(String state, boolean endorsed, boolean directed, boolean acted
 		refuse(!this.screened, "classified without screening");
 		refuse(!Set.of("PROPOSED", "CLASSIFIED").contains(this.project), "classified while " + this.project);
 		return new CaseModel(this.state, this.endorsed, this.directed, this.acted, this.screened, found, this.demand,
-				this.decided, this.conditions, this.day, found ? "CLASSIFIED" : this.project);
+				this.decided, this.conditions, this.day, found ? "CLASSIFIED" : this.project, this.consult);
 	}
 
 	/** A delegate sends its command to the project. */
@@ -164,6 +180,12 @@ record CaseModel(String state, boolean endorsed, boolean directed, boolean acted
 		refuse(!own, delegate + " in the flow " + flow);
 		boolean young = Set.of("PROPOSED", "CLASSIFIED").contains(this.project);
 		return switch (delegate) {
+			case "askSections" -> {
+				refuse(!this.screened || isDecided() || this.consult.equals("asked")
+						|| !Set.of("SCREENING", "CONSULTING", "DECIDING").contains(this.state),
+						"sections are asked while the case is " + this.state);
+				yield consulted("asked");
+			}
 			case "proposeProject" -> {
 				refuse(!young && !this.project.equals("NONE"), "proposed while " + this.project);
 				yield project("PROPOSED");

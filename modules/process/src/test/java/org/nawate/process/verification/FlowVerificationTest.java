@@ -139,6 +139,57 @@ class FlowVerificationTest {
 		})).extracting((fault) -> fault.rule().name()).contains(rule);
 	}
 
+	@ParameterizedTest(name = "{2}")
+	@CsvSource(delimiter = '|', quoteCharacter = '`',
+			textBlock = """
+					${sectionsAsked} | 1 | consult NOT_FOR_EACH
+					<multiInstanceLoopCharacteristics id="consult-each"> | <multiInstanceLoopCharacteristics id="consult-each" isSequential="true"> | consult NOT_FOR_EACH
+					<loopCardinality | <completionCondition>${true}</completionCondition><loopCardinality | consult ELEMENT_UNKNOWN
+					<multiInstanceLoopCharacteristics id="consult-each"> | <multiInstanceLoopCharacteristics id="consult-each" camunda:collection="trace"> | consult ATTRIBUTE_UNKNOWN
+					targetRef="consult" /> | targetRef="decider" /> | consult UNREACHED
+					candidateGroups="consulted-section" | candidateGroups="secretariat" | consult POST_WRONG
+					${askSections} | ${takeEffect} | ask-sections REACHED_WITHOUT
+					""")
+	void no_way_leads_around_a_consultation_once_it_was_asked_for(String from, String to, String told) {
+		assertThat(verify("kgi-revision.bpmn", (text) -> {
+			assertThat(text).contains(from);
+			return text.replace(from, to);
+		})).extracting((fault) -> fault.element() + " " + fault.rule()).contains(told);
+	}
+
+	@Test
+	void who_was_asked_is_waited_for_before_anybody_decides() {
+		assertThat(verify("kgi-revision.bpmn", lead("sections-are-asked", "decider", "consult")))
+			.extracting((fault) -> fault.element() + " " + fault.sentence())
+			.anySatisfy((told) -> assertThat(told)
+				.startsWith("table it is reached without the consultation that was asked for, by way of submitted"))
+			.anySatisfy((told) -> assertThat(told)
+				.startsWith("decide-alone it is reached without the consultation that was asked for"));
+	}
+
+	@ParameterizedTest(name = "{2}")
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			hitPolicy="COLLECT"   | hitPolicy="UNIQUE"     | HIT_POLICY
+			hitPolicy="COLLECT"   | hitPolicy="FIRST"      | HIT_POLICY
+			hitPolicy="COLLECT"   | hitPolicy="COLLECT" aggregation="COUNT" | ATTRIBUTE_UNKNOWN
+			<text>"総務課"</text> | <text>""</text>        | SECTION_UNSAID
+			<text>"総務課"</text> | <text>x.y()</text>     | CELL_UNREADABLE
+			<text>hasBudget</text> | <text>budget</text>   | COLUMN_WRONG
+			""")
+	void the_table_of_those_to_be_asked_names_a_section_in_every_row(String from, String to, String rule) {
+		assertThat(verify("consultation.dmn", (text) -> {
+			assertThat(text).contains(from);
+			return text.replaceFirst(java.util.regex.Pattern.quote(from), java.util.regex.Matcher.quoteReplacement(to));
+		})).extracting((fault) -> fault.rule().name()).contains(rule);
+	}
+
+	@Test
+	void only_the_table_of_those_to_be_asked_may_answer_with_several_rows() {
+		assertThat(verify("change-authority.dmn", (text) -> text.replace("UNIQUE", "COLLECT")))
+			.extracting(FlowFault::rule)
+			.containsExactly(FlowRule.HIT_POLICY);
+	}
+
 	@Test
 	void a_city_may_call_two_departments_large() {
 		assertThat(

@@ -89,7 +89,8 @@ final class Mutants {
 			mutate("remove " + node, (document) -> remove(by(document, node)));
 		}
 		for (String step : ids(Set.of("userTask"))) {
-			for (String post : List.of("officer", "section-chief", "director", "secretariat", "headquarters")) {
+			for (String post : List.of("officer", "section-chief", "director", "secretariat", "headquarters",
+					"sole-decider", "consulted-section")) {
 				set(step, "candidateGroups", post);
 			}
 			for (StepRule rule : StepRule.values()) {
@@ -103,6 +104,7 @@ final class Mutants {
 				task.setAttributeNS(ModelXml.CAMUNDA, "camunda:delegateExpression", "${takeEffect}");
 			});
 		}
+		several();
 		for (String work : ids(Set.of("serviceTask", "businessRuleTask"))) {
 			for (WorkRule rule : WorkRule.values()) {
 				set(work, "delegateExpression", "${" + rule.delegate() + "}");
@@ -133,6 +135,38 @@ final class Mutants {
 						(document) -> by(document, definition).setAttribute("messageRef", message));
 			}
 		}
+	}
+
+	/**
+	 * What each section is asked for: not at all, once, in a row, or only until some have
+	 * answered.
+	 */
+	private void several() {
+		for (String loop : ids(Set.of("multiInstanceLoopCharacteristics"))) {
+			mutate("remove " + loop, (document) -> remove(by(document, loop)));
+			mutate("empty " + loop, (document) -> remove(cardinality(document, loop)));
+			mutate("one after the other in " + loop,
+					(document) -> by(document, loop).setAttribute("isSequential", "true"));
+			for (String number : List.of("0", "1", "${1}", "${effectiveNow}", "${sectionsAsked - 1}")) {
+				mutate("ask " + number + " in " + loop,
+						(document) -> cardinality(document, loop).setTextContent(number));
+			}
+			mutate("go on early from " + loop, (document) -> {
+				Element enough = document.createElementNS(ModelXml.BPMN, "completionCondition");
+				enough.setTextContent("${nrOfCompletedInstances > 0}");
+				by(document, loop).appendChild(enough);
+			});
+			mutate("ask a list in " + loop,
+					(document) -> by(document, loop).setAttributeNS(ModelXml.CAMUNDA, "camunda:collection", "trace"));
+			for (String step : ids(Set.of("userTask"))) {
+				mutate("move " + loop + " to " + step,
+						(document) -> by(document, step).appendChild(by(document, loop)));
+			}
+		}
+	}
+
+	private static Element cardinality(Document document, String loop) {
+		return ModelXml.children(by(document, loop), ModelXml.BPMN, "loopCardinality").getFirst();
 	}
 
 	private void pairs() {

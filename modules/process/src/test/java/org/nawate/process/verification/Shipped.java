@@ -2,6 +2,7 @@ package org.nawate.process.verification;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,6 +53,24 @@ final class Shipped {
 		files.removeIf((file) -> file.name().equals(changed.name()));
 		files.add(changed);
 		return files;
+	}
+
+	/**
+	 * The shipped files with a table by which the chair may decide on some additions, as
+	 * a city may have it: so that every way of every flow is walked.
+	 */
+	static List<ModelFile> withAnyAuthority() {
+		String table = new String(file("change-authority.dmn").content(), StandardCharsets.UTF_8);
+		int begin = table.indexOf("<rule id=\"addition\">");
+		int end = table.indexOf("</rule>", begin) + "</rule>".length();
+		String addition = table.substring(begin, end);
+		String alone = addition.replace("\"addition", "\"addition-alone")
+			.replace("\"addition-alone\"</text>", "\"addition\"</text>")
+			.replace("<text></text>", "<text>\"none\"</text>")
+			.replace("\"headquarters\"", "\"chair\"");
+		String together = addition.replace("<text></text>", "<text>not(\"none\")</text>");
+		return with(new ModelFile("change-authority.dmn",
+				table.replace(addition, together + alone).getBytes(StandardCharsets.UTF_8)));
 	}
 
 	/** The beans that Spring finds, by the names that it gives them. */

@@ -28,7 +28,7 @@ final class TokenGame {
 	private static final Map<String, List<String>> ANSWERS = Map.of("amend", List.of("done"),
 			"endorse-by-section-chief", List.of("endorsed", "sent-back"), "endorse-by-director",
 			List.of("endorsed", "sent-back"), "screen", List.of("passed", "sent-back"), "clarify-scope",
-			List.of("done"), "table", List.of("done"), "resolve",
+			List.of("done"), "consult", List.of("done"), "table", List.of("done"), "resolve",
 			List.of("approved", "conditional", "carried-over", "sent-back", "refused"), "decide-alone",
 			List.of("approved", "refused", "sent-back", "referred"), "confirm-conditions", List.of("done"));
 
@@ -180,7 +180,7 @@ final class TokenGame {
 
 	private static CaseModel notYet(CaseModel m) {
 		return new CaseModel(m.state(), m.endorsed(), m.directed(), m.acted(), m.screened(), m.classed(), m.demand(),
-				m.decided(), m.conditions(), false, m.project());
+				m.decided(), m.conditions(), false, m.project(), m.consult());
 	}
 
 	private void takeBack(State state, List<State> next) {
@@ -253,6 +253,15 @@ final class TokenGame {
 			case "userTask" -> {
 				CaseModel model = state.model.open(camunda(node, "formKey"),
 						Boolean.TRUE.equals(state.variables.get("hasDirector")));
+				if (camunda(node, "formKey").equals("consult")) {
+					check(isForEachAsked(node), "not every section that is asked answers");
+					run(leave(new State(gone.tokens, gone.variables, state.model.nobodyAsked()), node), depth + 1,
+							rest);
+				}
+				else {
+					check(ModelXml.children(node, ModelXml.BPMN, "multiInstanceLoopCharacteristics").isEmpty(),
+							"it waits for several at " + token);
+				}
 				run(come(new State(gone.tokens, gone.variables, model), "!" + token), depth + 1, rest);
 			}
 			case "intermediateCatchEvent" -> {
@@ -265,6 +274,14 @@ final class TokenGame {
 			case "endEvent" -> run(gone, depth + 1, rest);
 			default -> throw new CaseModel.Unsafe("it comes to a " + node.getLocalName());
 		}
+	}
+
+	/** The engine goes on when as many as are asked have answered, and not before. */
+	private static boolean isForEachAsked(Element step) {
+		List<Element> several = ModelXml.children(step, ModelXml.BPMN, "multiInstanceLoopCharacteristics");
+		return several.size() == 1
+				&& ModelXml.children(several.getFirst(), ModelXml.BPMN, "completionCondition").isEmpty()
+				&& ModelXml.text(several.getFirst(), ModelXml.BPMN, "loopCardinality").equals("${sectionsAsked}");
 	}
 
 	private void join(State gone, Element node, String token, int depth, List<State> rest) {

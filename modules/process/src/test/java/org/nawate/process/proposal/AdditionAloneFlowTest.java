@@ -1,0 +1,108 @@
+package org.nawate.process.proposal;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import org.nawate.domain.act.Authority;
+import org.nawate.domain.meeting.ItemResolution.Result;
+import org.nawate.domain.project.ProjectEvent;
+import org.nawate.domain.proposal.DecidingBody;
+import org.nawate.domain.proposal.ProposalEvent;
+import org.nawate.domain.proposal.SoleResult;
+import org.nawate.process.CaseStory;
+import org.nawate.process.City;
+import org.nawate.process.Stories;
+import org.nawate.process.verification.FlowShelf;
+import org.nawate.process.verification.ModelFile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * 追加の専決, in a city whose table lets the chair decide on additions; the shipped table
+ * sends them to the headquarters. What no table may loosen stays there.
+ */
+class AdditionAloneFlowTest {
+
+	private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
+
+	private static ConfigurableApplicationContext city;
+
+	@BeforeAll
+	static void begins() {
+		city = City.start(City.newDatabase());
+		FlowShelf shelf = city.getBean(FlowShelf.class);
+		ModelFile table = shelf.inForce()
+			.stream()
+			.filter((file) -> file.name().equals("change-authority.dmn"))
+			.findFirst()
+			.orElseThrow();
+		int addition = table.text().indexOf("<rule id=\"addition\">");
+		String loose = table.text().substring(0, addition)
+				+ table.text().substring(addition).replaceFirst("\"headquarters\"", "\"chair\"");
+		shelf.putInForce(new ModelFile(table.name(), loose.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	@AfterAll
+	static void ends() {
+		city.close();
+	}
+
+	@Test
+	void the_chair_decides_on_it_and_it_is_to_be_reported() {
+		CaseStory story = screened(1, false);
+		assertThat(story.waitsAt()).containsExactly("decide-alone");
+		assertThat(story.step().post().value()).isEqualTo("chair");
+		story.decideAlone(SoleResult.APPROVED);
+		assertThat(story.projectFacts()).containsExactly("Proposed", "Classified", "Added", "Activated");
+		assertThat(story.facts()).endsWith("DecidedAlone", "DutyImposed", "TookEffect");
+		assertThat(story.path()).endsWith("decider", "decide-alone", "sole-answer", "sole-decision", "add-project",
+				"effective-now", "activate-project", "take-effect", "in-effect");
+		assertThat(story.project(ProjectEvent.Added.class).authority()).isInstanceOf(Authority.SoleDecision.class);
+	}
+
+	@Test
+	void refused_it_ends_with_its_project_and_those_asked_are_told() {
+		CaseStory story = screened(1, false).decideAlone(SoleResult.REFUSED);
+		assertThat(story.waitsAt()).isEmpty();
+		assertThat(story.projectFacts()).endsWith("Refused");
+		assertThat(story.facts()).endsWith("DecidedAlone", "DutyImposed", "ConsultedTold");
+		assertThat(story.path()).endsWith("sole-decision", "refuse-proposal", "refused");
+	}
+
+	@Test
+	void referred_it_is_tabled_and_sent_back_it_comes_again() {
+		CaseStory story = screened(1, false).refer();
+		assertThat(story.waitsAt()).containsExactly("table");
+		assertThat(story.table().resolve(Result.APPROVED).projectFacts()).endsWith("Added", "Activated");
+		assertThat(screened(1, false).sendBack().waitsAt()).containsExactly("amend");
+	}
+
+	@Test
+	void an_l_by_judgement_of_the_headquarters_goes_there_whatever_the_table_says() {
+		CaseStory story = screened(1, true);
+		assertThat(story.waitsAt()).containsExactly("table");
+		ProposalEvent.AuthorityDetermined determined = story.events()
+			.stream()
+			.filter(ProposalEvent.AuthorityDetermined.class::isInstance)
+			.map(ProposalEvent.AuthorityDetermined.class::cast)
+			.findFirst()
+			.orElseThrow();
+		assertThat(determined.tableSays()).isEqualTo(DecidingBody.CHAIR);
+		assertThat(determined.authority()).isEqualTo(DecidingBody.HEADQUARTERS);
+	}
+
+	private static CaseStory screened(int departments, boolean wideImpact) {
+		return city.getBean(Stories.class)
+			.addition("section", TODAY)
+			.submit()
+			.endorse()
+			.endorse()
+			.screen(departments, wideImpact);
+	}
+
+}

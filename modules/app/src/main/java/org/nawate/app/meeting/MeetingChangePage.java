@@ -99,7 +99,7 @@ class MeetingChangePage {
 				text("meeting.change.where", this.wareki.day(said.heldOn()), startsAt, said.place()));
 		fixes.put(text("field.reason"), said(said.reason()));
 		fixes.put(text("meeting.change.notice"),
-				moved ? text("meeting.convene.latest", this.wareki.day(latest), meeting.rules().noticeWorkingDays())
+				moved ? text("meeting.change.latest", this.wareki.day(latest), meeting.rules().noticeWorkingDays())
 						: text("meeting.change.sameDay"));
 		model.addAttribute("meeting", meeting);
 		model.addAttribute("fixes", fixes);

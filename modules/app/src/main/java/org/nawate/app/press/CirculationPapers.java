@@ -11,6 +11,8 @@ import org.nawate.app.casefile.ChangeTelling;
 import org.nawate.app.casefile.SheetLine;
 import org.nawate.app.circulation.CirculationCount;
 import org.nawate.app.circulation.CirculationView;
+import org.nawate.app.consultation.Consultation;
+import org.nawate.app.consultation.ConsultationQuery;
 import org.nawate.app.paper.PaperQuery;
 import org.nawate.app.paper.PaperRow;
 import org.nawate.app.proposal.CaseQuery;
@@ -30,8 +32,11 @@ class CirculationPapers {
 
 	private final CirculationCount counted;
 
+	private final ConsultationQuery consultations;
+
 	CirculationPapers(PaperPress press, CaseQuery cases, ChangeTelling telling, PaperQuery papers,
-			CirculationCount counted) {
+			CirculationCount counted, ConsultationQuery consultations) {
+		this.consultations = consultations;
 		this.counted = counted;
 		this.press = press;
 		this.cases = cases;
@@ -41,7 +46,7 @@ class CirculationPapers {
 
 	/** What is printed of an item. */
 	record Paper(CirculationView.Item item, List<ChangeTelling.Comparison> comparisons, List<SheetLine> lines,
-			List<PaperRow> attachments) {
+			Consultation consultation, List<PaperRow> attachments) {
 	}
 
 	/** 回付文: why, until when, and what each item is about. */
@@ -69,7 +74,7 @@ class CirculationPapers {
 	private Optional<Paper> paper(CirculationView.Item item) {
 		return this.cases.find(new ProposalId(item.proposalId()))
 			.map((file) -> new Paper(item, this.telling.comparisons(file.change()), this.telling.lines(file.change()),
-					this.papers.ofCase(file)));
+					this.consultations.of(item.proposalId()), this.papers.ofCase(file)));
 	}
 
 }

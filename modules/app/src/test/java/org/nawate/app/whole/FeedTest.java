@@ -85,6 +85,27 @@ class FeedTest extends Casework {
 	}
 
 	@Test
+	void a_meeting_that_is_moved_or_called_off_changes_in_the_feed_under_the_same_id() throws Exception {
+		Visitor director = visitor("member6");
+		director.get("/account");
+		String feed = created(director).replaceFirst("https://[^/]+", "");
+		String meeting = planned();
+		ok(as("secretariat").post("/api/meetings/" + meeting + "/convocation"));
+		VEvent before = event(visitor("").get(feed), meeting);
+		ok(as("secretariat").post("/api/meetings/" + meeting + "/reconvocation",
+				Map.of("heldOn", "2026-11-25", "startsAt", "15:00", "place", "大会議室", "reason", "議長の公務のため")));
+		VEvent moved = event(visitor("").get(feed), meeting);
+		assertThat(moved.toString()).contains("DTSTART;TZID=Asia/Tokyo:20261125T150000");
+		assertThat(said(moved, Property.LOCATION)).isEqualTo("大会議室");
+		assertThat(sequence(moved)).isGreaterThan(sequence(before));
+		ok(as("secretariat").post("/api/meetings/" + meeting + "/calling-off", Map.of("reason", "議案がないため")));
+		VEvent off = event(visitor("").get(feed), meeting);
+		assertThat(said(off, Property.STATUS)).isEqualTo("CANCELLED");
+		assertThat(said(off, Property.SUMMARY)).contains("中止");
+		assertThat(sequence(off)).isGreaterThan(sequence(moved));
+	}
+
+	@Test
 	void what_has_not_changed_is_not_sent_again() {
 		Visitor officer = visitor("officer3");
 		officer.get("/account");

@@ -1,9 +1,8 @@
 package org.nawate.app.whole;
 
-import java.time.Instant;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,52 +11,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.nawate.app.mail.LetterWriter;
-import org.nawate.app.mail.Postman;
-import org.nawate.app.wiring.Acts;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Letters, from the act to the mailbox, over a real mail server that fails at times. */
-class LettersTest extends Casework {
-
-	private static final String CHIEF = "chief@city.example";
-
-	private static final String OFFICER = "officer@city.example";
-
-	@Autowired
-	private LetterWriter writer;
-
-	@Autowired
-	private Postman postman;
-
-	@Autowired
-	private Acts acts;
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private EventProcessingConfiguration processing;
-
-	@BeforeEach
-	void begin() {
-		this.jdbc.sql("truncate notice, letter, notice_recipient").update();
-		PostOffice.open();
-	}
-
-	@AfterEach
-	void end() {
-		PostOffice.close();
-		this.jdbc.sql("truncate notice, letter, notice_recipient").update();
-	}
+class LettersTest extends Correspondence {
 
 	@Test
 	void what_waits_comes_as_one_letter_at_the_next_time_of_the_day() {
@@ -116,30 +74,6 @@ class LettersTest extends Casework {
 		assertThat(secretariat.post("/mail/retry").text()).contains("未送信のメール1通を、間もなく再送します。");
 		assertThat(run(at(TODAY, 13, 31))).hasSize(1);
 		assertThat(secretariat.get("/mail").text()).contains("送信済み1通", "送信待ち0通");
-	}
-
-	@Test
-	void members_are_told_of_a_circulation_and_all_concerned_when_it_lapses() {
-		String member = "member1@city.example";
-		subscribe("member1", member, "twice");
-		subscribe("chief", CHIEF, "twice");
-		String id = submitted("officer", addition("持ち回りを知らせる取組"));
-		screened(id, "chief", "director");
-		String circulation = ok(as("secretariat").post("/api/circulations", Map.of("name", "知らせる持ち回り", "ground",
-				"URGENT", "reason", "秘密の理由", "items", List.of(Map.of("proposalId", id)))))
-			.path("circulationId")
-			.asText();
-		run(at(TODAY, 13, 30));
-		assertThat(PostOffice.of(member)).hasSize(1);
-		assertThat(PostOffice.of(member).getFirst().plain())
-			.contains("持ち回り審議「知らせる持ち回り」", "持ち回り審議への回答が必要です。回答期限は令和8年11月24日",
-					"https://nawate.city.example/circulations/" + circulation)
-			.doesNotContain("秘密の理由");
-		on(LocalDate.of(2026, 11, 25));
-		ok(as("secretariat").post("/api/circulations/" + circulation + "/conclusion", Map.of("documentNumber", "")));
-		run(at(LocalDate.of(2026, 11, 25), 13, 30));
-		assertThat(PostOffice.of(CHIEF).getLast().plain()).contains("「持ち回りを知らせる取組」", "廃案となりました");
-		assertThat(PostOffice.of(member).getLast().plain()).contains("結果が確定しました");
 	}
 
 	@Test
@@ -247,27 +181,6 @@ class LettersTest extends Casework {
 	void only_the_secretariat_sees_the_letters() {
 		assertThat(visitor("chief").get("/mail").path()).isEqualTo("/proposals");
 		assertThat(visitor("").get("/mail").path()).isEqualTo("/login");
-	}
-
-	private void subscribe(String account, String address, String often) {
-		Visitor visitor = visitor(account);
-		visitor.get("/account");
-		assertThat(visitor
-			.post("/account/letters", "address", address, "often", often, "language", "ja", "wanted", "STEP", "wanted",
-					"SENT_BACK", "wanted", "DEADLINE", "wanted", "RESULT", "wanted", "COMMENT", "wanted", "MEETING")
-			.text()).contains("設定を保存しました。");
-	}
-
-	/** Writes and sends, and tells what came for the chief up to now. */
-	private List<PostOffice.Mail> run(Instant now) {
-		this.acts.showEffect();
-		this.writer.write(now);
-		this.postman.deliver(now);
-		return PostOffice.of(CHIEF);
-	}
-
-	private static Instant at(LocalDate day, int hour, int minute) {
-		return day.atTime(LocalTime.of(hour, minute)).atZone(ZoneId.of("Asia/Tokyo")).toInstant();
 	}
 
 }

@@ -28,6 +28,8 @@ import org.nawate.domain.circulation.Circulation;
 import org.nawate.domain.circulation.CirculationEvent;
 import org.nawate.domain.meeting.Meeting;
 import org.nawate.domain.meeting.MeetingEvent;
+import org.nawate.domain.organisation.Organisation;
+import org.nawate.domain.organisation.OrganisationEvent;
 import org.nawate.domain.plan.ActionPlan;
 import org.nawate.domain.plan.ActionPlanEvent;
 import org.nawate.domain.project.Project;
@@ -113,14 +115,14 @@ public class City {
 	@Bean
 	EventNames eventNames() {
 		return EventNames.of(ProposalEvent.class, ProjectEvent.class, MeetingEvent.class, CirculationEvent.class,
-				ActionPlanEvent.class);
+				ActionPlanEvent.class, OrganisationEvent.class);
 	}
 
 	@Bean
 	ConfigurerModule aggregates() {
 		return (axon) -> {
 			for (Class<?> aggregate : List.of(Proposal.class, Project.class, Meeting.class, Circulation.class,
-					ActionPlan.class)) {
+					ActionPlan.class, Organisation.class)) {
 				axon.configureAggregate(aggregate);
 			}
 		};
@@ -173,6 +175,11 @@ public class City {
 	@Bean
 	TestStandIns standInDirectory() {
 		return new TestStandIns();
+	}
+
+	@Bean
+	TestReorganisations reorganisations() {
+		return new TestReorganisations();
 	}
 
 	@Bean

@@ -41,7 +41,8 @@ public final class Stories {
 
 	static final Actor OFFICER = Actor.of("officer-1", "起案 花子", "officer", "情報政策課 担当");
 
-	static final Actor SECRETARIAT = Actor.of("secretary-1", "事務 太郎", "secretariat", "事務局");
+	/** 事務局. */
+	public static final Actor SECRETARIAT = Actor.of("secretary-1", "事務 太郎", "secretariat", "事務局");
 
 	private static final Authority.Edition EDITION = new Authority.Edition(new FiscalYear(2024), "page.txt", "00");
 

@@ -120,7 +120,7 @@ public class CasePicture {
 	/** An approved case waits for its day; one that has ended waits nowhere. */
 	private static @Nullable String waitsAt(CaseFile file, CasePath path) {
 		return switch (file.state()) {
-			case IN_EFFECT, REFUSED, WITHDRAWN -> null;
+			case IN_EFFECT, ABANDONED, REFUSED, WITHDRAWN -> null;
 			default -> path.currentElement();
 		};
 	}

@@ -56,6 +56,10 @@ public class CaseStanding {
 		if (step != null) {
 			return waiting(file, step);
 		}
+		if (file.effectRefused() != null) {
+			return new Standing(this.words.of("case.standing.EFFECT_REFUSED", this.words.day(file.effectiveOn())), null,
+					true);
+		}
 		ProposalEvent.DecidedAlone alone = file.soleDecision();
 		if (alone != null && (file.state() == ProposalState.RESOLVED || file.state() == ProposalState.REFUSED)) {
 			return new Standing(this.words.of("case.standing." + file.state() + ".alone",
@@ -70,6 +74,7 @@ public class CaseStanding {
 			case IN_EFFECT -> this.words.of("case.standing.IN_EFFECT", this.words.day(file.effectiveOn()));
 			case REFUSED -> this.words.of(decided(file, "case.standing.REFUSED"), this.words.day(decidedOn(file)));
 			case WITHDRAWN -> withdrawn(file);
+			case ABANDONED -> this.words.of("case.standing.ABANDONED");
 			default -> this.words.of("case.standing.other", this.words.of("state.proposal." + file.state()));
 		}, null, false);
 	}

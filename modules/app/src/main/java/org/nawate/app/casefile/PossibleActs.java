@@ -61,6 +61,9 @@ class PossibleActs {
 				.filter((step) -> isEndorsement(step) && !acting.inboxPosts().contains(new PostId(step.postId())))
 				.forEach((step) -> acts.add(reassign(step)));
 		}
+		if (file.effectRefused() != null && acting.may(Permission.SUPERVISE)) {
+			acts.add(act("settleEffect", page + "/effect", "primary", false));
+		}
 		if (drafter && mayBeTakenBack(file)) {
 			acts.add(act("takeBack", page + "/take-back", "", true));
 		}

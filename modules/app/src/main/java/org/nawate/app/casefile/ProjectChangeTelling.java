@@ -104,13 +104,7 @@ class ProjectChangeTelling {
 	}
 
 	private Comparison misprint(Misprint misprint) {
-		return switch (misprint) {
-			case Misprint.NameMisprint m -> new Comparison(field("name"), m.asPrinted(), blankToNull(m.asCorrect()));
-			case Misprint.KgiMisprint m ->
-				new Comparison(field("kgi"), m.asPrinted().text(), blankToNull(text(m.asCorrect())));
-			case Misprint.OwnerMisprint m ->
-				new Comparison(field("owner"), m.asPrinted().printed(), printed(m.asCorrect()));
-		};
+		return new Comparison(field(misprint.figure()), misprint.printed(), blankToNull(misprint.correct()));
 	}
 
 	private Comparison marked(String name, Mark mark) {

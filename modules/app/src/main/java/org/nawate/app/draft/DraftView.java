@@ -139,6 +139,7 @@ class DraftView {
 			case ERRATUM -> {
 				model.addAttribute("units", this.choices.sections());
 				model.addAttribute("figures", options("draft.misprint.", FurtherRequest.Misprinted.values()));
+				model.addAttribute("classes", List.of(new Choice("L", "L"), new Choice("M", "M")));
 			}
 			case ADDITION, KGI_REVISION, ABOLITION, MERGER, SUSPENSION, RESUMPTION -> {
 			}

@@ -93,6 +93,14 @@ final class FurtherFields {
 				put.accept("misprint", Misprinted.KGI);
 				put.accept("asCorrect", text(m.asCorrect()));
 			}
+			case Misprint.ClassMisprint m -> {
+				put.accept("misprint", Misprinted.BUSINESS_CLASS);
+				put.accept("businessClass", m.asCorrect());
+			}
+			case Misprint.MarkMisprint m -> {
+				put.accept("misprint", Misprinted.MARKS);
+				put.accept("asCorrect", m.correct());
+			}
 			case Misprint.OwnerMisprint m -> {
 				put.accept("misprint", Misprinted.OWNER);
 				put.accept("owner", m.unit());
@@ -124,8 +132,9 @@ final class FurtherFields {
 					form.get("shortfall"), form.get("aftercare"), null, null, null);
 			case SUSPENSION -> new FurtherRequest(null, null, null, null, null, null, null, null, null, null, null,
 					day.apply("expectedUntil"), null, null);
-			case ERRATUM -> new FurtherRequest(null, null, null, null, null, form.get("owner"), null, null, null, null,
-					null, null, one(Misprinted.values(), form.get("misprint")), form.get("asCorrect"));
+			case ERRATUM -> new FurtherRequest(one(BusinessClass.values(), form.get("businessClass")), null, null, null,
+					null, form.get("owner"), null, null, null, null, null, null,
+					one(Misprinted.values(), form.get("misprint")), form.get("asCorrect"));
 		};
 	}
 

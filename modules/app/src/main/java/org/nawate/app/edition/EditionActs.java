@@ -15,6 +15,7 @@ import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.PlanId;
 import org.nawate.domain.plan.ActionPlanCommand;
 import org.nawate.domain.plan.ActionPlanRejection;
+import org.nawate.domain.plan.EditionCorrection;
 import org.nawate.domain.plan.PlanEntry;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,11 @@ public class EditionActs {
 
 	private final RegisterQuery register;
 
-	EditionActs(Acts acts, CommandGateway commands, EditionQuery editions, RegisterQuery register) {
+	private final CorrectionQuery corrections;
+
+	EditionActs(Acts acts, CommandGateway commands, EditionQuery editions, RegisterQuery register,
+			CorrectionQuery corrections) {
+		this.corrections = corrections;
 		this.acts = acts;
 		this.commands = commands;
 		this.editions = editions;
@@ -53,6 +58,16 @@ public class EditionActs {
 	/** Publishes the gathered edition: frozen for ever. */
 	public Outcome publish(FiscalYear year, Acting acting) {
 		return run(acting, (plan, by) -> new ActionPlanCommand.PublishEdition(plan, by, year, this.acts.today()));
+	}
+
+	/**
+	 * 正誤表: publishes all that is to be corrected in an edition, beside what is frozen.
+	 * Accepted with the number of the correction.
+	 */
+	public Outcome correct(FiscalYear year, Acting acting) {
+		this.acts.showEffect();
+		List<EditionCorrection> open = this.corrections.open(year, this.acts.today());
+		return run(acting, (plan, by) -> new ActionPlanCommand.CorrectEdition(plan, by, year, open, this.acts.today()));
 	}
 
 	private Outcome run(Acting acting, BiFunction<PlanId, Actor, ActionPlanCommand> command) {

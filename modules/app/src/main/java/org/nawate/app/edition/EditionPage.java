@@ -34,6 +34,8 @@ class EditionPage {
 
 	private final EditionQuery query;
 
+	private final CorrectionQuery corrections;
+
 	private final EditionActs acts;
 
 	private final Acts today;
@@ -44,9 +46,10 @@ class EditionPage {
 
 	private final MessageSource messages;
 
-	EditionPage(EditionQuery query, EditionActs acts, Acts today, RefusalText refusals, WarekiFormat wareki,
-			MessageSource messages) {
+	EditionPage(EditionQuery query, CorrectionQuery corrections, EditionActs acts, Acts today, RefusalText refusals,
+			WarekiFormat wareki, MessageSource messages) {
 		this.query = query;
+		this.corrections = corrections;
 		this.acts = acts;
 		this.today = today;
 		this.refusals = refusals;
@@ -63,7 +66,11 @@ class EditionPage {
 	}
 
 	@GetMapping("/editions/{fiscalYear:\\d{4}}")
-	String edition(@PathVariable int fiscalYear, Model model) {
+	String edition(@PathVariable int fiscalYear, @Nullable Acting acting, Model model) {
+		FiscalYear year = new FiscalYear(fiscalYear);
+		boolean mayPublish = acting != null && acting.may(Permission.PUBLISH_EDITIONS);
+		model.addAttribute("corrections", this.corrections.of(year));
+		model.addAttribute("openErrata", mayPublish ? this.corrections.open(year, this.today.today()).size() : 0);
 		Edition edition = found(this.query.find(new FiscalYear(fiscalYear)));
 		model.addAttribute("edition", edition);
 		compare(edition, model);

@@ -17,6 +17,8 @@ import org.nawate.domain.act.PlanId;
 import org.nawate.domain.plan.ActionPlanEvent;
 import org.nawate.domain.plan.EditionRow;
 import org.nawate.domain.project.Mark;
+import org.nawate.domain.project.Misprint;
+import org.nawate.domain.project.ProjectEvent;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,6 +53,7 @@ class EditionProjection {
 				// The number stands on the project once it is added.
 			}
 			case ActionPlanEvent.EditionGathered e -> gather(e, message);
+			case ActionPlanEvent.EditionCorrected e -> correct(e, message);
 			case ActionPlanEvent.EditionPublished e ->
 				freeze(e.plan(), e.fiscalYear(), e.rows(), null, e.publishedOn(), e.effectiveOn(), message);
 		}
@@ -111,6 +114,55 @@ class EditionProjection {
 			.update();
 	}
 
+	@EventHandler
+	void on(ProjectEvent.Corrected e, EventMessage<?> message) throws JsonProcessingException {
+		this.jdbc.sql("""
+				insert into erratum (position, project_id, proposal_id, misprint, reason, decided_on, effective_on)
+				values (:position, :project, :proposal, cast(:misprint as jsonb), :reason, :decidedOn, :effectiveOn)
+				on conflict do nothing""")
+			.param("position", this.positions.of(message))
+			.param("project", e.project().value())
+			.param("proposal", e.authority().proposal().value())
+			.param("misprint", this.json.writerFor(Misprint.class).writeValueAsString(e.misprint()))
+			.param("reason", e.reason())
+			.param("decidedOn", e.decidedOn())
+			.param("effectiveOn", e.effectiveOn())
+			.update();
+	}
+
+	/** The frozen rows stay as they are. */
+	private void correct(ActionPlanEvent.EditionCorrected e, EventMessage<?> message) throws JsonProcessingException {
+		this.jdbc.sql("""
+				insert into edition_correction (plan_id, fiscal_year, number, corrections, rows, published_on,
+				                                recorded_at, position)
+				values (:plan, :year, :number, cast(:corrections as jsonb), cast(:rows as jsonb), :on, :recordedAt,
+				        :position)
+				on conflict do nothing""")
+			.param("plan", e.plan().value())
+			.param("year", e.fiscalYear().year())
+			.param("number", e.number())
+			.param("corrections", this.json.writeValueAsString(e.corrections()))
+			.param("rows", this.json.writeValueAsString(e.rows()))
+			.param("on", e.publishedOn())
+			.param("recordedAt", EventPositions.recordedAt(message))
+			.param("position", this.positions.of(message))
+			.update();
+		for (EditionRow row : e.rows()) {
+			if (e.corrections().stream().anyMatch((correction) -> correction.project().equals(row.project()))) {
+				this.jdbc.sql("""
+						update edition_row set corrected = cast(:corrected as jsonb), corrected_on = :on
+						where plan_id = :plan and fiscal_year = :year and project_id = :project""")
+					.param("corrected", this.json.writeValueAsString(row))
+					.param("on", e.publishedOn())
+					.param("plan", e.plan().value())
+					.param("year", e.fiscalYear().year())
+					.param("project", row.project().value())
+					.update();
+			}
+		}
+		this.jdbc.sql("delete from edition_draft where plan_id = :plan").param("plan", e.plan().value()).update();
+	}
+
 	private void gather(ActionPlanEvent.EditionGathered e, EventMessage<?> message) throws JsonProcessingException {
 		this.jdbc.sql("""
 				insert into edition_draft (plan_id, fiscal_year, rows, gathered_on, recorded_at, position)
@@ -129,7 +181,8 @@ class EditionProjection {
 
 	@ResetHandler
 	void reset() {
-		this.jdbc.sql("truncate action_plan, edition, edition_row, edition_draft").update();
+		this.jdbc.sql("truncate action_plan, edition, edition_row, edition_draft, erratum, edition_correction")
+			.update();
 	}
 
 }

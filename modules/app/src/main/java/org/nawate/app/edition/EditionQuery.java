@@ -40,6 +40,15 @@ public class EditionQuery {
 			join action_plan p on p.plan_id = e.plan_id
 			""";
 
+	private static final String CORRECTED = """
+			select c.plan_id, c.fiscal_year, true as published, c.rows, e.source, c.published_on as on_day,
+			       e.effective_on, c.recorded_at, c.position, p.name, p.goals, p.measures
+			from edition_correction c
+			join edition e on e.plan_id = c.plan_id and e.fiscal_year = c.fiscal_year
+			join action_plan p on p.plan_id = c.plan_id
+			where c.fiscal_year = :year order by c.number desc limit 1
+			""";
+
 	private final JdbcClient jdbc;
 
 	private final RegisterQuery register;
@@ -72,9 +81,20 @@ public class EditionQuery {
 		return edition("where not published and fiscal_year = :year", year);
 	}
 
-	/** The last edition published before a fiscal year, to compare with. */
+	/**
+	 * The published edition of a fiscal year as it is correct; empty if nothing in it was
+	 * corrected.
+	 */
+	public Optional<Edition> corrected(FiscalYear year) {
+		return this.jdbc.sql(CORRECTED).param("year", year.year()).query((row, number) -> read(row)).optional();
+	}
+
+	/**
+	 * The last edition published before a fiscal year, to compare with; as it is correct.
+	 */
 	public Optional<Edition> before(FiscalYear year) {
-		return edition("where published and fiscal_year < :year order by fiscal_year desc limit 1", year);
+		return edition("where published and fiscal_year < :year order by fiscal_year desc limit 1", year)
+			.map((last) -> corrected(last.summary().fiscalYear()).orElse(last));
 	}
 
 	/** What changed from the rows of one edition to those of the next. */

@@ -113,6 +113,9 @@ final class FactReading {
 			case ProposalEvent.DutyReassigned e -> about.acted(e.on());
 			case ProposalEvent.StepReassigned e -> about.acted(e.on());
 			case ProposalEvent.HandedOver e -> about.acted(e.on());
+			case ProposalEvent.EffectRefused e -> about.acted(e.refusedOn()).effective(e.effectiveOn());
+			case ProposalEvent.EffectRetried e -> about.acted(e.retriedOn()).effective(e.effectiveOn());
+			case ProposalEvent.EffectAbandoned e -> about.acted(e.abandonedOn());
 			case ProposalEvent.TookEffect e -> about.acted(e.effectiveOn()).effective(e.effectiveOn());
 		};
 	}
@@ -210,6 +213,7 @@ final class FactReading {
 				about.year(e.fiscalYear()).acted(e.takenOverOn()).effective(e.effectiveOn()).open();
 			case ActionPlanEvent.NumberAssigned e -> about.project(e.project());
 			case ActionPlanEvent.EditionGathered e -> about.year(e.fiscalYear()).acted(e.gatheredOn());
+			case ActionPlanEvent.EditionCorrected e -> about.year(e.fiscalYear()).acted(e.publishedOn()).open();
 			case ActionPlanEvent.EditionPublished e ->
 				about.year(e.fiscalYear()).acted(e.publishedOn()).effective(e.effectiveOn()).open();
 		};
@@ -235,6 +239,7 @@ final class FactReading {
 			case OrganisationEvent.RosterTakenOver e -> about.effective(e.from());
 			case OrganisationEvent.ReorganisationPrepared e -> about.acted(e.preparedOn()).effective(e.effectiveOn());
 			case OrganisationEvent.ReorganisationRevised e -> about.acted(e.revisedOn()).effective(e.effectiveOn());
+			case OrganisationEvent.OwnersProposed e -> about.proposal(e.proposal()).acted(e.proposedOn());
 			case OrganisationEvent.ReorganisationCancelled e -> about.acted(e.cancelledOn());
 			case OrganisationEvent.ReorganisationCarriedOut e ->
 				about.acted(e.carriedOutOn()).effective(e.effectiveOn());

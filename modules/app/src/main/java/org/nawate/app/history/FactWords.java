@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 import org.nawate.app.look.TimelineFact;
 import org.nawate.app.look.WarekiFormat;
+import org.nawate.app.wiring.RefusalText;
 import org.nawate.domain.act.Authority;
 import org.nawate.domain.calendar.CalendarEvent;
 import org.nawate.domain.circulation.CirculationEvent;
@@ -24,7 +25,6 @@ import org.nawate.domain.headquarters.HeadquartersEvent;
 import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.organisation.OrganisationEvent;
 import org.nawate.domain.plan.ActionPlanEvent;
-import org.nawate.domain.project.Misprint;
 import org.nawate.domain.project.ProjectEvent;
 import org.nawate.domain.proposal.Addressee;
 import org.nawate.domain.proposal.ConsultedSection;
@@ -49,8 +49,14 @@ public class FactWords {
 
 	private final OrganisationWords organisation;
 
+	private final ProjectWords projects;
+
+	private final RefusalText refusals;
+
 	FactWords(MessageSource messages, WarekiFormat wareki, HeadquartersWords headquarters,
-			OrganisationWords organisation) {
+			OrganisationWords organisation, ProjectWords projects, RefusalText refusals) {
+		this.refusals = refusals;
+		this.projects = projects;
 		this.messages = messages;
 		this.wareki = wareki;
 		this.headquarters = headquarters;
@@ -121,58 +127,17 @@ public class FactWords {
 
 	private Told told(Object event) {
 		return switch (event) {
-			case ProjectEvent e -> ofProject(e);
+			case ProjectEvent e -> this.projects.of(e);
 			case ProposalEvent e -> ofProposal(e);
 			case MeetingEvent e -> this.headquarters.of(e);
 			case CirculationEvent e -> this.headquarters.of(e);
 			case HeadquartersEvent e -> this.headquarters.of(e);
 			case CalendarEvent e -> this.headquarters.of(e);
 			case FlowBookEvent e -> this.headquarters.of(e);
-			case ActionPlanEvent e -> ofPlan(e);
+			case ActionPlanEvent e -> this.projects.of(e);
 			case OrganisationEvent e -> this.organisation.of(e);
 			case StaffEvent e -> this.organisation.of(e);
 			default -> plain();
-		};
-	}
-
-	private Told ofProject(ProjectEvent event) {
-		return switch (event) {
-			case ProjectEvent.Enrolled e -> plain(e.sourceLine());
-			case ProjectEvent.Proposed e -> plain();
-			case ProjectEvent.Classified e -> with(text("fact.ground." + e.classification().ground(),
-					String.join("、", e.classification().departments())), e.classification().businessClass());
-			case ProjectEvent.Added e -> plain(e.measure(), e.number());
-			case ProjectEvent.Activated e -> plain();
-			case ProjectEvent.KgiRevised e -> new Told(List.of(), e.reason(), e.before().text(), e.after().text());
-			case ProjectEvent.Reclassified e ->
-				with(lines(text("fact.ground." + e.ground(), String.join("、", e.departments())), List.of(e.reason())),
-						(e.before() != null) ? e.before() : "-", e.after());
-			case ProjectEvent.Renamed e -> new Told(List.of(), e.reason(), e.before(), e.after());
-			case ProjectEvent.OwnerChanged e ->
-				new Told(List.of(), e.reason(), e.before().printed(), e.after().printed());
-			case ProjectEvent.TookOver e -> with(e.reason(), e.predecessors().size());
-			case ProjectEvent.MergedInto e -> with(lines(e.reason(), List.of(e.handover())));
-			case ProjectEvent.SplitInto e -> with(lines(e.reason(), List.of(e.handover())), e.parts().size());
-			case ProjectEvent.BranchedOff e -> plain(e.measure(), e.number());
-			case ProjectEvent.Completed e ->
-				with(lines(e.actuals(), List.of(e.shortfall(), e.aftercare())), text("fact.kgiMet." + e.kgiMet()));
-			case ProjectEvent.Suspended e -> with(e.reason());
-			case ProjectEvent.Resumed e -> with(e.reason());
-			case ProjectEvent.Corrected e -> corrected(e);
-			case ProjectEvent.Abolished e -> with(e.ending().reason());
-			case ProjectEvent.Refused e -> plain();
-			case ProjectEvent.Withdrawn e -> plain();
-		};
-	}
-
-	private Told corrected(ProjectEvent.Corrected e) {
-		return switch (e.misprint()) {
-			case Misprint.NameMisprint m ->
-				new Told(List.of(text("field.name")), e.reason(), m.asPrinted(), m.asCorrect());
-			case Misprint.KgiMisprint m -> new Told(List.of(text("field.kgi")), e.reason(), m.asPrinted().text(),
-					(m.asCorrect() != null) ? m.asCorrect().text() : "");
-			case Misprint.OwnerMisprint m -> new Told(List.of(text("field.owner")), e.reason(), m.asPrinted().printed(),
-					(m.asCorrect() != null) ? m.asCorrect().printed() : "");
 		};
 	}
 
@@ -230,6 +195,9 @@ public class FactWords {
 			case ProposalEvent.StepReassigned e -> with(e.reason(), step(e.kind()), e.fromTitle(), e.postTitle());
 			case ProposalEvent.FlowVersionChanged e -> with(e.reason(), e.flow(), e.fromVersion(), e.toVersion());
 			case ProposalEvent.HandedOver e -> with(e.reason(), e.fromTitle(), e.postTitle());
+			case ProposalEvent.EffectRefused e -> with(refusal(e));
+			case ProposalEvent.EffectRetried e -> plain(this.wareki.day(e.effectiveOn()));
+			case ProposalEvent.EffectAbandoned e -> with(e.reason());
 			case ProposalEvent.TookEffect e -> plain();
 		};
 	}
@@ -250,16 +218,6 @@ public class FactWords {
 		return names.collect(Collectors.joining("、"));
 	}
 
-	private Told ofPlan(ActionPlanEvent event) {
-		return switch (event) {
-			case ActionPlanEvent.Adopted e -> plain(e.name());
-			case ActionPlanEvent.EditionTakenOver e -> plain(this.wareki.fiscalYear(e.fiscalYear()), e.rows().size());
-			case ActionPlanEvent.NumberAssigned e -> plain(e.measure(), e.number());
-			case ActionPlanEvent.EditionGathered e -> plain(this.wareki.fiscalYear(e.fiscalYear()), e.rows().size());
-			case ActionPlanEvent.EditionPublished e -> plain(this.wareki.fiscalYear(e.fiscalYear()), e.rows().size());
-		};
-	}
-
 	private static String tone(Object event) {
 		return switch (event) {
 			case ProjectEvent.Enrolled e -> "main";
@@ -277,6 +235,7 @@ public class FactWords {
 			case MeetingEvent.ItemResolved e -> "main";
 			case CirculationEvent.Concluded e -> "main";
 			case ActionPlanEvent.EditionPublished e -> "main";
+			case ActionPlanEvent.EditionCorrected e -> "main";
 			case ProjectEvent.Abolished e -> "ended";
 			case ProjectEvent.MergedInto e -> "ended";
 			case ProjectEvent.SplitInto e -> "ended";
@@ -284,8 +243,13 @@ public class FactWords {
 			case ProjectEvent.Refused e -> "ended";
 			case ProjectEvent.Withdrawn e -> "ended";
 			case ProposalEvent.Withdrawn e -> "ended";
+			case ProposalEvent.EffectAbandoned e -> "ended";
 			default -> "";
 		};
+	}
+
+	private String refusal(ProposalEvent.EffectRefused e) {
+		return this.refusals.of(e.code(), e.details());
 	}
 
 	private String to(List<Addressee> posts) {

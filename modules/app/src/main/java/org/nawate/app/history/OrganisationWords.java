@@ -77,6 +77,7 @@ class OrganisationWords {
 				with(tell(e.changes(), e.effectiveOn()), e.name(), day(e.effectiveOn()), e.changes().size());
 			case OrganisationEvent.ReorganisationRevised e ->
 				with(tell(e.changes(), e.effectiveOn()), e.name(), day(e.effectiveOn()), e.changes().size());
+			case OrganisationEvent.OwnersProposed e -> plain();
 			case OrganisationEvent.ReorganisationCancelled e -> with(e.reason());
 			case OrganisationEvent.ReorganisationCarriedOut e -> plain(day(e.effectiveOn()), day(e.carriedOutOn()));
 		};

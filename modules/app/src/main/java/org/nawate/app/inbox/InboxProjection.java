@@ -69,6 +69,9 @@ class InboxProjection {
 			case ProposalEvent.DutyReassigned e -> leave();
 			case ProposalEvent.StepReassigned e -> reassign(e);
 			case ProposalEvent.HandedOver e -> leave();
+			case ProposalEvent.EffectRefused e -> leave();
+			case ProposalEvent.EffectRetried e -> leave();
+			case ProposalEvent.EffectAbandoned e -> leave();
 			case ProposalEvent.TookEffect e -> leave();
 		}
 	}

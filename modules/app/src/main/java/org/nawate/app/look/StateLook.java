@@ -25,10 +25,12 @@ public class StateLook {
 			case "SUSPENDED" -> new Look("paused", "care");
 			case "CONDITIONAL" -> new Look("care", "care");
 			case "SENT_BACK", "TAKEN_BACK" -> new Look("back", "care");
-			case "REPORT_OPEN", "VIEW_AFTERWARDS_OPEN", "FULFIL_CONDITION_OPEN" -> new Look("waiting", "care");
-			case "REPORT_DONE", "VIEW_AFTERWARDS_DONE", "FULFIL_CONDITION_DONE" -> new Look("good", "good");
-			case "ABOLISHED", "MERGED", "SPLIT", "REFUSED", "WITHDRAWN", "LAPSED", "ADJOURNED", "CALLED_OFF",
-					"CANCELLED" ->
+			case "REPORT_OPEN", "VIEW_AFTERWARDS_OPEN", "FULFIL_CONDITION_OPEN", "SETTLE_EFFECT_OPEN" ->
+				new Look("waiting", "care");
+			case "REPORT_DONE", "VIEW_AFTERWARDS_DONE", "FULFIL_CONDITION_DONE", "SETTLE_EFFECT_DONE" ->
+				new Look("good", "good");
+			case "ABOLISHED", "MERGED", "SPLIT", "ABANDONED", "REFUSED", "WITHDRAWN", "LAPSED", "ADJOURNED",
+					"CALLED_OFF", "CANCELLED" ->
 				new Look("ended", "ended");
 			default -> new Look("open", "waiting");
 		};

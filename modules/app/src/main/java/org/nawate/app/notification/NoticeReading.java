@@ -45,6 +45,10 @@ final class NoticeReading {
 			case ProposalEvent.ConsultedTold e -> Optional
 				.of(Notice.of(NoticeKind.RESULT, "CONSULTED_TOLD", e.proposal(), word("state.proposal." + e.end()))
 					.to(e.sections().stream().map(ConsultedSection::post).toList()));
+			case ProposalEvent.EffectRefused e ->
+				toDrafter(e, Notice.of(NoticeKind.RESULT, "EFFECT_REFUSED", e.proposal(), day(e.effectiveOn())));
+			case ProposalEvent.EffectAbandoned e ->
+				toAll(e, e.by(), Notice.of(NoticeKind.RESULT, "EFFECT_ABANDONED", e.proposal()));
 			case ProposalEvent.Reminded e -> Optional.of(reminded(e));
 			case ProposalEvent.Commented e -> commented(e);
 			case ProposalEvent.DutyImposed e -> Optional.of(

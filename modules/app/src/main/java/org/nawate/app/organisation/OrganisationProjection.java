@@ -77,6 +77,7 @@ class OrganisationProjection {
 			case OrganisationEvent.RosterTakenOver e -> leave();
 			case OrganisationEvent.ReorganisationPrepared e -> leave();
 			case OrganisationEvent.ReorganisationRevised e -> leave();
+			case OrganisationEvent.OwnersProposed e -> leave();
 			case OrganisationEvent.ReorganisationCancelled e -> leave();
 			case OrganisationEvent.ReorganisationCarriedOut e -> leave();
 		}

@@ -49,17 +49,13 @@ final class ProjectLife {
 
 	private String handover = "";
 
-	private final List<Named> names = new ArrayList<>();
+	private final ProjectNames names = new ProjectNames();
 
 	private final List<Kin> kin = new ArrayList<>();
 
 	private final List<KgiVersion> kgis = new ArrayList<>();
 
 	private final List<ProjectView.LifeDate> dates = new ArrayList<>();
-
-	/** A name from a day on. */
-	private record Named(String name, LocalDate on, long position) {
-	}
 
 	/** A related project from a day on. */
 	private record Kin(ProjectView.Relation.Kind kind, ProjectId project, LocalDate on, long position) {
@@ -73,7 +69,6 @@ final class ProjectLife {
 			}
 		});
 		life.kgis.sort(Comparator.comparing(KgiVersion::effectiveOn).thenComparing(KgiVersion::position));
-		life.names.sort(Comparator.comparing(Named::on).thenComparing(Named::position));
 		life.dates.sort(Comparator.comparing(ProjectView.LifeDate::on).thenComparing(ProjectView.LifeDate::position));
 		return life;
 	}
@@ -111,24 +106,12 @@ final class ProjectLife {
 
 	/** The name on a day; before the first one, the first. */
 	String nameOn(LocalDate day) {
-		return this.names.stream()
-			.filter((named) -> !named.on().isAfter(day))
-			.reduce((earlier, later) -> later)
-			.or(() -> this.names.stream().findFirst())
-			.map(Named::name)
-			.orElse("");
+		return this.names.on(day);
 	}
 
 	/** The names that it had before that day, the last first. */
 	List<ProjectView.FormerName> formerNames(LocalDate day) {
-		List<ProjectView.FormerName> former = new ArrayList<>();
-		for (int i = 1; i < this.names.size(); i++) {
-			Named next = this.names.get(i);
-			if (!next.on().isAfter(day) && !this.names.get(i - 1).name().equals(next.name())) {
-				former.addFirst(new ProjectView.FormerName(this.names.get(i - 1).name(), next.on(), next.position()));
-			}
-		}
-		return List.copyOf(former);
+		return this.names.before(day);
 	}
 
 	/** The projects that it came from or goes on in, whenever. */
@@ -238,6 +221,10 @@ final class ProjectLife {
 				this.kgis.add(new KgiVersion(correct.text(), correct.kind(), KgiCell.of(correct), e.effectiveOn(),
 						fact.recordedAt(), fact.position(), e.reason(), null, e.authority().proposal().value()));
 			}
+			case Misprint.ClassMisprint m -> this.businessClass = m.asCorrect();
+			case Misprint.MarkMisprint m -> {
+				// Only editions print marks.
+			}
 			case Misprint.OwnerMisprint m -> {
 				this.owner = m.asCorrect();
 				this.ownerUnit = m.unit();
@@ -276,7 +263,7 @@ final class ProjectLife {
 	}
 
 	private void named(String name, LocalDate on, FactRow fact) {
-		this.names.add(new Named(name, on, fact.position()));
+		this.names.add(name, on, fact.position());
 	}
 
 	private void related(ProjectView.Relation.Kind kind, ProjectId other, LocalDate on, FactRow fact) {

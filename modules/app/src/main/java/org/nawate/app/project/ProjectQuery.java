@@ -46,7 +46,7 @@ public class ProjectQuery {
 		return this.jdbc
 			.sql("""
 					select proposal_id, number, kind, state from case_file
-					where project_ids @> array[cast(:project as text)] and state not in ('IN_EFFECT', 'REFUSED', 'WITHDRAWN')
+					where project_ids @> array[cast(:project as text)] and state not in ('IN_EFFECT', 'ABANDONED', 'REFUSED', 'WITHDRAWN')
 					order by position""")
 			.param("project", project.value())
 			.query(ProjectView.OpenCase.class)

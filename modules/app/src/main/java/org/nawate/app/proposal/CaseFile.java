@@ -11,6 +11,7 @@ import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.project.Classification;
 import org.nawate.domain.proposal.ProposalEvent.AuthorityDetermined;
 import org.nawate.domain.proposal.ProposalEvent.DecidedAlone;
+import org.nawate.domain.proposal.ProposalEvent.EffectRefused;
 import org.nawate.domain.proposal.ProposalKind;
 import org.nawate.domain.proposal.ProposalState;
 import org.nawate.domain.proposal.ProposedChange;
@@ -36,14 +37,16 @@ import org.nawate.domain.proposal.StepId;
  * @param resolution the last one, also one that sent it back or carried it over
  * @param effectiveOn the day resolved
  * @param conditionsOpen approved on conditions that are not yet confirmed
+ * @param effectRefused why it could not take effect, until that is settled
  */
 public record CaseFile(String proposalId, String number, ProposalKind kind, String title, ProposalState state,
 		String planId, String projectId, Actor drafter, Section section, ProposedChange change, int round,
 		List<CaseStep> openSteps, @Nullable Screening screening, @Nullable Classification classification,
 		boolean classificationDeferred, @Nullable AuthorityDetermined authority, @Nullable DecidedAlone soleDecision,
 		@Nullable String meetingId, @Nullable Integer item, @Nullable String circulationId,
-		@Nullable Resolution resolution, @Nullable LocalDate effectiveOn, boolean conditionsOpen, LocalDate draftedOn,
-		@Nullable LocalDate submittedOn, List<CaseOpinion> opinions, @Nullable CasePath path) {
+		@Nullable Resolution resolution, @Nullable LocalDate effectiveOn, boolean conditionsOpen,
+		@Nullable EffectRefused effectRefused, LocalDate draftedOn, @Nullable LocalDate submittedOn,
+		List<CaseOpinion> opinions, @Nullable CasePath path) {
 
 	public CaseFile {
 		openSteps = List.copyOf(openSteps);

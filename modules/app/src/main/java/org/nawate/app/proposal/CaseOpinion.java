@@ -42,6 +42,8 @@ public record CaseOpinion(Act act, @Nullable StepKind stepKind, Actor by, String
 		TAKEN_FROM_CIRCULATION,
 		/** 条件の充足確認. */
 		CONDITIONS_CONFIRMED,
+		/** 施行の取りやめ. */
+		EFFECT_ABANDONED,
 		/** 引戻し. */
 		TAKEN_BACK,
 		/** 取下げ. */

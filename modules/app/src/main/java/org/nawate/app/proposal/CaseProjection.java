@@ -161,6 +161,16 @@ class CaseProjection {
 			case ProposalEvent.DutyReassigned e -> acted(e, e.by(), e.on());
 			case ProposalEvent.StepReassigned e -> this.tables.reassign(e);
 			case ProposalEvent.HandedOver e -> this.tables.handOver(e);
+			case ProposalEvent.EffectRefused e -> set(e, columns("effect_refused", e, "position", position));
+			case ProposalEvent.EffectRetried e -> {
+				set(e, columns("effect_refused", null, "effective_on", e.effectiveOn(), "position", position));
+				acted(e, e.by(), e.retriedOn());
+			}
+			case ProposalEvent.EffectAbandoned e -> {
+				close(e, ProposalState.ABANDONED, position);
+				set(e, columns("effect_refused", null));
+				say(e, CaseOpinion.Act.EFFECT_ABANDONED, e.by(), e.reason(), List.of(), e.abandonedOn(), position);
+			}
 			case ProposalEvent.TookEffect e ->
 				set(e, columns("state", ProposalState.IN_EFFECT.name(), "position", position));
 		}

@@ -37,7 +37,7 @@ public class CaseQuery {
 			  and (cast(:state as text) is null or c.state = :state)
 			  and (cast(:section as text) is null or c.section = :section)
 			  and (cast(:project as text) is null or c.project_ids @> array[cast(:project as text)])
-			  and (not :openOnly or c.state not in ('IN_EFFECT', 'REFUSED', 'WITHDRAWN'))
+			  and (not :openOnly or c.state not in ('IN_EFFECT', 'ABANDONED', 'REFUSED', 'WITHDRAWN'))
 			""";
 
 	private static final String COLUMNS = """

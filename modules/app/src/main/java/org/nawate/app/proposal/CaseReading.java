@@ -42,6 +42,7 @@ final class CaseReading {
 				read(row, "sole_decision", ProposalEvent.DecidedAlone.class), row.getString("meeting_id"),
 				row.getObject("item", Integer.class), row.getString("circulation_id"), resolution(row),
 				day(row, "effective_on"), row.getBoolean("conditions_open"),
+				read(row, "effect_refused", ProposalEvent.EffectRefused.class),
 				row.getObject("drafted_on", LocalDate.class), day(row, "submitted_on"), opinions, path);
 	}
 

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class CaseTables {
 
 	private static final Set<String> JSON = Set.of("drafter", "change", "screening", "classification", "resolution",
-			"authority", "sole_decision", "actor", "points");
+			"authority", "sole_decision", "effect_refused", "actor", "points");
 
 	private final JdbcClient jdbc;
 

@@ -14,7 +14,7 @@ import org.nawate.domain.project.Classification.Ground;
 /**
  * What the changes that share one flow say besides project, reason, results and day.
  *
- * @param businessClass 区分変更: the class that it shall have
+ * @param businessClass 区分変更, and 正誤 of the class: the class that it shall have
  * @param ground 区分変更: what the class rests on
  * @param departments 区分変更: the 部 affected
  * @param name 名称変更: the new name of the project
@@ -28,7 +28,8 @@ import org.nawate.domain.project.Classification.Ground;
  * @param aftercare 完了: how what it made is kept up
  * @param expectedUntil 休止: when it is meant to go on
  * @param misprint 正誤: which figure was misprinted
- * @param asCorrect 正誤 of name or KGI: as it is correct
+ * @param asCorrect 正誤 of name or KGI: as it is correct; of marks: all that are, as they
+ * are printed (【追加】), or nothing
  */
 @Schema(name = "FurtherChange")
 public record FurtherRequest(@Nullable BusinessClass businessClass, @Nullable Ground ground,
@@ -57,7 +58,11 @@ public record FurtherRequest(@Nullable BusinessClass businessClass, @Nullable Gr
 		/** 達成目標(KGI). */
 		KGI,
 		/** 事業主担課. */
-		OWNER
+		OWNER,
+		/** 事業区分. */
+		BUSINESS_CLASS,
+		/** 【追加】 or 【変更】 as the last edition prints it. */
+		MARKS
 
 	}
 

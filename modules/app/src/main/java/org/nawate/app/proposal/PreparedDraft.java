@@ -1,5 +1,6 @@
 package org.nawate.app.proposal;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 import org.nawate.app.organisation.HeldPost;
@@ -8,6 +9,7 @@ import org.nawate.app.register.RegisterQuery;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
 import org.nawate.app.wiring.Acts;
+import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.FiscalYear;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.PlanId;
@@ -46,18 +48,26 @@ public class PreparedDraft {
 	 * @return accepted with the case's number
 	 */
 	public Outcome draft(ProposalId proposal, ProposedChange change, Acting acting) {
-		Optional<PlanOutline> plan = this.register.plan(this.acts.today());
+		HeldPost post = acting.post();
+		String section = (post != null && post.unitId() != null) ? post.unitId() : "";
+		return this.acts.take(acting, Permission.DRAFT, ProposalRejection.UNKNOWN,
+				(by) -> draft(proposal, change, by, section));
+	}
+
+	/**
+	 * The same by nobody: it lies with the post, whose holder looks at it.
+	 * @param by that post
+	 */
+	public Outcome draft(ProposalId proposal, ProposedChange change, Actor by, String section) {
+		LocalDate today = this.acts.today();
+		Optional<PlanOutline> plan = this.register.plan(today);
 		if (plan.isEmpty()) {
 			return Outcome.refused(ActionPlanRejection.UNKNOWN);
 		}
-		HeldPost post = acting.post();
-		String section = (post != null && post.unitId() != null) ? post.unitId() : "";
-		return this.acts.take(acting, Permission.DRAFT, ProposalRejection.UNKNOWN, (by) -> {
-			String number = this.numbers.next(FiscalYear.of(this.acts.today()));
-			Outcome outcome = this.desk.act(new ProposalCommand.Draft(proposal, by, number,
-					new PlanId(plan.get().planId()), section, change, this.acts.today()));
-			return outcome.isAccepted() ? Outcome.accepted(number) : outcome;
-		});
+		String number = this.numbers.next(FiscalYear.of(today));
+		Outcome outcome = this.desk.act(new ProposalCommand.Draft(proposal, by, number, new PlanId(plan.get().planId()),
+				section, change, today));
+		return outcome.isAccepted() ? Outcome.accepted(number) : outcome;
 	}
 
 }

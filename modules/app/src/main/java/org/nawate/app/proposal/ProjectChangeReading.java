@@ -4,9 +4,11 @@ import static org.nawate.app.proposal.ChangeReading.all;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -23,6 +25,7 @@ import org.nawate.domain.act.Outcome;
 import org.nawate.domain.organisation.OrganisationRejection;
 import org.nawate.domain.project.BusinessClass;
 import org.nawate.domain.project.Kgi;
+import org.nawate.domain.project.Mark;
 import org.nawate.domain.project.Misprint;
 import org.nawate.domain.project.Owner;
 import org.nawate.domain.project.ProjectId;
@@ -66,7 +69,8 @@ class ProjectChangeReading {
 			return Outcome.refused((request.kind() == ProposalKind.RESUMPTION) ? ProjectRejection.NOT_SUSPENDED
 					: ProjectRejection.ALREADY_SUSPENDED);
 		}
-		Today now = new Today(request, project, owner, kgi.toKgi(), rows(today), sections(today));
+		Today now = new Today(request, project, owner, kgi.toKgi(), rows(today), sections(today),
+				this.register.printedMarks(project.projectId()));
 		for (FurtherRequest.Other other : now.others()) {
 			if (now.row(other.projectId()) == null) {
 				return Outcome.refused(ProjectRejection.UNKNOWN);
@@ -102,9 +106,10 @@ class ProjectChangeReading {
 	 *
 	 * @param rows the projects in force
 	 * @param sections the names of the sections by their ids
+	 * @param printed the marks that the last edition prints
 	 */
 	private record Today(ChangeRequest request, ProjectView project, Owner owner, Kgi kgi,
-			Map<String, RegisterRow> rows, Map<String, Owner> sections) {
+			Map<String, RegisterRow> rows, Map<String, Owner> sections, Set<Mark> printed) {
 
 		ProjectId id() {
 			return new ProjectId(this.project.projectId());
@@ -238,10 +243,25 @@ class ProjectChangeReading {
 			return parts;
 		}
 
+		/** As they are printed, one behind the other; anything else is no mark. */
+		private Set<Mark> marks(String said) {
+			Set<Mark> marks = EnumSet.noneOf(Mark.class);
+			String rest = said;
+			for (Mark mark : Mark.values()) {
+				if (rest.contains(mark.printed())) {
+					marks.add(mark);
+					rest = rest.replace(mark.printed(), "");
+				}
+			}
+			return rest.isBlank() ? marks : this.printed;
+		}
+
 		private Misprint misprint() {
 			String correct = ChangeReading.said(said().asCorrect());
 			return switch (Objects.requireNonNullElse(said().misprint(), FurtherRequest.Misprinted.NAME)) {
 				case NAME -> new Misprint.NameMisprint(this.project.name(), correct);
+				case BUSINESS_CLASS -> new Misprint.ClassMisprint(businessClass(), said().businessClass());
+				case MARKS -> new Misprint.MarkMisprint(this.printed, marks(correct));
 				case KGI -> new Misprint.KgiMisprint(this.kgi, ChangeReading.kgi(correct));
 				case OWNER -> {
 					String unit = ChangeReading.said(said().ownerUnit());

@@ -61,7 +61,7 @@ record RegisterFact(String facet, @Nullable Object value, LocalDate effectiveOn,
 			case ProjectEvent.Completed e -> List.of(state(ProjectState.COMPLETED, e.effectiveOn(), e.authority()));
 			case ProjectEvent.Suspended e -> List.of(state(ProjectState.SUSPENDED, e.effectiveOn(), e.authority()));
 			case ProjectEvent.Resumed e -> List.of(state(ProjectState.ACTIVE, e.effectiveOn(), e.authority()));
-			case ProjectEvent.Corrected e -> List.of(corrected(e));
+			case ProjectEvent.Corrected e -> corrected(e);
 			case ProjectEvent.Abolished e -> List.of(state(ProjectState.ABOLISHED, e.effectiveOn(), e.authority()));
 			case ProjectEvent.Refused e -> List.of(state(ProjectState.REFUSED, e.decidedOn(), e.authority()));
 			case ProjectEvent.Withdrawn e ->
@@ -107,12 +107,15 @@ record RegisterFact(String facet, @Nullable Object value, LocalDate effectiveOn,
 	}
 
 	/** What was printed holds until the day of the erratum. */
-	private static RegisterFact corrected(ProjectEvent.Corrected e) {
+	private static List<RegisterFact> corrected(ProjectEvent.Corrected e) {
 		return switch (e.misprint()) {
-			case Misprint.NameMisprint m -> decided(NAME, m.asCorrect(), e.effectiveOn(), e.authority());
-			case Misprint.KgiMisprint m -> decided(KGI, m.asCorrect(), e.effectiveOn(), e.authority());
-			case Misprint.OwnerMisprint m ->
-				decided(OWNER, owning(Objects.requireNonNull(m.asCorrect()), m.unit()), e.effectiveOn(), e.authority());
+			case Misprint.NameMisprint m -> List.of(decided(NAME, m.asCorrect(), e.effectiveOn(), e.authority()));
+			case Misprint.KgiMisprint m -> List.of(decided(KGI, m.asCorrect(), e.effectiveOn(), e.authority()));
+			case Misprint.ClassMisprint m ->
+				List.of(decided(BUSINESS_CLASS, m.asCorrect(), e.effectiveOn(), e.authority()));
+			case Misprint.MarkMisprint m -> List.of();
+			case Misprint.OwnerMisprint m -> List.of(decided(OWNER,
+					owning(Objects.requireNonNull(m.asCorrect()), m.unit()), e.effectiveOn(), e.authority()));
 		};
 	}
 

@@ -5,17 +5,21 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.domain.act.FiscalYear;
 import org.nawate.domain.project.BusinessClass;
+import org.nawate.domain.project.Mark;
 import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.project.ProjectState;
 
@@ -47,10 +51,11 @@ public class RegisterQuery {
 			in_force as (select max(fiscal_year) as fiscal_year from known_edition)
 			select p.project_id, p.facets, p.acts, f.fiscal_year as edition,
 			       (select count(*) from known_edition) as editions,
-			       (select r.added from edition_row r
+			       (select case when r.corrected_on <= :asOf then jsonb_exists(r.corrected -> 'marks', 'ADDED') else r.added end
+			        from edition_row r
 			        where r.project_id = p.project_id and r.plan_id = :plan
 			          and r.fiscal_year = f.fiscal_year) as printed_added,
-			       (select r.printed from edition_row r
+			       (select case when r.corrected_on <= :asOf then r.corrected else r.printed end from edition_row r
 			        where r.project_id = p.project_id and r.plan_id = :plan
 			          and r.fiscal_year = f.fiscal_year) as printed,
 			       exists (select from edition_row r
@@ -157,6 +162,20 @@ public class RegisterQuery {
 			}
 		}
 		return new Register.Counts(rows.size(), states, classes, without);
+	}
+
+	/** The marks that the last edition prints of a project, corrected or not. */
+	public Set<Mark> printedMarks(String project) {
+		return this.jdbc.sql("""
+				select jsonb_array_elements_text(coalesce(corrected, printed) -> 'marks') from edition_row
+				where project_id = :project and fiscal_year = (
+				    select max(fiscal_year) from edition_row where project_id = :project)""")
+			.param("project", project)
+			.query(String.class)
+			.list()
+			.stream()
+			.map(Mark::valueOf)
+			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Mark.class)));
 	}
 
 }

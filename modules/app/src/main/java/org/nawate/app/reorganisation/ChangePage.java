@@ -1,24 +1,19 @@
 package org.nawate.app.reorganisation;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.nawate.app.organisation.ChangeWords;
-import org.nawate.app.organisation.OrganisationQuery;
 import org.nawate.app.security.Acting;
-import org.nawate.app.security.Permission;
 import org.nawate.app.wiring.Acts;
 import org.nawate.app.wiring.RefusalText;
 import org.nawate.domain.act.Outcome;
-import org.nawate.domain.act.PersonId;
 import org.nawate.domain.organisation.OrganisationChange;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -43,7 +38,7 @@ class ChangePage {
 
 	private final ChangeWords words;
 
-	private final OrganisationQuery organisation;
+	private final TypedChanges typed;
 
 	private final Acts today;
 
@@ -52,12 +47,12 @@ class ChangePage {
 	private final MessageSource messages;
 
 	ChangePage(ReorganisationActs acts, ReorganisationImpact impact, ChangeChoices choices, ChangeWords words,
-			OrganisationQuery organisation, Acts today, RefusalText refusals, MessageSource messages) {
+			TypedChanges typed, Acts today, RefusalText refusals, MessageSource messages) {
 		this.acts = acts;
 		this.impact = impact;
 		this.choices = choices;
 		this.words = words;
-		this.organisation = organisation;
+		this.typed = typed;
 		this.today = today;
 		this.refusals = refusals;
 		this.messages = messages;
@@ -67,8 +62,8 @@ class ChangePage {
 	String begin(@RequestParam(required = false) @Nullable ChangeKind kind,
 			@RequestParam(defaultValue = "") String from, @RequestParam(defaultValue = "") String unit,
 			@RequestParam(defaultValue = "") String post, Acting acting, Model model) {
-		expectPermission(acting);
-		LocalDate day = parsed(from);
+		TypedChanges.expectPermission(acting);
+		LocalDate day = TypedChanges.day(from);
 		LocalDate shown = (day != null) ? day : this.today.today();
 		return form(ChangeForm.of(kind,
 				java.util.Map.of("from", List.of(shown.toString()), "unit", List.of(unit), "post", List.of(post))),
@@ -85,7 +80,7 @@ class ChangePage {
 			RedirectAttributes flash, HttpServletResponse response) {
 		ChangeForm form = ChangeForm.of(kind, typed);
 		LocalDate day = form.day();
-		OrganisationChange change = form.read(known(form));
+		OrganisationChange change = this.typed.read(form);
 		if (day != null && change != null && !confirmed) {
 			typed.remove("_csrf");
 			typed.set("confirmed", "true");
@@ -108,28 +103,9 @@ class ChangePage {
 	}
 
 	private String form(ChangeForm form, Model model) {
-		LocalDate day = parsed(form.from());
+		LocalDate day = TypedChanges.day(form.from());
 		this.choices.into(model, form, (day != null) ? day : this.today.today(), List.of());
 		return "reorganisation/change";
-	}
-
-	private static void expectPermission(Acting acting) {
-		if (!acting.may(Permission.KEEP_ORGANISATION)) {
-			throw new AccessDeniedException(Permission.KEEP_ORGANISATION.name());
-		}
-	}
-
-	private @Nullable String known(ChangeForm form) {
-		return form.person().isBlank() ? null : this.organisation.personName(new PersonId(form.person())).orElse(null);
-	}
-
-	private static @Nullable LocalDate parsed(String day) {
-		try {
-			return LocalDate.parse(day);
-		}
-		catch (DateTimeParseException ex) {
-			return null;
-		}
 	}
 
 	private String text(String key, Object... arguments) {

@@ -1,6 +1,5 @@
 package org.nawate.app.reorganisation;
 
-import java.util.List;
 import java.util.Optional;
 
 import org.nawate.app.organisation.HeldPost;
@@ -11,22 +10,18 @@ import org.nawate.app.security.AccessRejection;
 import org.nawate.app.security.Acting;
 import org.nawate.app.wiring.Acts;
 import org.nawate.domain.act.Outcome;
-import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.organisation.OrganisationRejection;
 import org.nawate.domain.organisation.PostKind;
-import org.nawate.domain.project.ProjectId;
-import org.nawate.domain.proposal.ProjectChange;
 import org.springframework.stereotype.Component;
 
 /**
- * One case for all projects whose owner a reorganisation changes (主担課変更). It is drafted
- * by an officer of the secretariat's own section: the secretariat screens it, and drafts
- * nothing.
+ * The case of a reorganisation drafted by hand, where there is none: it was withdrawn, or
+ * the reorganisation was prepared when no case came by itself.
  */
 @Component
 class OwnerChangeDraft {
 
-	private final ReorganisationImpact impact;
+	private final OwnersOfReorganisation owners;
 
 	private final OrganisationQuery organisation;
 
@@ -34,8 +29,8 @@ class OwnerChangeDraft {
 
 	private final Acts acts;
 
-	OwnerChangeDraft(ReorganisationImpact impact, OrganisationQuery organisation, PreparedDraft drafts, Acts acts) {
-		this.impact = impact;
+	OwnerChangeDraft(OwnersOfReorganisation owners, OrganisationQuery organisation, PreparedDraft drafts, Acts acts) {
+		this.owners = owners;
 		this.organisation = organisation;
 		this.drafts = drafts;
 		this.acts = acts;
@@ -46,26 +41,19 @@ class OwnerChangeDraft {
 		return inPost(acting).isPresent();
 	}
 
-	/** Refused if no project's owner changes, or somebody would go on with none. */
-	Outcome draft(ProposalId proposal, ReorganisationRow reorganisation, Acting acting) {
+	/**
+	 * Accepted with the case's id; refused if no project's owner changes.
+	 */
+	Outcome draft(ReorganisationRow reorganisation, Acting acting) {
 		Optional<Acting> drafting = inPost(acting);
 		if (drafting.isEmpty()) {
 			HeldPost post = acting.post();
 			return Outcome.refused(AccessRejection.OTHER_SECTION, (post != null) ? post.title() : "");
 		}
-		List<ProjectChange.OwnerChange.Transfer> transfers = this.impact
-			.of(reorganisation.changes(), reorganisation.effectiveOn())
-			.projects()
-			.stream()
-			.map((row) -> new ProjectChange.OwnerChange.Transfer(new ProjectId(row.projectId()), row.from(), row.to(),
-					row.toUnit()))
-			.toList();
-		if (transfers.isEmpty()) {
-			return Outcome.refused(OrganisationRejection.NO_CHANGES);
-		}
-		return this.drafts.draft(proposal,
-				new ProjectChange.OwnerChange(transfers, reorganisation.name(), reorganisation.effectiveOn()),
-				drafting.get());
+		return this.owners.change(reorganisation)
+			.map((change) -> this.owners.drafted(reorganisation,
+					(proposal) -> this.drafts.draft(proposal, change, drafting.get())))
+			.orElseGet(() -> Outcome.refused(OrganisationRejection.NO_CHANGES));
 	}
 
 	private Optional<Acting> inPost(Acting acting) {

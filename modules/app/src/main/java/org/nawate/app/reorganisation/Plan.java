@@ -20,7 +20,7 @@ import org.nawate.domain.project.Owner;
 /**
  * How units and posts would be called and placed after changes, and what would be gone.
  */
-final class Plan {
+final class Plan implements Whereabouts {
 
 	/** By post, who would take its steps. */
 	final Map<String, Optional<PostId>> closedPosts = new LinkedHashMap<>();
@@ -36,6 +36,8 @@ final class Plan {
 
 	private final Map<String, String> titles = new HashMap<>();
 
+	private final Map<String, Optional<String>> homes = new HashMap<>();
+
 	private Plan() {
 	}
 
@@ -45,7 +47,10 @@ final class Plan {
 			plan.unitNames.put(unit.unitId(), unit.name());
 			plan.parents.put(unit.unitId(), Optional.ofNullable(unit.parentId()));
 		});
-		posts.values().forEach((post) -> plan.titles.put(post.postId(), post.title()));
+		posts.values().forEach((post) -> {
+			plan.titles.put(post.postId(), post.title());
+			plan.homes.put(post.postId(), Optional.ofNullable(post.unitId()));
+		});
 		changes.forEach(plan::add);
 		return plan;
 	}
@@ -68,13 +73,40 @@ final class Plan {
 				this.closedUnits.put(c.unit().value(), c.successors());
 				this.touchedUnits.add(c.unit().value());
 			}
-			case OrganisationChange.CreatePost c -> this.titles.put(c.post().value(), c.title());
+			case OrganisationChange.CreatePost c -> {
+				this.titles.put(c.post().value(), c.title());
+				this.homes.put(c.post().value(), Optional.ofNullable(c.unit()).map(UnitId::value));
+			}
+			case OrganisationChange.MovePost c ->
+				this.homes.put(c.post().value(), Optional.ofNullable(c.unit()).map(UnitId::value));
 			case OrganisationChange.RetitlePost c -> this.titles.put(c.post().value(), c.title());
 			case OrganisationChange.ClosePost c ->
 				this.closedPosts.put(c.post().value(), Optional.ofNullable(c.successor()));
 			case OrganisationChange.OfPost c -> {
 			}
 		}
+	}
+
+	@Override
+	public Optional<Home> of(String post) {
+		String at = post;
+		Set<String> seen = new HashSet<>();
+		while (this.closedPosts.containsKey(at) && seen.add(at)) {
+			PostId successor = this.closedPosts.getOrDefault(at, Optional.empty()).orElse(null);
+			if (successor == null) {
+				return Optional.empty();
+			}
+			at = successor.value();
+		}
+		String title = this.titles.get(at);
+		return (title != null)
+				? Optional.of(new Home(at, title, this.homes.getOrDefault(at, Optional.empty()).orElse(null)))
+				: Optional.empty();
+	}
+
+	@Override
+	public boolean isClosed(String unit) {
+		return this.closedUnits.containsKey(unit);
 	}
 
 	String titleOf(String post) {

@@ -30,13 +30,20 @@ public class ReorganisationActs {
 
 	private final OrganisationQuery organisation;
 
-	private final CaseRelocation cases;
+	private final ReorganisationQuery reorganisations;
 
-	ReorganisationActs(Acts acts, CommandGateway commands, OrganisationQuery organisation, CaseRelocation cases) {
+	private final CarryingOut carryingOut;
+
+	private final OwnersOfReorganisation owners;
+
+	ReorganisationActs(Acts acts, CommandGateway commands, OrganisationQuery organisation,
+			ReorganisationQuery reorganisations, CarryingOut carryingOut, OwnersOfReorganisation owners) {
+		this.reorganisations = reorganisations;
+		this.owners = owners;
 		this.acts = acts;
 		this.commands = commands;
 		this.organisation = organisation;
-		this.cases = cases;
+		this.carryingOut = carryingOut;
 	}
 
 	/** An id for a new reorganisation. */
@@ -60,34 +67,45 @@ public class ReorganisationActs {
 	/** 組織改正の準備. */
 	public Outcome prepare(ReorganisationId id, String name, LocalDate day, List<OrganisationChange> changes,
 			Acting acting) {
-		return run(acting, (city, by) -> new OrganisationCommand.PrepareReorganisation(city, by, id, name.strip(), day,
-				changes, this.acts.today()));
+		return owned(id, run(acting, (city, by) -> new OrganisationCommand.PrepareReorganisation(city, by, id,
+				name.strip(), day, changes, this.acts.today())));
 	}
 
 	/** 修正. */
 	public Outcome revise(ReorganisationId id, String name, LocalDate day, List<OrganisationChange> changes,
 			Acting acting) {
-		return run(acting, (city, by) -> new OrganisationCommand.ReviseReorganisation(city, by, id, name.strip(), day,
-				changes, this.acts.today()));
+		return owned(id, run(acting, (city, by) -> new OrganisationCommand.ReviseReorganisation(city, by, id,
+				name.strip(), day, changes, this.acts.today())));
 	}
 
 	/** 取りやめ. */
 	public Outcome cancel(ReorganisationId id, String reason, Acting acting) {
-		return run(acting, (city, by) -> new OrganisationCommand.CancelReorganisation(city, by, id, reason.strip(),
-				this.acts.today()));
+		return owned(id, run(acting, (city, by) -> new OrganisationCommand.CancelReorganisation(city, by, id,
+				reason.strip(), this.acts.today())));
 	}
 
-	/** 実施: all its changes as one act; then the open cases follow. */
+	/** 実施: all its changes, the open cases and the owners, as one act. */
 	public Outcome carryOut(ReorganisationId id, Acting acting) {
-		LocalDate today = this.acts.today();
-		return followed(run(acting, (city, by) -> new OrganisationCommand.CarryOutReorganisation(city, by, id, today)),
-				today);
+		ReorganisationRow row = this.reorganisations.find(id).orElse(null);
+		if (row == null) {
+			return Outcome.refused(OrganisationRejection.UNKNOWN_REORGANISATION);
+		}
+		return this.carryingOut.carryOut(row, this.acts.today(), (act) -> this.acts.take(acting,
+				Permission.KEEP_ORGANISATION, OrganisationRejection.UNKNOWN_REORGANISATION, act));
+	}
+
+	/** The case by which the owners change reads as the reorganisation does. */
+	private Outcome owned(ReorganisationId id, Outcome outcome) {
+		if (outcome.isAccepted()) {
+			this.reorganisations.find(id).ifPresent(this.owners::follow);
+		}
+		return outcome;
 	}
 
 	private Outcome followed(Outcome outcome, LocalDate from) {
 		LocalDate today = this.acts.today();
 		if (outcome.isAccepted() && !from.isAfter(today)) {
-			this.cases.follow(today);
+			this.carryingOut.follow(today);
 		}
 		return outcome;
 	}

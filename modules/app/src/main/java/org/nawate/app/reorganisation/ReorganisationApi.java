@@ -12,10 +12,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.nawate.app.api.ApiRefusal;
-import org.nawate.app.proposal.ProposalActs;
 import org.nawate.app.security.Acting;
 import org.nawate.domain.act.Outcome;
-import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.organisation.OrganisationChange;
 import org.nawate.domain.organisation.OrganisationRejection;
 import org.nawate.domain.organisation.ReorganisationId;
@@ -45,8 +43,11 @@ class ReorganisationApi {
 
 	private final OwnerChangeDraft owners;
 
+	private final OwnersOfReorganisation ownerCases;
+
 	ReorganisationApi(ReorganisationQuery query, ReorganisationActs acts, ReorganisationImpact impact, ChangeJson json,
-			OwnerChangeDraft owners) {
+			OwnerChangeDraft owners, OwnersOfReorganisation ownerCases) {
+		this.ownerCases = ownerCases;
 		this.owners = owners;
 		this.query = query;
 		this.acts = acts;
@@ -116,17 +117,18 @@ class ReorganisationApi {
 	@ResponseStatus(HttpStatus.CREATED)
 	@Operation(summary = "Drafts one case for the owners of all projects that a reorganisation touches")
 	Drafted draftOwners(@PathVariable String id, @Parameter(hidden = true) Acting acting) {
-		ProposalId proposal = ProposalActs.newId();
 		ReorganisationRow row = this.query.find(new ReorganisationId(id))
 			.orElseThrow(() -> ApiRefusal.of(OrganisationRejection.UNKNOWN_REORGANISATION));
-		Outcome.Accepted drafted = ApiRefusal.accepted(this.owners.draft(proposal, row, acting));
-		return new Drafted(proposal.value(), String.valueOf(drafted.value()));
+		Outcome.Accepted drafted = ApiRefusal.accepted(this.owners.draft(row, acting));
+		String proposal = String.valueOf(drafted.value());
+		View after = find(id);
+		return new Drafted(proposal, (after.owners() != null) ? after.owners().number() : "");
 	}
 
 	private View view(ReorganisationRow row) {
 		return new View(row.reorganisationId(), row.name(), row.effectiveOn(), row.state(),
 				this.json.write(row.changes()), row.isOpen() ? this.impact.of(row.changes(), row.effectiveOn()) : null,
-				row.preparedOn(), row.endedOn(), row.reason());
+				this.ownerCases.of(row).orElse(null), row.preparedOn(), row.endedOn(), row.reason());
 	}
 
 	private static String name(PlanRequest said) {
@@ -151,8 +153,9 @@ class ReorganisationApi {
 	/** A reorganisation as it stands. */
 	@Schema(name = "Reorganisation")
 	record View(String reorganisationId, String name, LocalDate effectiveOn, ReorganisationRow.State state,
-			Object changes, ReorganisationImpact.@Nullable Touched touched, LocalDate preparedOn,
-			@Nullable LocalDate endedOn, @Nullable String reason) {
+			Object changes, ReorganisationImpact.@Nullable Touched touched,
+			OwnersOfReorganisation.@Nullable OwnerCase owners, LocalDate preparedOn, @Nullable LocalDate endedOn,
+			@Nullable String reason) {
 	}
 
 	/**

@@ -131,25 +131,29 @@ class ReorganisationImpact {
 		if (closed.length == 0) {
 			return List.of();
 		}
-		return this.jdbc.sql("""
-				select s.proposal_id, c.number, 'step.' || s.kind as what, s.post_id
-				from inbox_step s join case_file c on c.proposal_id = s.proposal_id where s.post_id = any (:posts)
-				union all
-				select d.proposal_id, c.number, 'duty.kind.' || d.kind, d.post_id
-				from duty d join case_file c on c.proposal_id = d.proposal_id
-				where d.is_open and d.post_id = any (:posts)
-				union all
-				select c.proposal_id, c.number, 'reorganisation.touched.draft', c.drafter ->> 'post'
-				from case_file c
-				where c.drafter ->> 'post' = any (:posts) and c.state not in ('IN_EFFECT', 'REFUSED', 'WITHDRAWN')
-				order by 2""").param("posts", closed).query((row, number) -> {
-			String post = row.getString("post_id");
-			PostId successor = plan.closedPosts.getOrDefault(post, Optional.empty()).orElse(null);
-			PostRow known = posts.get(post);
-			return new Lying(row.getString("proposal_id"), row.getString("number"), row.getString("what"),
-					(known != null) ? known.title() : post,
-					(successor != null) ? plan.titleOf(successor.value()) : null);
-		}).list();
+		return this.jdbc
+			.sql("""
+					select s.proposal_id, c.number, 'step.' || s.kind as what, s.post_id
+					from inbox_step s join case_file c on c.proposal_id = s.proposal_id where s.post_id = any (:posts)
+					union all
+					select d.proposal_id, c.number, 'duty.kind.' || d.kind, d.post_id
+					from duty d join case_file c on c.proposal_id = d.proposal_id
+					where d.is_open and d.post_id = any (:posts)
+					union all
+					select c.proposal_id, c.number, 'reorganisation.touched.draft', c.drafter ->> 'post'
+					from case_file c
+					where c.drafter ->> 'post' = any (:posts) and c.state not in ('IN_EFFECT', 'ABANDONED', 'REFUSED', 'WITHDRAWN')
+					order by 2""")
+			.param("posts", closed)
+			.query((row, number) -> {
+				String post = row.getString("post_id");
+				PostId successor = plan.closedPosts.getOrDefault(post, Optional.empty()).orElse(null);
+				PostRow known = posts.get(post);
+				return new Lying(row.getString("proposal_id"), row.getString("number"), row.getString("what"),
+						(known != null) ? known.title() : post,
+						(successor != null) ? plan.titleOf(successor.value()) : null);
+			})
+			.list();
 	}
 
 	/** Posts that would exist without anybody who holds them. */

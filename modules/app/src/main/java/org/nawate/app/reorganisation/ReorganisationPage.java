@@ -1,35 +1,26 @@
 package org.nawate.app.reorganisation;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import org.nawate.app.look.Typed;
 import org.nawate.app.look.WarekiFormat;
 import org.nawate.app.organisation.ChangeWords;
-import org.nawate.app.organisation.OrganisationQuery;
-import org.nawate.app.proposal.ProposalActs;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
 import org.nawate.app.wiring.Acts;
 import org.nawate.app.wiring.RefusalText;
 import org.nawate.domain.act.Outcome;
-import org.nawate.domain.act.PersonId;
-import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.organisation.OrganisationChange;
 import org.nawate.domain.organisation.ReorganisationId;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -51,11 +42,7 @@ class ReorganisationPage {
 
 	private final ReorganisationImpact impact;
 
-	private final ChangeChoices choices;
-
 	private final ChangeWords words;
-
-	private final OrganisationQuery organisation;
 
 	private final Acts today;
 
@@ -67,16 +54,17 @@ class ReorganisationPage {
 
 	private final OwnerChangeDraft owners;
 
+	private final OwnersOfReorganisation ownerCases;
+
 	ReorganisationPage(ReorganisationQuery query, ReorganisationActs acts, ReorganisationImpact impact,
-			ChangeChoices choices, ChangeWords words, OrganisationQuery organisation, Acts today, RefusalText refusals,
-			MessageSource messages, WarekiFormat wareki, OwnerChangeDraft owners) {
+			ChangeWords words, Acts today, RefusalText refusals, MessageSource messages, WarekiFormat wareki,
+			OwnerChangeDraft owners, OwnersOfReorganisation ownerCases) {
+		this.ownerCases = ownerCases;
 		this.owners = owners;
 		this.query = query;
 		this.acts = acts;
 		this.impact = impact;
-		this.choices = choices;
 		this.words = words;
-		this.organisation = organisation;
 		this.today = today;
 		this.refusals = refusals;
 		this.messages = messages;
@@ -90,40 +78,6 @@ class ReorganisationPage {
 		return "reorganisation/list";
 	}
 
-	@GetMapping("/new")
-	String begin(@RequestParam(required = false) @Nullable ChangeKind kind,
-			@RequestParam(defaultValue = "") String name, @RequestParam(defaultValue = "") String from, Acting acting,
-			Model model) {
-		expectPermission(acting);
-		LocalDate day = parsed(from);
-		LocalDate april = LocalDate.of(this.today.today().getYear() + (this.today.today().getMonthValue() > 3 ? 1 : 0),
-				4, 1);
-		return form(null, name, ChangeForm.empty(kind, (day != null) ? day : april), model);
-	}
-
-	@PostMapping("/new")
-	String prepare(@RequestParam MultiValueMap<String, String> typed, @RequestParam ChangeKind kind, Acting acting,
-			Model model, RedirectAttributes flash, HttpServletResponse response) {
-		ChangeForm form = ChangeForm.of(kind, typed);
-		String name = Typed.clean(typed.getFirst("reorganisation"));
-		LocalDate day = form.day();
-		if (name.isBlank()) {
-			form.errors().put("reorganisation", "reorganisation.name.missing");
-		}
-		OrganisationChange change = form.read(known(form));
-		if (day != null && change != null) {
-			ReorganisationId id = ReorganisationActs.newId();
-			Outcome outcome = this.acts.prepare(id, name, day, List.of(change), acting);
-			if (outcome.isAccepted()) {
-				flash.addFlashAttribute("done", text("reorganisation.done.prepared", name));
-				return ALL + "/" + id;
-			}
-			form.errors().put("kind", this.refusals.of((Outcome.Refused) outcome));
-		}
-		response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-		return form(null, name, form, model);
-	}
-
 	@GetMapping("/{id}")
 	String show(@PathVariable String id, Acting acting, Model model) {
 		ReorganisationRow row = find(id);
@@ -131,41 +85,13 @@ class ReorganisationPage {
 		model.addAttribute("sentences", this.words.tell(row.changes(), row.effectiveOn()));
 		model.addAttribute("due", !row.effectiveOn().isAfter(this.today.today()));
 		model.addAttribute("mayKeep", acting.may(Permission.KEEP_ORGANISATION));
-		model.addAttribute("mayDraft", this.owners.may(acting));
+		OwnersOfReorganisation.OwnerCase owners = this.ownerCases.of(row).orElse(null);
+		model.addAttribute("owners", owners);
+		model.addAttribute("mayDraft", (owners == null || owners.state().isEnded()) && this.owners.may(acting));
 		if (row.isOpen()) {
 			model.addAttribute("touched", this.impact.of(row.changes(), row.effectiveOn()));
 		}
 		return "reorganisation/reorganisation";
-	}
-
-	@GetMapping("/{id}/changes/new")
-	String more(@PathVariable String id, @RequestParam(required = false) @Nullable ChangeKind kind, Acting acting,
-			Model model) {
-		expectPermission(acting);
-		ReorganisationRow row = find(id);
-		return form(row, row.name(), ChangeForm.empty(kind, row.effectiveOn()), model);
-	}
-
-	@PostMapping("/{id}/changes/new")
-	String add(@PathVariable String id, @RequestParam MultiValueMap<String, String> typed,
-			@RequestParam ChangeKind kind, Acting acting, Model model, RedirectAttributes flash,
-			HttpServletResponse response) {
-		ReorganisationRow row = find(id);
-		ChangeForm form = ChangeForm.of(kind, typed);
-		OrganisationChange change = form.read(known(form));
-		if (change != null) {
-			List<OrganisationChange> changes = new ArrayList<>(row.changes());
-			changes.add(change);
-			Outcome outcome = this.acts.revise(new ReorganisationId(id), row.name(), row.effectiveOn(), changes,
-					acting);
-			if (outcome.isAccepted()) {
-				flash.addFlashAttribute("done", text("reorganisation.done.added"));
-				return ALL + "/" + id;
-			}
-			form.errors().put("kind", this.refusals.of((Outcome.Refused) outcome));
-		}
-		response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
-		return form(row, row.name(), form, model);
 	}
 
 	@PostMapping("/{id}/changes/{number}/removal")
@@ -183,7 +109,7 @@ class ReorganisationPage {
 	String postpone(@PathVariable String id, @RequestParam(defaultValue = "") String name,
 			@RequestParam(defaultValue = "") String from, Acting acting, RedirectAttributes flash) {
 		ReorganisationRow row = find(id);
-		LocalDate day = parsed(from);
+		LocalDate day = TypedChanges.day(from);
 		if (day == null) {
 			flash.addFlashAttribute("refused", text("form.day"));
 			return ALL + "/" + id;
@@ -202,7 +128,7 @@ class ReorganisationPage {
 	/** A page that repeats what will be fixed, before it is done. */
 	@GetMapping("/{id}/carrying-out")
 	String confirm(@PathVariable String id, Acting acting, Model model) {
-		expectPermission(acting);
+		TypedChanges.expectPermission(acting);
 		ReorganisationRow row = find(id);
 		Map<String, String> facts = new LinkedHashMap<>();
 		facts.put(text("reorganisation.name"), row.name());
@@ -222,23 +148,13 @@ class ReorganisationPage {
 	/** One case for the owners of all projects that it touches. */
 	@PostMapping("/{id}/owner-change")
 	String draftOwners(@PathVariable String id, Acting acting, RedirectAttributes flash) {
-		ProposalId proposal = ProposalActs.newId();
-		Outcome outcome = this.owners.draft(proposal, find(id), acting);
+		Outcome outcome = this.owners.draft(find(id), acting);
 		if (outcome instanceof Outcome.Refused refused) {
 			flash.addFlashAttribute("refused", this.refusals.of(refused));
 			return ALL + "/" + id;
 		}
 		flash.addFlashAttribute("done", text("reorganisation.done.owners"));
-		return "redirect:/proposals/" + proposal;
-	}
-
-	private String form(@Nullable ReorganisationRow row, String name, ChangeForm form, Model model) {
-		LocalDate day = parsed(form.from());
-		model.addAttribute("row", row);
-		model.addAttribute("reorganisation", name);
-		this.choices.into(model, form, ((day != null) ? day : this.today.today()).minusDays(1),
-				(row != null) ? row.changes() : List.of());
-		return "reorganisation/new";
+		return "redirect:/proposals/" + ((Outcome.Accepted) outcome).value();
 	}
 
 	private String told(Outcome outcome, String done, String id, RedirectAttributes flash) {
@@ -249,25 +165,6 @@ class ReorganisationPage {
 			flash.addFlashAttribute("done", text(done));
 		}
 		return ALL + "/" + id;
-	}
-
-	private static void expectPermission(Acting acting) {
-		if (!acting.may(Permission.KEEP_ORGANISATION)) {
-			throw new AccessDeniedException(Permission.KEEP_ORGANISATION.name());
-		}
-	}
-
-	private @Nullable String known(ChangeForm form) {
-		return form.person().isBlank() ? null : this.organisation.personName(new PersonId(form.person())).orElse(null);
-	}
-
-	private static @Nullable LocalDate parsed(String day) {
-		try {
-			return LocalDate.parse(day);
-		}
-		catch (DateTimeParseException ex) {
-			return null;
-		}
 	}
 
 	private ReorganisationRow find(String id) {

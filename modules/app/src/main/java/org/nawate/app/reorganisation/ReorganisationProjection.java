@@ -60,6 +60,13 @@ class ReorganisationProjection {
 	}
 
 	@EventHandler
+	void on(OrganisationEvent.OwnersProposed e) {
+		this.jdbc.sql("update organisation_reorganisation set proposal_id = ? where reorganisation_id = ?")
+			.params(e.proposal().value(), e.reorganisation().value())
+			.update();
+	}
+
+	@EventHandler
 	void on(OrganisationEvent.ReorganisationCancelled e, EventMessage<?> message) {
 		end(e.reorganisation(), ReorganisationRow.State.CANCELLED, e.cancelledOn(), e.reason(), message);
 	}

@@ -10,6 +10,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.organisation.OrganisationChange;
 import org.nawate.domain.organisation.ReorganisationId;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -53,6 +54,14 @@ public class ReorganisationQuery {
 				order by effective_on, position""").param(day).query((row, number) -> read(row)).list();
 	}
 
+	/** The one with which the owners change by a case. */
+	public Optional<ReorganisationRow> ofCase(ProposalId proposal) {
+		return this.jdbc.sql("select * from organisation_reorganisation where proposal_id = ?")
+			.param(proposal.value())
+			.query((row, number) -> read(row))
+			.optional();
+	}
+
 	private ReorganisationRow read(ResultSet row) throws SQLException {
 		try {
 			return new ReorganisationRow(row.getString("reorganisation_id"), row.getString("name"),
@@ -60,7 +69,7 @@ public class ReorganisationQuery {
 					this.json.readValue(row.getString("changes"), new TypeReference<List<OrganisationChange>>() {
 					}), ReorganisationRow.State.valueOf(row.getString("state")),
 					row.getObject("prepared_on", LocalDate.class), row.getObject("ended_on", LocalDate.class),
-					row.getString("reason"), row.getLong("position"));
+					row.getString("reason"), row.getString("proposal_id"), row.getLong("position"));
 		}
 		catch (JsonProcessingException ex) {
 			throw new UncheckedIOException(ex);

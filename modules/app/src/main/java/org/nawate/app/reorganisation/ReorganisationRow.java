@@ -11,11 +11,13 @@ import org.nawate.domain.organisation.OrganisationChange;
  *
  * @param endedOn when it was carried out or cancelled
  * @param reason of a cancellation
+ * @param proposalId the case by which the owners change with it; {@code null} if there is
+ * none
  * @param position of the fact that told of it last
  */
 public record ReorganisationRow(String reorganisationId, String name, LocalDate effectiveOn,
 		List<OrganisationChange> changes, State state, LocalDate preparedOn, @Nullable LocalDate endedOn,
-		@Nullable String reason, long position) {
+		@Nullable String reason, @Nullable String proposalId, long position) {
 
 	public ReorganisationRow {
 		changes = List.copyOf(changes);

@@ -2,14 +2,8 @@ package org.nawate.app.reorganisation;
 
 import java.time.LocalDate;
 
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.nawate.app.organisation.OrganisationQuery;
 import org.nawate.app.wiring.Acts;
-import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.Outcome;
-import org.nawate.domain.organisation.OrganisationCommand;
-import org.nawate.domain.organisation.ReorganisationId;
-import org.nawate.process.inbox.OneTransaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -28,51 +22,34 @@ public class ReorganisationTimes {
 
 	private final ReorganisationQuery reorganisations;
 
-	private final OrganisationQuery organisation;
-
-	private final CaseRelocation cases;
-
-	private final CommandGateway commands;
-
-	private final OneTransaction transaction;
+	private final CarryingOut carryingOut;
 
 	private final Acts acts;
 
-	ReorganisationTimes(ReorganisationQuery reorganisations, OrganisationQuery organisation, CaseRelocation cases,
-			CommandGateway commands, OneTransaction transaction, Acts acts) {
+	ReorganisationTimes(ReorganisationQuery reorganisations, CarryingOut carryingOut, Acts acts) {
 		this.reorganisations = reorganisations;
-		this.organisation = organisation;
-		this.cases = cases;
-		this.commands = commands;
-		this.transaction = transaction;
+		this.carryingOut = carryingOut;
 		this.acts = acts;
 	}
 
 	/**
-	 * Carries out what is due on a day, each as one act, and lets the cases follow. What
-	 * another node was faster with is refused and left.
+	 * Carries out what is due on a day, each as one act, and looks after cases that lie
+	 * elsewhere. What another node was faster with is refused and left.
 	 */
 	public void carryOut(LocalDate today) {
 		this.acts.showEffect();
 		this.reorganisations.due(today).forEach((due) -> carryOut(due, today));
-		this.acts.showEffect();
-		this.cases.follow(today);
+		this.carryingOut.follow(today);
 	}
 
 	private void carryOut(ReorganisationRow due, LocalDate today) {
-		this.organisation.id().ifPresent((city) -> {
-			Outcome outcome = this.transaction
-				.inOneTransaction(
-						() -> this.commands.sendAndWait(new OrganisationCommand.CarryOutReorganisation(city,
-								Actor.system(), new ReorganisationId(due.reorganisationId()), today)),
-						Outcome::isAccepted);
-			if (outcome instanceof Outcome.Refused refused) {
-				log.warn("{} was not carried out: {} {}", due.name(), refused.rejection().code(), refused.details());
-			}
-			else {
-				log.info("{} was carried out, as of {}", due.name(), due.effectiveOn());
-			}
-		});
+		Outcome outcome = this.carryingOut.carryOut(due, today);
+		if (outcome instanceof Outcome.Refused refused) {
+			log.warn("{} was not carried out: {} {}", due.name(), refused.rejection().code(), refused.details());
+		}
+		else {
+			log.info("{} was carried out, as of {}", due.name(), due.effectiveOn());
+		}
 	}
 
 	/** When it runs; a node may be kept from it. */

@@ -2,7 +2,6 @@ package org.nawate.app.reorganisation;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,7 +10,6 @@ import org.springframework.stereotype.Component;
 
 import org.nawate.app.organisation.Holder;
 import org.nawate.app.organisation.OrganisationQuery;
-import org.nawate.app.organisation.PostRow;
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.CirculationId;
 import org.nawate.domain.act.Outcome;
@@ -52,24 +50,18 @@ class SeatSuccession {
 
 	/**
 	 * Passes on what does not sit where it belongs on a day.
-	 * @param successors finds where what lies with a post belongs
+	 * @param where finds where what lies with a post belongs
 	 * @return how many facts that made
 	 */
-	int follow(LocalDate today, Successors successors) {
+	int follow(LocalDate today, Whereabouts where) {
 		int moved = 0;
 		for (Sitting seat : seats(today)) {
-			moved += successors.of(seat.post(), seat.title(), today).filter((to) -> pass(seat, to, today)).isPresent()
-					? 1 : 0;
+			moved += where.of(seat.post())
+				.filter((to) -> !to.post().equals(seat.post()) || !to.title().equals(seat.title()))
+				.filter((to) -> pass(seat, to, today))
+				.isPresent() ? 1 : 0;
 		}
 		return moved;
-	}
-
-	/** Where what lies with a post belongs on a day; empty if it lies well. */
-	@FunctionalInterface
-	interface Successors {
-
-		Optional<PostRow> of(String post, String title, LocalDate today);
-
 	}
 
 	private List<Sitting> seats(LocalDate today) {
@@ -84,12 +76,12 @@ class SeatSuccession {
 	/**
 	 * One that fails keeps no other from being passed on; it is tried again the next day.
 	 */
-	private boolean pass(Sitting seat, PostRow to, LocalDate today) {
-		Holder holder = this.organisation.holders(new PostId(to.postId()), today).stream().findFirst().orElse(null);
+	private boolean pass(Sitting seat, Whereabouts.Home to, LocalDate today) {
+		Holder holder = this.organisation.holders(new PostId(to.post()), today).stream().findFirst().orElse(null);
 		try {
 			Outcome outcome = this.desk.act(new CirculationCommand.PassOnSeat(new CirculationId(seat.circulation()),
 					Actor.system(), new PostId(seat.post()),
-					new Seat(new PostId(to.postId()), to.title(),
+					new Seat(new PostId(to.post()), to.title(),
 							new PersonId((holder != null) ? holder.personId() : "-"),
 							(holder != null) ? holder.personName() : "-", false),
 					REASON, today));

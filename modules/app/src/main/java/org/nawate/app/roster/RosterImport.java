@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,15 @@ class RosterImport {
 	}
 
 	Report dryRun(PendingRoster pending, LocalDate from) {
+		return dryRun(pending, from,
+				(changes) -> this.organisation.id()
+					.<Outcome>map((city) -> this.commands.sendAndWait(
+							new OrganisationCommand.TakeOverRoster(city, Actor.system(), changes, from, List.of())))
+					.orElseGet(() -> Outcome.refused(OrganisationRejection.NOT_FOUNDED)));
+	}
+
+	/** The organisation itself says in a trial whether it would do it. */
+	Report dryRun(PendingRoster pending, LocalDate from, Function<List<OrganisationChange>, Outcome> trial) {
 		RosterTable table = TableReader.read(pending.name(), pending.bytes());
 		Roster roster = Roster.of(table);
 		List<RosterComparison.Located> located = table.faults().isEmpty() ? compare(roster, pending.name(), from)
@@ -82,7 +92,7 @@ class RosterImport {
 		List<OrganisationChange> changes = located.stream().map(RosterComparison.Located::change).toList();
 		List<RosterFault> faults = new ArrayList<>(roster.faults());
 		if (faults.isEmpty() && !changes.isEmpty()) {
-			RosterFault refused = trial(changes, located, from, pending.name());
+			RosterFault refused = refused(trial, changes, located, pending.name());
 			if (refused != null) {
 				faults.add(refused);
 			}
@@ -105,15 +115,10 @@ class RosterImport {
 			.changes();
 	}
 
-	/** The organisation itself says whether it would do it; nothing of it is kept. */
-	private @Nullable RosterFault trial(List<OrganisationChange> changes, List<RosterComparison.Located> located,
-			LocalDate from, String file) {
-		Outcome outcome = this.organisation.id()
-			.<Outcome>map((city) -> this.transaction.inOneTransaction(
-					() -> this.commands.sendAndWait(
-							new OrganisationCommand.TakeOverRoster(city, Actor.system(), changes, from, List.of())),
-					(kept) -> false))
-			.orElseGet(() -> Outcome.refused(OrganisationRejection.NOT_FOUNDED));
+	/** Nothing of the trial is kept. */
+	private @Nullable RosterFault refused(Function<List<OrganisationChange>, Outcome> trial,
+			List<OrganisationChange> changes, List<RosterComparison.Located> located, String file) {
+		Outcome outcome = this.transaction.inOneTransaction(() -> trial.apply(changes), (kept) -> false);
 		if (!(outcome instanceof Outcome.Refused refused)) {
 			return null;
 		}

@@ -2,8 +2,10 @@ package org.nawate.app.step;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,9 @@ import jakarta.servlet.http.HttpServletResponse;
 /** One duty: its form beside what one must know of the case. */
 @Controller
 class DutyPage {
+
+	/** The others end by an act of another kind. */
+	private static final Set<DutyKind> BY_HAND = EnumSet.of(DutyKind.VIEW_AFTERWARDS, DutyKind.FULFIL_CONDITION);
 
 	private final DutyQuery duties;
 
@@ -122,7 +127,7 @@ class DutyPage {
 		model.addAttribute("note", note);
 		model.addAttribute("errors", errors);
 		model.addAttribute("mayDischarge",
-				duty.open() && own && duty.kind() != DutyKind.REPORT && acting.may(Permission.TAKE_PART));
+				duty.open() && own && BY_HAND.contains(duty.kind()) && acting.may(Permission.TAKE_PART));
 		model.addAttribute("mayReassign", duty.open() && acting.may(Permission.SUPERVISE));
 		model.addAttribute("file", file);
 		model.addAttribute("standing", this.standing.of(file));

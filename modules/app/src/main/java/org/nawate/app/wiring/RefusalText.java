@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 public class RefusalText {
 
 	private static final Set<Rejection> OF_YEARS = Set.of(ActionPlanRejection.EDITION_FROZEN,
-			ActionPlanRejection.EDITION_TOO_OLD, ActionPlanRejection.EDITION_NOT_GATHERED);
+			ActionPlanRejection.EDITION_TOO_OLD, ActionPlanRejection.EDITION_NOT_GATHERED,
+			ActionPlanRejection.EDITION_NOT_PUBLISHED);
 
 	private final MessageSource messages;
 
@@ -55,6 +56,12 @@ public class RefusalText {
 		return this.messages.getMessage("rejection." + rejection.code(), arguments, locale);
 	}
 
+	/** What stands in a fact: the code of a rule with its details. */
+	public String of(String code, List<String> details) {
+		Object[] arguments = details.stream().map(this::day).toArray();
+		return this.messages.getMessage("rejection." + code, arguments, LocaleContextHolder.getLocale());
+	}
+
 	/** The name of a form's field. */
 	public String field(String name) {
 		return this.messages.getMessage("field." + name, null, name, LocaleContextHolder.getLocale());
@@ -64,6 +71,10 @@ public class RefusalText {
 		if (OF_YEARS.contains(rejection)) {
 			return this.wareki.fiscalYear(Integer.parseInt(detail));
 		}
+		return day(detail);
+	}
+
+	private Object day(String detail) {
 		try {
 			return this.wareki.day(LocalDate.parse(detail));
 		}

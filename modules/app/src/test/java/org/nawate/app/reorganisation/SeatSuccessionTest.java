@@ -2,7 +2,6 @@ package org.nawate.app.reorganisation;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.junit.jupiter.api.Test;
@@ -74,11 +73,8 @@ class SeatSuccessionTest extends WholeApplication {
 		return new Seat(new PostId(post), title, new PersonId("p-" + post), "例 " + post, chair);
 	}
 
-	private Optional<org.nawate.app.organisation.PostRow> successor(String post, String title, LocalDate today) {
-		return this.organisation.post(new PostId(post), today)
-			.filter((row) -> !row.existsOn(today))
-			.flatMap((row) -> Optional.ofNullable(row.successorId()))
-			.flatMap((next) -> this.organisation.post(new PostId(next), today));
+	private Whereabouts where(LocalDate day) {
+		return new OrganisationToday(this.organisation, day);
 	}
 
 	@Test
@@ -94,9 +90,10 @@ class SeatSuccessionTest extends WholeApplication {
 				List.of(new ItemAnswer(1, Stance.AGREE_WITH_OPINION, "前任の意見")), FROM));
 		accepted(new OrganisationCommand.ClosePost(DemoOrganisation.ID, Actor.system(), new PostId("seat-old"),
 				new PostId("seat-heir"), CHANGE));
-		assertThat(this.seats.follow(CHANGE.minusDays(1), this::successor)).as("not before the day").isZero();
-		assertThat(this.seats.follow(CHANGE, this::successor)).isEqualTo(1);
-		assertThat(this.seats.follow(CHANGE, this::successor)).as("once").isZero();
+		assertThat(this.seats.follow(CHANGE.minusDays(1), where(CHANGE.minusDays(1)))).as("not before the day")
+			.isZero();
+		assertThat(this.seats.follow(CHANGE, where(CHANGE))).isEqualTo(1);
+		assertThat(this.seats.follow(CHANGE, where(CHANGE))).as("once").isZero();
 		this.readModels.awaitCaughtUp(java.time.Duration.ofSeconds(10));
 		CirculationView view = this.circulations.find(ROUND).orElseThrow();
 		assertThat(view.seats()).containsExactly("seat-lasting", "seat-heir");

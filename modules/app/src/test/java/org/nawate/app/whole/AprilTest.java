@@ -190,33 +190,122 @@ class AprilTest extends Casework {
 			.text()).contains("事務局");
 	}
 
+	/**
+	 * Prepared in January, decided by the chair alone in March, in effect on 1 April with
+	 * the reorganisation; reported to the next meeting.
+	 */
 	@Test
 	void one_case_changes_the_owner_of_every_project_that_a_reorganisation_touches() {
 		LocalDate day = LocalDate.of(2029, 4, 1);
+		on(LocalDate.of(2029, 1, 15));
 		String id = ok(as("secretariat").post("/api/organisation/reorganisations",
 				Map.of("name", "令和11年4月組織改正", "effectiveOn", day.toString(), "changes",
-						List.of(change("RENAME_UNIT", "unit", "information-policy", "name", "情報戦略課"),
-								change("RETITLE_POST", "post", "chief-information-policy", "title", "情報戦略課長")))))
+						List.of(change("RENAME_UNIT", "unit", "personnel", "name", "人材課")))))
 			.path("reorganisationId")
 			.asText();
-		String path = "/api/organisation/reorganisations/" + id + "/owner-change";
-		refused(as("secretariat").post(path), 403, "access.OTHER_SECTION");
-		refused(as("officer2").post(path), 403, "access.OTHER_SECTION");
-		assertThat(visitor("officer").get("/organisation/reorganisations/" + id).text()).contains("主担課変更の案件を起案する");
-		String proposal = ok(as("officer").post(path)).path("proposalId").asText();
+		String path = "/api/organisation/reorganisations/" + id;
+		// Nobody's owner changes yet: no case.
+		assertThat(ok(as("auditor").get(path)).path("owners").isMissingNode()
+				|| ok(as("auditor").get(path)).path("owners").isNull())
+			.isTrue();
+		JsonNode revised = ok(as("secretariat").put(path,
+				Map.of("name", "令和11年4月組織改正", "effectiveOn", day.toString(), "changes",
+						List.of(change("RENAME_UNIT", "unit", "information-policy", "name", "情報戦略課"),
+								change("RETITLE_POST", "post", "chief-information-policy", "title", "情報戦略課長")))));
+		String proposal = revised.path("owners").path("proposalId").asText();
+		assertThat(revised.path("owners").path("differs").asBoolean()).isFalse();
+		assertThat(visitor("officer").get("/organisation/reorganisations/" + id).text())
+			.contains("主担課変更の案件", "組織改正と同時に施行します")
+			.doesNotContain("主担課変更の案件を起案する");
 		assertThat(visitor("officer").get("/proposals/" + proposal).text()).contains("令和11年4月組織改正", "電子申請システムの利活用",
-				"デジタル人材の育成");
+				"デジタル人材の育成", "自動起案");
+		refused(as("secretariat").post(path + "/owner-change"), 403, "access.OTHER_SECTION");
+
+		on(LocalDate.of(2029, 3, 20));
 		ok(as("officer").post("/api/proposals/" + proposal + "/submission"));
 		take("chief", proposal, "ENDORSE_BY_SECTION_CHIEF", Map.of("act", "ENDORSE"));
 		take("director", proposal, "ENDORSE_BY_DIRECTOR", Map.of("act", "ENDORSE"));
 		take("secretariat", proposal, "SCREEN", Map.of("act", "SCREEN", "remarks", "適"));
+		decidedByWhoever(proposal);
+		assertThat(file(proposal).path("state").asText()).isEqualTo("RESOLVED");
+		assertThat(file(proposal).path("soleDecision").path("authority").path("decidedOn").asText())
+			.isEqualTo("2029-03-20");
+		assertThat(visitor("secretariat").get("/duties").text()).contains("専決の報告");
+		String open = submitted("officer", addition("三月に提出され四月を迎える取組"));
+
+		on(day.minusDays(1));
+		this.times.carryOut(day.minusDays(1));
+		assertThat(file(proposal).path("state").asText()).isEqualTo("RESOLVED");
 		on(day);
 		this.times.carryOut(day);
-		decidedByWhoever(proposal);
+		assertThat(ok(as("auditor").get(path)).path("state").asText()).isEqualTo("CARRIED_OUT");
 		assertThat(file(proposal).path("state").asText()).isEqualTo("IN_EFFECT");
+		assertThat(file(open).path("openStep").path("postTitle").asText()).isEqualTo("情報戦略課長");
 		assertThat(row(SmallPlan.TALENT, day).path("owner").path("section").asText()).isEqualTo("情報戦略課");
+		assertThat(row(SmallPlan.E_FORMS, day).path("owner").path("section").asText()).isEqualTo("情報戦略課");
 		assertThat(row(SmallPlan.TALENT, day.minusDays(1)).path("owner").path("section").asText()).isEqualTo("情報政策課");
+		Visitor auditor = visitor("auditor");
+		assertThat(posts(auditor, day.minusDays(1))).contains("情報政策課長").doesNotContain("情報戦略課長");
+		assertThat(posts(auditor, day)).contains("情報戦略課長").doesNotContain("情報政策課長");
+		reportedOn(LocalDate.of(2029, 4, 20), proposal);
+	}
+
+	/** The duty stays open until a meeting noted it. */
+	private void reportedOn(LocalDate day, String proposal) {
+		Caller secretariat = as("secretariat");
+		String meeting = ok(secretariat.post("/api/meetings",
+				Map.of("name", "四月の推進本部会議", "heldOn", day.toString(), "startsAt", "10:00", "place", "庁議室")))
+			.path("meetingId")
+			.asText();
+		String due = "";
+		for (JsonNode report : ok(secretariat.get("/api/meetings/reports-due"))) {
+			due = report.path("proposalId").asText().equals(proposal) ? proposal + "/" + report.path("duty").asInt()
+					: due;
+		}
+		ok(secretariat.post("/api/meetings/" + meeting + "/reports", Map.of("keys", List.of(due))));
+		convened(meeting, DIRECTORS.size());
 		assertThat(visitor("secretariat").get("/duties").text()).contains("専決の報告");
+		on(day);
+		ok(secretariat.post("/api/meetings/" + meeting + "/opening"));
+		assertThat(visitor("secretariat")
+			.post("/meetings/" + meeting + "/notes", "item", Integer.toString(lastItem(meeting)), "remark", "了承")
+			.text()).contains("報告を了承したことを記録しました。");
+		assertThat(ok(secretariat.get("/api/proposals/" + proposal + "/duties")).get(0).path("open").asBoolean(true))
+			.isFalse();
+	}
+
+	@Test
+	void owners_stay_where_a_reorganisation_is_cancelled_after_their_decision() {
+		LocalDate day = LocalDate.of(2031, 4, 1);
+		on(LocalDate.of(2031, 1, 15));
+		String id = ok(as("secretariat").post("/api/organisation/reorganisations",
+				Map.of("name", "令和13年4月組織改正", "effectiveOn", day.toString(), "changes",
+						List.of(change("RENAME_UNIT", "unit", "information-policy", "name", "情報課")))))
+			.path("reorganisationId")
+			.asText();
+		String path = "/api/organisation/reorganisations/" + id;
+		String draft = ok(as("auditor").get(path)).path("owners").path("proposalId").asText();
+		assertThat(ok(as("secretariat").put(path,
+				Map.of("name", "令和13年4月組織改正", "effectiveOn", day.plusDays(1).toString(), "changes",
+						List.of(change("RENAME_UNIT", "unit", "information-policy", "name", "情報課")))))
+			.path("owners")
+			.path("proposalId")
+			.asText()).isEqualTo(draft);
+		assertThat(file(draft).path("change").path("effectiveOn").asText()).isEqualTo("2031-04-02");
+		ok(as("officer").post("/api/proposals/" + draft + "/submission"));
+		assertThat(ok(as("secretariat").put(path,
+				Map.of("name", "令和13年4月組織改正", "effectiveOn", day.toString(), "changes",
+						List.of(change("RENAME_UNIT", "unit", "information-policy", "name", "情報課")))))
+			.path("owners")
+			.path("differs")
+			.asBoolean()).isTrue();
+		assertThat(visitor("secretariat").get("/organisation/reorganisations/" + id).text())
+			.contains("組織改正の現在の内容と異なります");
+		ok(as("secretariat").post(path + "/cancellation", Map.of("reason", "議会で否決")));
+		on(day);
+		this.times.carryOut(day);
+		assertThat(ok(as("auditor").get(path)).path("state").asText()).isEqualTo("CANCELLED");
+		assertThat(row(SmallPlan.TALENT, day).path("owner").path("section").asText()).isNotEqualTo("情報課");
 	}
 
 	@Test

@@ -1,11 +1,29 @@
 package org.nawate.app.whole;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.nawate.domain.act.Act;
+import org.nawate.domain.act.Actor;
+import org.nawate.domain.act.Authority;
+import org.nawate.domain.act.FiscalYear;
+import org.nawate.domain.act.Outcome;
+import org.nawate.domain.project.BusinessClass;
+import org.nawate.domain.project.Kgi;
+import org.nawate.domain.project.Owner;
+import org.nawate.domain.project.ProjectCommand;
+import org.nawate.domain.project.ProjectId;
+import org.nawate.store.ReadModels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +33,16 @@ abstract class Casework extends WholeApplication {
 	static final List<String> DIRECTORS = List.of("general-affairs-department", "social-education-department",
 			"citizens-life-department", "policy-department", "school-education-department", "health-welfare-department",
 			"urban-development-department", "election-commission");
+
+	private static final AtomicInteger NUMBERS = new AtomicInteger(900);
+
+	private static final Owner INFORMATION = new Owner("総務部", "情報政策課");
+
+	@Autowired
+	private CommandGateway commands;
+
+	@Autowired
+	private ReadModels readModels;
 
 	/** A complete addition of 情報政策課. */
 	static Map<String, Object> addition(String name) {
@@ -41,6 +69,28 @@ abstract class Casework extends WholeApplication {
 		return new LinkedHashMap<>(Map.of("kind", "ABOLITION", "projectId", project, "reason", "役割を終えたため", "actuals",
 				"全件終了", "effectiveOn", WholeApplication.TODAY.toString(), "ending",
 				Map.of("successorNote", "なし", "contracts", "満了", "personalData", "消去する", "systems", "停止する")));
+	}
+
+	/** A project in force of 情報政策課. */
+	String inForce(String name) {
+		return inForce(name, INFORMATION, "information-policy");
+	}
+
+	/** A project in force of a section. */
+	String inForce(String name, Owner owner, @Nullable String unit) {
+		int number = NUMBERS.incrementAndGet();
+		String id = "pr-further-" + number;
+		happens(new ProjectCommand.Enrol(new ProjectId(id), Actor.system(), SmallPlan.ID, 6, number, name, name,
+				Set.of(), BusinessClass.M, Kgi.parse("利用者数 100人"), owner, unit, number,
+				new Authority.Edition(new FiscalYear(2024), "sample", "0".repeat(64)), LocalDate.of(2024, 4, 1)));
+		return id;
+	}
+
+	/** What no person does, sent past the desk; and the read models show it. */
+	void happens(Act command) {
+		Outcome outcome = this.commands.sendAndWait(command);
+		assertThat(outcome.isAccepted()).as("%s", outcome).isTrue();
+		assertThat(this.readModels.awaitCaughtUp(Duration.ofSeconds(30))).isTrue();
 	}
 
 	/** Drafts, and answers the id. */

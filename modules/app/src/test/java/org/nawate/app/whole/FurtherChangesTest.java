@@ -2,65 +2,22 @@ package org.nawate.app.whole;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.axonframework.commandhandling.gateway.CommandGateway;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-import org.nawate.domain.act.Actor;
-import org.nawate.domain.act.Authority;
-import org.nawate.domain.act.FiscalYear;
-import org.nawate.domain.act.Outcome;
-import org.nawate.domain.project.BusinessClass;
-import org.nawate.domain.project.Kgi;
 import org.nawate.domain.project.Owner;
-import org.nawate.domain.project.ProjectCommand;
-import org.nawate.domain.project.ProjectId;
-import org.nawate.store.ReadModels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every further kind of change, from its draft to what the plan says afterwards. */
 class FurtherChangesTest extends Casework {
 
-	private static final AtomicInteger NUMBERS = new AtomicInteger(900);
-
-	private static final Owner INFORMATION = new Owner("総務部", "情報政策課");
-
 	private static final Owner CITIZENS = new Owner("市民生活部", "市民課");
-
-	@Autowired
-	private CommandGateway commands;
-
-	@Autowired
-	private ReadModels readModels;
-
-	/** A project in force of 情報政策課. */
-	private String standing(String name) {
-		return standing(name, INFORMATION, "information-policy");
-	}
-
-	private String standing(String name, Owner owner, @Nullable String unit) {
-		int number = NUMBERS.incrementAndGet();
-		String id = "pr-further-" + number;
-		Outcome outcome = this.commands
-			.sendAndWait(new ProjectCommand.Enrol(new ProjectId(id), Actor.system(), SmallPlan.ID, 6, number, name,
-					name, Set.of(), BusinessClass.M, Kgi.parse("利用者数 100人"), owner, unit, number,
-					new Authority.Edition(new FiscalYear(2024), "sample", "0".repeat(64)), LocalDate.of(2024, 4, 1)));
-		assertThat(outcome.isAccepted()).isTrue();
-		assertThat(this.readModels.awaitCaughtUp(Duration.ofSeconds(30))).isTrue();
-		return id;
-	}
 
 	private static Map<String, Object> change(String kind, String project, Map<String, Object> further) {
 		Map<String, Object> change = new LinkedHashMap<>(
@@ -86,8 +43,8 @@ class FurtherChangesTest extends Casework {
 
 	@Test
 	void several_projects_are_renamed_by_one_case_and_keep_their_former_names() {
-		String first = standing("庁内文書の電子化");
-		String second = standing("庁内帳票の電子化");
+		String first = inForce("庁内文書の電子化");
+		String second = inForce("庁内帳票の電子化");
 		String id = submitted("officer", change("RENAMING", first,
 				Map.of("name", "文書の電子化", "others", List.of(Map.of("projectId", second, "name", "帳票の電子化")))));
 		assertThat(ok(as("officer").get("/api/projects/" + second)).path("openCases").findValuesAsText("proposalId"))
@@ -112,8 +69,8 @@ class FurtherChangesTest extends Casework {
 
 	@Test
 	void the_projects_of_another_section_are_not_changed_along() {
-		String own = standing("電子掲示板");
-		String other = standing("窓口の番号札", CITIZENS, "citizens");
+		String own = inForce("電子掲示板");
+		String other = inForce("窓口の番号札", CITIZENS, "citizens");
 		refused(as("officer").post("/api/proposals",
 				change("RENAMING", own,
 						Map.of("name", "掲示板", "others", List.of(Map.of("projectId", other, "name", "番号札"))))),
@@ -124,8 +81,8 @@ class FurtherChangesTest extends Casework {
 
 	@Test
 	void projects_move_to_another_section_by_one_case_and_obey_it_from_then_on() {
-		String first = standing("証明書の電子交付");
-		String second = standing("手数料の電子納付");
+		String first = inForce("証明書の電子交付");
+		String second = inForce("手数料の電子納付");
 		String id = submitted("officer", change("OWNER_CHANGE", first,
 				Map.of("ownerUnit", "citizens", "others", List.of(Map.of("projectId", second)))));
 		decided(id);
@@ -137,7 +94,7 @@ class FurtherChangesTest extends Casework {
 
 	@Test
 	void m_becomes_l_with_its_ground() {
-		String project = standing("庁内チャット");
+		String project = inForce("庁内チャット");
 		Map<String, Object> unfounded = change("RECLASSIFICATION", project,
 				Map.of("businessClass", "L", "ground", "THREE_OR_MORE_DEPARTMENTS", "departments", List.of("総務部")));
 		String id = drafted("officer", unfounded);
@@ -153,8 +110,8 @@ class FurtherChangesTest extends Casework {
 
 	@Test
 	void a_merged_project_stays_printed_and_points_to_its_successor() {
-		String successor = standing("施設の予約");
-		String predecessor = standing("会議室の予約", CITIZENS, "citizens");
+		String successor = inForce("施設の予約");
+		String predecessor = inForce("会議室の予約", CITIZENS, "citizens");
 		String id = submitted("officer", change("MERGER", successor,
 				Map.of("others", List.of(Map.of("projectId", predecessor)), "handover", "契約を引き継ぐ")));
 		decided(id);
@@ -169,7 +126,7 @@ class FurtherChangesTest extends Casework {
 
 	@Test
 	void a_split_project_goes_on_as_parts_with_numbers_of_their_own() {
-		String project = standing("防災情報の配信");
+		String project = inForce("防災情報の配信");
 		String id = submitted("officer",
 				change("SPLIT", project, Map.of("handover", "なし", "parts", List.of(
 						Map.of("name", "防災メール", "kgi", "登録者数 500人", "content", "メールで知らせる"),
@@ -187,7 +144,7 @@ class FurtherChangesTest extends Casework {
 
 	@Test
 	void a_completion_without_the_kgi_met_says_why() {
-		String project = standing("庁内研修");
+		String project = inForce("庁内研修");
 		Map<String, Object> change = new HashMap<>(
 				change("COMPLETION", project, Map.of("kgiMet", false, "aftercare", "教材を公開する")));
 		change.put("actuals", "82人");
@@ -203,7 +160,7 @@ class FurtherChangesTest extends Casework {
 
 	@Test
 	void a_project_rests_and_goes_on() {
-		String project = standing("共同利用の検討");
+		String project = inForce("共同利用の検討");
 		refused(as("officer").post("/api/proposals", change("RESUMPTION", project, Map.of())), 409,
 				"project.NOT_SUSPENDED");
 		decided(submitted("officer", change("SUSPENSION", project, Map.of("expectedUntil", "2027-04-01"))));
@@ -218,7 +175,7 @@ class FurtherChangesTest extends Casework {
 
 	@Test
 	void a_misprinted_owner_is_corrected_by_the_section_that_it_should_have_named() {
-		String project = standing("スポーツ施設の予約", new Owner("市民生活部", "市民課課"), null);
+		String project = inForce("スポーツ施設の予約", new Owner("市民生活部", "市民課課"), null);
 		refused(as("officer3").post("/api/proposals", revision(project, "利用者数 5人")), 403, "access.OTHER_SECTION");
 		refused(as("officer").post("/api/proposals",
 				change("ERRATUM", project, Map.of("misprint", "OWNER", "ownerUnit", "citizens"))), 403,
@@ -236,7 +193,7 @@ class FurtherChangesTest extends Casework {
 
 	@Test
 	void nobody_takes_a_project_from_the_section_that_is_printed_by_an_erratum() {
-		String project = standing("図書の予約", CITIZENS, null);
+		String project = inForce("図書の予約", CITIZENS, null);
 		refused(as("officer").post("/api/proposals",
 				change("ERRATUM", project, Map.of("misprint", "OWNER", "ownerUnit", "information-policy"))), 403,
 				"access.OTHER_SECTION");
@@ -244,8 +201,8 @@ class FurtherChangesTest extends Casework {
 
 	@Test
 	void a_draft_is_written_on_its_page_and_says_what_is_missing() {
-		String project = standing("電子申込");
-		String companion = standing("電子届出");
+		String project = inForce("電子申込");
+		String companion = inForce("電子届出");
 		Visitor officer = visitor("officer");
 		assertThat(officer.get("/proposals/new").text()).contains("名称を変更する", "取組事業を分割する", "誤記を正す(正誤)");
 		Visitor.Seen form = officer.get("/proposals/new?kind=RENAMING&project=" + project);
@@ -266,7 +223,7 @@ class FurtherChangesTest extends Casework {
 
 	@Test
 	void a_hostile_name_is_shown_as_it_was_typed() {
-		String project = standing("安全な入力");
+		String project = inForce("安全な入力");
 		String id = drafted("officer", change("RENAMING", project, Map.of("name", "<script>alert(1)</script>")));
 		assertThat(visitor("officer").get("/proposals/" + id).html()).doesNotContain("<script>alert(1)");
 	}

@@ -132,6 +132,11 @@ public class Organisation {
 	}
 
 	@CommandHandler
+	Outcome handle(OrganisationCommand.ProposeOwners c) {
+		return carry(rules(c).proposeOwners(c));
+	}
+
+	@CommandHandler
 	Outcome handle(OrganisationCommand.CancelReorganisation c) {
 		return carry(rules(c).cancel(c));
 	}

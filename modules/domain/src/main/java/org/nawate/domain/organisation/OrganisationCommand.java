@@ -10,6 +10,7 @@ import org.nawate.domain.act.Act;
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PostId;
+import org.nawate.domain.act.ProposalId;
 
 /** All that can be asked of the organisation. Every fact holds from a day on. */
 public sealed interface OrganisationCommand extends Act {
@@ -241,6 +242,11 @@ public sealed interface OrganisationCommand extends Act {
 			changes = List.copyOf(changes);
 		}
 
+	}
+
+	/** 主担課変更の案件: by this case the owners change with the reorganisation. */
+	record ProposeOwners(@TargetAggregateIdentifier OrganisationId organisation, Actor by,
+			ReorganisationId reorganisation, ProposalId proposal, LocalDate on) implements OrganisationCommand {
 	}
 
 	/** 組織改正の取りやめ. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.nawate.domain.act.EventName;
 import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PostId;
+import org.nawate.domain.act.ProposalId;
 
 /** All that can have happened to the organisation. */
 public sealed interface OrganisationEvent {
@@ -147,6 +148,12 @@ public sealed interface OrganisationEvent {
 			changes = List.copyOf(changes);
 		}
 
+	}
+
+	/** 主担課変更の案件: by this case the owners change with the reorganisation. */
+	@EventName("organisation.OwnersProposed")
+	record OwnersProposed(OrganisationId organisation, ReorganisationId reorganisation, ProposalId proposal,
+			LocalDate proposedOn) implements OrganisationEvent {
 	}
 
 	/** The reorganisation will not take place. */

@@ -67,6 +67,8 @@ public enum OrganisationRejection implements Rejection {
 	UNKNOWN_REORGANISATION,
 	/** The reorganisation was carried out or cancelled. */
 	REORGANISATION_ENDED,
+	/** The reorganisation was carried out already. */
+	REORGANISATION_CARRIED_OUT,
 	/** Nothing would change. */
 	NO_CHANGES,
 	/** Two changes say different things of the same. Details: the second one's number. */

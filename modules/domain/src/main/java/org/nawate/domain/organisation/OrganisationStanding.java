@@ -117,7 +117,7 @@ final class OrganisationStanding {
 	}
 
 	/** A reorganisation; no changes are left to be made once it ended. */
-	record Plan(LocalDate effectiveOn, List<OrganisationChange> changes, boolean open) {
+	record Plan(LocalDate effectiveOn, List<OrganisationChange> changes, boolean open, boolean carriedOut) {
 	}
 
 	void on(OrganisationEvent event) {
@@ -151,18 +151,21 @@ final class OrganisationStanding {
 			case OrganisationEvent.MemberUnseated e ->
 				this.posts.computeIfPresent(e.post(), (id, p) -> p.seated(unseated(p.sittings(), e)));
 			case OrganisationEvent.ReorganisationPrepared e ->
-				this.plans.put(e.reorganisation(), new Plan(e.effectiveOn(), e.changes(), true));
+				this.plans.put(e.reorganisation(), new Plan(e.effectiveOn(), e.changes(), true, false));
 			case OrganisationEvent.ReorganisationRevised e ->
-				this.plans.put(e.reorganisation(), new Plan(e.effectiveOn(), e.changes(), true));
-			case OrganisationEvent.ReorganisationCancelled e -> end(e.reorganisation());
-			case OrganisationEvent.ReorganisationCarriedOut e -> end(e.reorganisation());
+				this.plans.put(e.reorganisation(), new Plan(e.effectiveOn(), e.changes(), true, false));
+			case OrganisationEvent.ReorganisationCancelled e -> end(e.reorganisation(), false);
+			case OrganisationEvent.ReorganisationCarriedOut e -> end(e.reorganisation(), true);
+			case OrganisationEvent.OwnersProposed e -> {
+			}
 			case OrganisationEvent.RosterTakenOver e -> {
 			}
 		}
 	}
 
-	private void end(ReorganisationId reorganisation) {
-		this.plans.computeIfPresent(reorganisation, (id, plan) -> new Plan(plan.effectiveOn(), List.of(), false));
+	private void end(ReorganisationId reorganisation, boolean carriedOut) {
+		this.plans.computeIfPresent(reorganisation,
+				(id, plan) -> new Plan(plan.effectiveOn(), List.of(), false, carriedOut));
 	}
 
 	/** The holding that began last is the one that ends. */

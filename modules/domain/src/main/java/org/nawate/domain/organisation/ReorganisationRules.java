@@ -67,8 +67,17 @@ final class ReorganisationRules {
 			.of(new OrganisationEvent.ReorganisationCancelled(this.id, c.reorganisation(), c.reason(), c.on()));
 	}
 
+	Verdict<OrganisationEvent> proposeOwners(OrganisationCommand.ProposeOwners c) {
+		Verdict<OrganisationEvent> refusal = refusalIfEnded(c.reorganisation());
+		return (refusal != null) ? refusal
+				: Verdict.of(new OrganisationEvent.OwnersProposed(this.id, c.reorganisation(), c.proposal(), c.on()));
+	}
+
 	Verdict<OrganisationEvent> carryOut(OrganisationCommand.CarryOutReorganisation c) {
 		OrganisationStanding.Plan plan = this.now.plans.get(c.reorganisation());
+		if (plan != null && plan.carriedOut()) {
+			return refused(REORGANISATION_CARRIED_OUT);
+		}
 		Verdict<OrganisationEvent> refusal = refusalIfEnded(c.reorganisation());
 		if (plan == null || refusal != null) {
 			return (refusal != null) ? refusal : refused(UNKNOWN_REORGANISATION);

@@ -6,6 +6,7 @@ import static org.nawate.domain.act.Outcome.refused;
 import static org.nawate.domain.plan.ActionPlanRejection.*;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -46,6 +48,12 @@ public class ActionPlan {
 	private final Map<Integer, TreeMap<Integer, ProjectId>> numbers = new HashMap<>();
 
 	private final TreeMap<Integer, List<EditionRow>> frozen = new TreeMap<>();
+
+	/** The editions as they are correct; as frozen where nothing was corrected. */
+	private final TreeMap<Integer, List<EditionRow>> correct = new TreeMap<>();
+
+	/** By fiscal year, how often its edition was corrected. */
+	private final Map<Integer, Integer> corrections = new HashMap<>();
 
 	private final Map<Integer, List<EditionRow>> gathered = new HashMap<>();
 
@@ -137,6 +145,40 @@ public class ActionPlan {
 		return accepted();
 	}
 
+	@CommandHandler
+	Outcome handle(ActionPlanCommand.CorrectEdition c) {
+		List<EditionRow> rows = correct.get(c.fiscalYear().year());
+		if (rows == null) {
+			return refused(EDITION_NOT_PUBLISHED, c.fiscalYear().year());
+		}
+		if (c.corrections().isEmpty()) {
+			return refused(NOTHING_TO_CORRECT);
+		}
+		List<EditionRow> corrected = new ArrayList<>(rows);
+		for (EditionCorrection correction : c.corrections()) {
+			int place = IntStream.range(0, corrected.size())
+				.filter((i) -> correction.fits(corrected.get(i)))
+				.findFirst()
+				.orElse(-1);
+			if (place < 0) {
+				return refused(NOT_PRINTED_SO, nameOf(correction.project(), rows));
+			}
+			corrected.set(place, correction.correct(corrected.get(place)));
+		}
+		int number = corrections.getOrDefault(c.fiscalYear().year(), 0) + 1;
+		apply(new ActionPlanEvent.EditionCorrected(c.plan(), c.fiscalYear(), number, c.corrections(), corrected,
+				c.on()));
+		return accepted(Integer.toString(number));
+	}
+
+	private static String nameOf(ProjectId project, List<EditionRow> rows) {
+		return rows.stream()
+			.filter((row) -> row.project().equals(project))
+			.map(EditionRow::name)
+			.findFirst()
+			.orElseGet(project::value);
+	}
+
 	private Outcome follows(FiscalYear year) {
 		if (firstYear != null && lastYear != null && (year.compareTo(firstYear) < 0 || year.compareTo(lastYear) > 0)) {
 			return refused(EDITION_OUTSIDE_PLAN, firstYear.year(), lastYear.year());
@@ -172,8 +214,9 @@ public class ActionPlan {
 		return EditionPolicy.check(rows, lastEdition());
 	}
 
+	/** As it is correct: what was a misprint is no change. */
 	private List<EditionRow> lastEdition() {
-		return frozen.isEmpty() ? List.of() : frozen.lastEntry().getValue();
+		return correct.isEmpty() ? List.of() : correct.lastEntry().getValue();
 	}
 
 	@EventSourcingHandler
@@ -189,11 +232,18 @@ public class ActionPlan {
 			case ActionPlanEvent.NumberAssigned e -> take(e.measure(), e.number(), e.project());
 			case ActionPlanEvent.EditionGathered e -> gathered.put(e.fiscalYear().year(), e.rows());
 			case ActionPlanEvent.EditionPublished e -> freeze(e.fiscalYear(), e.rows());
+			case ActionPlanEvent.EditionCorrected e -> {
+				correct.put(e.fiscalYear().year(), e.rows());
+				corrections.put(e.fiscalYear().year(), e.number());
+				// A draft was marked against what was a misprint: gather it again.
+				gathered.clear();
+			}
 		}
 	}
 
 	private void freeze(FiscalYear year, List<EditionRow> rows) {
 		frozen.put(year.year(), rows);
+		correct.put(year.year(), rows);
 		// Every other draft was marked against an older edition: gather it again.
 		gathered.clear();
 		rows.forEach((row) -> take(row.measure(), row.number(), row.project()));

@@ -60,6 +60,19 @@ public sealed interface ActionPlanCommand extends Act {
 
 	}
 
+	/**
+	 * 正誤表: publish what is corrected in an edition, which itself stays as it was printed.
+	 * Answers the number of the correction.
+	 */
+	record CorrectEdition(@TargetAggregateIdentifier PlanId plan, Actor by, FiscalYear fiscalYear,
+			List<EditionCorrection> corrections, LocalDate on) implements ActionPlanCommand {
+
+		public CorrectEdition {
+			corrections = List.copyOf(corrections);
+		}
+
+	}
+
 	/** Publish the gathered edition: frozen for ever. */
 	record PublishEdition(@TargetAggregateIdentifier PlanId plan, Actor by, FiscalYear fiscalYear,
 			LocalDate on) implements ActionPlanCommand {

@@ -37,6 +37,23 @@ public sealed interface ActionPlanEvent {
 			LocalDate gatheredOn) implements ActionPlanEvent {
 	}
 
+	/**
+	 * 正誤: a published edition is printed correctly beside what stays frozen.
+	 *
+	 * @param number of the correction of this edition, from 1
+	 * @param rows all rows of the edition as they are correct
+	 */
+	@EventName("plan.EditionCorrected")
+	record EditionCorrected(PlanId plan, FiscalYear fiscalYear, int number, List<EditionCorrection> corrections,
+			List<EditionRow> rows, LocalDate publishedOn) implements ActionPlanEvent {
+
+		public EditionCorrected {
+			corrections = List.copyOf(corrections);
+			rows = List.copyOf(rows);
+		}
+
+	}
+
 	/** An edition was published and is frozen for ever. */
 	@EventName("plan.EditionPublished")
 	record EditionPublished(PlanId plan, FiscalYear fiscalYear, List<EditionRow> rows, LocalDate publishedOn,

@@ -25,6 +25,14 @@ public enum ActionPlanRejection implements Rejection {
 	EDITION_OUTSIDE_PLAN,
 	/** Nothing was gathered for this fiscal year. Details: fiscal year. */
 	EDITION_NOT_GATHERED,
+	/** Only a published edition is corrected. Details: fiscal year. */
+	EDITION_NOT_PUBLISHED,
+	/** Nothing is to be corrected. */
+	NOTHING_TO_CORRECT,
+	/**
+	 * The edition does not print what is to be corrected. Details: the project's name.
+	 */
+	NOT_PRINTED_SO,
 	/** An edition without a row cannot be published. */
 	EDITION_EMPTY,
 	/** A row printed last time is missing. Details: its name. */

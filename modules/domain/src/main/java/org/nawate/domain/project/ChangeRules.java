@@ -177,6 +177,9 @@ final class ChangeRules {
 		if (c.misprint() instanceof Misprint.KgiMisprint m && !m.asPrinted().text().equals(now.kgi.text())) {
 			return refused(KGI_NOT_AS_PROPOSED, now.kgi.text());
 		}
+		if (c.misprint() instanceof Misprint.ClassMisprint m && m.asPrinted() != now.businessClass) {
+			return refused(CLASS_NOT_AS_PROPOSED, (now.businessClass != null) ? now.businessClass : "-");
+		}
 		if (c.misprint() instanceof Misprint.OwnerMisprint m && !m.asPrinted().equals(now.owner)) {
 			return refused(OWNER_NOT_AS_PROPOSED, now.owner.printed());
 		}

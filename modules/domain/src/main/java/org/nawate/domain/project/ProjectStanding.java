@@ -158,6 +158,10 @@ final class ProjectStanding {
 		switch (misprint) {
 			case Misprint.NameMisprint m -> name = m.asCorrect();
 			case Misprint.KgiMisprint m -> kgi = m.asCorrect();
+			case Misprint.ClassMisprint m -> businessClass = m.asCorrect();
+			case Misprint.MarkMisprint m -> {
+				// Only editions print marks.
+			}
 			case Misprint.OwnerMisprint m -> {
 				owner = m.asCorrect();
 				ownerUnit = m.unit();

@@ -378,6 +378,9 @@ public class Proposal {
 		if (!now.isApproved()) {
 			return refused(NOT_APPROVED);
 		}
+		if (now.effect.isRefused()) {
+			return refused(EFFECT_REFUSED_ALREADY);
+		}
 		if (now.conditionsOpen) {
 			return refused(CONDITIONS_OPEN);
 		}
@@ -386,6 +389,21 @@ public class Proposal {
 		}
 		apply(new ProposalEvent.TookEffect(c.proposal(), c.effectiveOn()));
 		return accepted();
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.RefuseEffect c) {
+		return carry(now.effect.decide(c, now.isApproved() && !now.conditionsOpen, now.effectiveOn, now.duties.next()));
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.RetryEffect c) {
+		return carry(now.effect.decide(c, now.effectiveOn));
+	}
+
+	@CommandHandler
+	Outcome handle(ProposalCommand.AbandonEffect c) {
+		return carry(now.effect.decide(c, now.isAddition(), now.authors(), now.duties.next()));
 	}
 
 	@CommandHandler

@@ -354,6 +354,37 @@ public sealed interface ProposalCommand extends Act {
 	}
 
 	/**
+	 * Record that the change could not take effect on its day (施行不能): a rule refused it,
+	 * or the work on it failed for good.
+	 *
+	 * @param code of the rule, for instance {@code project.NOT_ACTIVE}, with its details
+	 * @param post which post owes a way out, until when
+	 */
+	record RefuseEffect(@TargetAggregateIdentifier ProposalId proposal, Actor by, String code, List<String> details,
+			PostId post, String postTitle, LocalDate on, LocalDate dueOn) implements ProposalCommand {
+
+		public RefuseEffect {
+			details = List.copyOf(details);
+		}
+
+	}
+
+	/** 再施行: try once more what could not take effect, from the day said. */
+	record RetryEffect(@TargetAggregateIdentifier ProposalId proposal, Actor by, LocalDate effectiveOn,
+			LocalDate on) implements ProposalCommand {
+	}
+
+	/**
+	 * 施行の取りやめ: give up what could not take effect.
+	 *
+	 * @param reportDueOn until when it is reported; the desk has looked up the next
+	 * meeting
+	 */
+	record AbandonEffect(@TargetAggregateIdentifier ProposalId proposal, Actor by, String reason, LocalDate reportDueOn,
+			LocalDate on) implements ProposalCommand {
+	}
+
+	/**
 	 * 施行: the project was changed; {@code effectiveOn} is the date from which the change
 	 * holds.
 	 */

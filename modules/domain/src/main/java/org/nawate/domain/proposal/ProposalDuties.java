@@ -75,6 +75,9 @@ final class ProposalDuties {
 		if (c.kind() == DutyKind.FULFIL_CONDITION && !conditionsOpen) {
 			return refused(ProposalRejection.NO_CONDITIONS);
 		}
+		if (c.kind() == DutyKind.SETTLE_EFFECT) {
+			return refused(ProposalRejection.NO_EFFECT_REFUSED);
+		}
 		int number = next();
 		return Verdict.answering(String.valueOf(number), new ProposalEvent.DutyImposed(c.proposal(), number, c.kind(),
 				c.post(), c.postTitle(), c.text().strip(), c.by(), c.on(), c.dueOn()));
@@ -89,6 +92,7 @@ final class ProposalDuties {
 			case REPORT -> (c.meeting() != null) ? null : refused(ProposalRejection.REPORT_NEEDS_MEETING);
 			case VIEW_AFTERWARDS -> refusalToView(duty, c);
 			case FULFIL_CONDITION -> refusalToFulfil(duty, c);
+			case SETTLE_EFFECT -> refused(ProposalRejection.DUTY_ENDS_WITH_EFFECT);
 		};
 		return (may != null) ? may : Verdict.of(new ProposalEvent.DutyDischarged(c.proposal(), c.number(),
 				c.note().strip(), c.meeting(), c.by(), c.on()));

@@ -368,6 +368,35 @@ public sealed interface ProposalEvent {
 			LocalDate on) implements ProposalEvent {
 	}
 
+	/**
+	 * 施行不能: the change could not take effect on its day.
+	 *
+	 * @param effectiveOn from when it was to hold
+	 * @param code of the rule that refused it, for instance {@code project.NOT_ACTIVE}
+	 * @param details of that rule
+	 */
+	@EventName("proposal.EffectRefused")
+	record EffectRefused(ProposalId proposal, LocalDate effectiveOn, String code, List<String> details,
+			LocalDate refusedOn) implements ProposalEvent {
+
+		public EffectRefused {
+			details = List.copyOf(details);
+		}
+
+	}
+
+	/** 再施行: it is tried once more, to hold from a day on. */
+	@EventName("proposal.EffectRetried")
+	record EffectRetried(ProposalId proposal, LocalDate effectiveOn, Actor by,
+			LocalDate retriedOn) implements ProposalEvent {
+	}
+
+	/** 施行の取りやめ: what could not take effect is given up. */
+	@EventName("proposal.EffectAbandoned")
+	record EffectAbandoned(ProposalId proposal, String reason, Actor by,
+			LocalDate abandonedOn) implements ProposalEvent {
+	}
+
 	/** 施行. */
 	@EventName("proposal.TookEffect")
 	record TookEffect(ProposalId proposal, LocalDate effectiveOn) implements ProposalEvent {

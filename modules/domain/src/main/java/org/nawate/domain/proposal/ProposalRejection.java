@@ -126,6 +126,16 @@ public enum ProposalRejection implements Rejection {
 	DUTY_OF_NO_MEETING,
 	/** Who acted in somebody's place does not view it afterwards in their place. */
 	OWN_ACT_VIEWED,
+	/** The change is not refused by anything: it took effect, or its day has not come. */
+	NO_EFFECT_REFUSED,
+	/** It is on record already that the change could not take effect. */
+	EFFECT_REFUSED_ALREADY,
+	/** A change holds from the day decided at the earliest. Details: that day, today. */
+	EFFECT_OUTSIDE_DAYS,
+	/** A new project is in the plan from the decision on; only its beginning waits. */
+	ADDED_ALREADY,
+	/** This duty ends when the change takes effect or is given up. */
+	DUTY_ENDS_WITH_EFFECT,
 	/** A condition is met by evidence. */
 	EVIDENCE_MISSING,
 	/** The effective date is another than was resolved. Details: the date resolved. */

@@ -81,6 +81,8 @@ final class ProposalStanding {
 
 	final ProposalDuties duties = new ProposalDuties();
 
+	final ProposalEffect effect = new ProposalEffect();
+
 	final ProposalCirculation circulation = new ProposalCirculation();
 
 	record OpenStep(StepId id, StepKind kind, PostId post, String postTitle) {
@@ -314,10 +316,20 @@ final class ProposalStanding {
 			case ProposalEvent.PaperRemoved e -> papers.on(e);
 			case ProposalEvent.DutyImposed e -> {
 				duties.on(e);
+				effect.on(e);
 				reminders.on(e);
 			}
 			case ProposalEvent.DutyDischarged e -> duties.on(e);
 			case ProposalEvent.DutyReassigned e -> duties.on(e);
+			case ProposalEvent.EffectRefused e -> effect.on(e);
+			case ProposalEvent.EffectRetried e -> {
+				effect.settle();
+				effectiveOn = e.effectiveOn();
+			}
+			case ProposalEvent.EffectAbandoned e -> {
+				effect.settle();
+				close(ProposalState.ABANDONED);
+			}
 			case ProposalEvent.TookEffect e -> state = ProposalState.IN_EFFECT;
 		}
 	}

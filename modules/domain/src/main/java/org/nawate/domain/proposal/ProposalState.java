@@ -23,6 +23,8 @@ public enum ProposalState {
 	RESOLVED,
 	/** 施行済. */
 	IN_EFFECT,
+	/** 施行取りやめ: decided, but it could not be done. */
+	ABANDONED,
 	/** 不採択. */
 	REFUSED,
 	/** 取下げ. */
@@ -30,7 +32,7 @@ public enum ProposalState {
 
 	/** Whether nothing follows any more. */
 	public boolean isEnded() {
-		return this == IN_EFFECT || this == REFUSED || this == WITHDRAWN;
+		return this == IN_EFFECT || this == ABANDONED || this == REFUSED || this == WITHDRAWN;
 	}
 
 	/**
@@ -38,7 +40,7 @@ public enum ProposalState {
 	 * more.
 	 */
 	public boolean isDecided() {
-		return this == RESOLVED || this == IN_EFFECT || this == REFUSED || this == WITHDRAWN;
+		return this == RESOLVED || isEnded();
 	}
 
 }

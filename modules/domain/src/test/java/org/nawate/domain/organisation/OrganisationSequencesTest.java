@@ -21,11 +21,14 @@ import org.nawate.domain.Rehearsal;
 import org.nawate.domain.act.Act;
 import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PostId;
+import org.nawate.domain.act.ProposalId;
 
 /** Whatever is asked of the organisation in whatever order, these hold. */
 class OrganisationSequencesTest {
 
 	private static final OrganisationId CITY = new OrganisationId("shijonawate");
+
+	private static final ProposalId OWNERS = new ProposalId("case-owners");
 
 	@Test
 	void no_sequence_of_commands_breaks_the_organisation() {
@@ -40,8 +43,10 @@ class OrganisationSequencesTest {
 			case 0 -> new OrganisationCommand.Found(CITY, SECRETARIAT, "四條畷市", "272299", day);
 			case 1 -> new OrganisationCommand.PrepareReorganisation(CITY, SECRETARIAT, reorganisation, "改正", day,
 					changes(chance), day);
-			case 2 -> new OrganisationCommand.ReviseReorganisation(CITY, SECRETARIAT, reorganisation, "改正", day,
-					changes(chance), day);
+			case 2 -> percent(chance, 30)
+					? new OrganisationCommand.ProposeOwners(CITY, SECRETARIAT, reorganisation, OWNERS, day)
+					: new OrganisationCommand.ReviseReorganisation(CITY, SECRETARIAT, reorganisation, "改正", day,
+							changes(chance), day);
 			case 3 -> percent(chance, 20)
 					? new OrganisationCommand.CancelReorganisation(CITY, SECRETARIAT, reorganisation, "理由", day)
 					: new OrganisationCommand.CarryOutReorganisation(CITY, SECRETARIAT, reorganisation, day);
@@ -187,6 +192,7 @@ class OrganisationSequencesTest {
 				case OrganisationEvent.ReorganisationPrepared e ->
 					assertThat(plans.put(e.reorganisation(), true)).isNull();
 				case OrganisationEvent.ReorganisationRevised e -> assertThat(plans.get(e.reorganisation())).isTrue();
+				case OrganisationEvent.OwnersProposed e -> assertThat(plans.get(e.reorganisation())).isTrue();
 				case OrganisationEvent.ReorganisationCancelled e ->
 					assertThat(plans.put(e.reorganisation(), false)).isTrue();
 				case OrganisationEvent.ReorganisationCarriedOut e -> {

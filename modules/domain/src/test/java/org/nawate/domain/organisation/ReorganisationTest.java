@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import org.nawate.domain.Specification;
 import org.nawate.domain.act.PostId;
+import org.nawate.domain.act.ProposalId;
 
 /** 組織改正: prepared in advance, carried out on its day, all or nothing. */
 class ReorganisationTest {
@@ -84,7 +85,7 @@ class ReorganisationTest {
 
 	@Test
 	void is_carried_out_once() {
-		this.city.and(PREPARED).and(carriedOut(APRIL)).when(carryOut(APRIL)).refused(REORGANISATION_ENDED);
+		this.city.and(PREPARED).and(carriedOut(APRIL)).when(carryOut(APRIL)).refused(REORGANISATION_CARRIED_OUT);
 		this.city.when(carryOut(APRIL)).refused(UNKNOWN_REORGANISATION);
 	}
 
@@ -138,6 +139,15 @@ class ReorganisationTest {
 			.when(carryOut(APRIL))
 			.then(new OrganisationEvent.UnitRenamed(ID, SEISAKU, "総合政策部", APRIL),
 					new OrganisationEvent.ReorganisationCarriedOut(ID, R9, APRIL, APRIL));
+	}
+
+	@Test
+	void knows_the_case_by_which_the_owners_change_with_it() {
+		ProposalId owners = new ProposalId("case-owners");
+		OrganisationCommand propose = new OrganisationCommand.ProposeOwners(ID, SECRETARIAT, R9, owners, FEBRUARY);
+		this.city.and(PREPARED).when(propose).then(new OrganisationEvent.OwnersProposed(ID, R9, owners, FEBRUARY));
+		this.city.when(propose).refused(UNKNOWN_REORGANISATION);
+		this.city.and(PREPARED).and(carriedOut(APRIL)).when(propose).refused(REORGANISATION_ENDED);
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.nawate.domain.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nawate.domain.Rehearsal.any;
 import static org.nawate.domain.Rehearsal.percent;
 import static org.nawate.domain.Samples.*;
 
@@ -22,6 +23,7 @@ import org.nawate.domain.act.Act;
 import org.nawate.domain.act.FiscalYear;
 import org.nawate.domain.project.BusinessClass;
 import org.nawate.domain.project.Mark;
+import org.nawate.domain.project.Misprint;
 import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.project.ProjectState;
 
@@ -51,8 +53,15 @@ class ActionPlanSequencesTest {
 		}
 		return switch (chance.nextInt(6)) {
 			case 0 -> new ActionPlanCommand.PublishEdition(PLAN, SECRETARIAT, year, DAY);
-			case 1 -> new ActionPlanCommand.TakeOverEdition(PLAN, SECRETARIAT, year,
-					EditionPolicy.print(entries(chance, happened), List.of()), EDITION, DAY);
+			case 1 -> percent(chance, 50)
+					? new ActionPlanCommand.CorrectEdition(PLAN, SECRETARIAT, year,
+							List.of(new EditionCorrection(project(chance),
+									any(chance, new Misprint.ClassMisprint(BusinessClass.M, BusinessClass.L),
+											new Misprint.MarkMisprint(Set.of(), Set.of(Mark.ADDED))),
+									CASE, "誤記")),
+							DAY)
+					: new ActionPlanCommand.TakeOverEdition(PLAN, SECRETARIAT, year,
+							EditionPolicy.print(entries(chance, happened), List.of()), EDITION, DAY);
 			case 2, 3 -> new ActionPlanCommand.GatherEdition(PLAN, SECRETARIAT, year, entries(chance, happened), DAY);
 			default -> new ActionPlanCommand.AssignNumber(PLAN, SECRETARIAT, 1 + chance.nextInt(3), project(chance));
 		};
@@ -93,6 +102,7 @@ class ActionPlanSequencesTest {
 			case ActionPlanEvent.Adopted e -> List.of();
 			case ActionPlanEvent.NumberAssigned e -> List.of();
 			case ActionPlanEvent.EditionGathered e -> List.of();
+			case ActionPlanEvent.EditionCorrected e -> e.rows();
 		};
 	}
 
@@ -105,6 +115,17 @@ class ActionPlanSequencesTest {
 				case ActionPlanEvent.NumberAssigned e ->
 					assertThat(numbers.put(e.measure() + "-" + e.number(), e.project())).isNull();
 				case ActionPlanEvent.EditionGathered e -> assertThat(frozen).doesNotContainKey(e.fiscalYear().year());
+				case ActionPlanEvent.EditionCorrected e -> {
+					List<EditionRow> rows = frozen.get(e.fiscalYear().year());
+					assertThat(rows).as("only what is published is corrected").isNotNull();
+					assertThat(e.rows()).extracting(EditionRow::project)
+						.containsExactlyElementsOf(rows.stream().map(EditionRow::project).toList());
+					assertThat(e.number()).isEqualTo(happened.subList(0, happened.indexOf(e) + 1)
+						.stream()
+						.filter((other) -> other instanceof ActionPlanEvent.EditionCorrected c
+								&& c.fiscalYear().equals(e.fiscalYear()))
+						.count());
+				}
 				case ActionPlanEvent.EditionTakenOver e -> freeze(e.fiscalYear(), e.rows(), frozen);
 				case ActionPlanEvent.EditionPublished e -> {
 					marksWhatIsNew(e.rows(), frozen);

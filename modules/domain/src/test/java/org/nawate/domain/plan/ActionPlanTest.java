@@ -15,6 +15,8 @@ import org.nawate.domain.Specification;
 import org.nawate.domain.act.FiscalYear;
 import org.nawate.domain.project.BusinessClass;
 import org.nawate.domain.project.Mark;
+import org.nawate.domain.project.Misprint;
+import org.nawate.domain.project.Owner;
 import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.project.ProjectState;
 
@@ -34,6 +36,8 @@ class ActionPlanTest {
 	private static final List<Goal> GOALS = List.of(new Goal(1, "市民サービス"), new Goal(2, "庁内"));
 
 	private static final List<Measure> MEASURES = List.of(new Measure(1, 1, "手続"), new Measure(3, 2, "業務"));
+
+	private static final Owner OTHER_OWNER = new Owner("市民生活部", "市民課");
 
 	private static final ProjectId A = PROJECT;
 
@@ -226,6 +230,57 @@ class ActionPlanTest {
 					new ActionPlanEvent.EditionPublished(PLAN, R7, List.of(row(A, 1, 1, Set.of())), DAY, DAY))
 			.when(publish(R8, DAY))
 			.refused(EDITION_NOT_GATHERED, 2026);
+	}
+
+	private static ActionPlanCommand.CorrectEdition correct(FiscalYear year, EditionCorrection... corrections) {
+		return new ActionPlanCommand.CorrectEdition(PLAN, SECRETARIAT, year, List.of(corrections), DAY);
+	}
+
+	private static EditionCorrection correction(Misprint misprint) {
+		return new EditionCorrection(A, misprint, CASE, "脱字");
+	}
+
+	@Test
+	void a_published_edition_stays_frozen_and_is_corrected_beside_it() {
+		EditionCorrection name = correction(new Misprint.NameMisprint("取組" + A, "取組みA"));
+		EditionCorrection kgi = correction(new Misprint.KgiMisprint(KGI, HIGHER_KGI));
+		EditionRow once = new EditionRow(A, 1, 1, "取組みA", Set.of(), BusinessClass.M, HIGHER_KGI, OWNER);
+		var first = new ActionPlanEvent.EditionCorrected(PLAN, R6, 1, List.of(name, kgi), List.of(once), DAY);
+		this.afterR6.when(correct(R6, name, kgi)).answers("1", first);
+		EditionCorrection rest = correction(new Misprint.ClassMisprint(BusinessClass.M, BusinessClass.L));
+		EditionCorrection owner = correction(new Misprint.OwnerMisprint(OWNER, OTHER_OWNER, null));
+		EditionCorrection marks = correction(new Misprint.MarkMisprint(Set.of(), Set.of(Mark.ADDED)));
+		EditionRow twice = new EditionRow(A, 1, 1, "取組みA", Set.of(Mark.ADDED), BusinessClass.L, HIGHER_KGI,
+				OTHER_OWNER);
+		this.afterR6.and(first)
+			.when(correct(R6, rest, owner, marks))
+			.answers("2", new ActionPlanEvent.EditionCorrected(PLAN, R6, 2, List.of(rest, owner, marks), List.of(twice),
+					DAY));
+	}
+
+	@Test
+	void corrects_only_what_an_edition_printed_so() {
+		EditionCorrection name = correction(new Misprint.NameMisprint("取組みA", "取組A"));
+		this.afterR6.when(correct(R6, name)).refused(NOT_PRINTED_SO, "取組" + A);
+		this.afterR6.when(correct(R6)).refused(NOTHING_TO_CORRECT);
+		this.afterR6.when(correct(R7, name)).refused(EDITION_NOT_PUBLISHED, 2025);
+		EditionCorrection other = new EditionCorrection(B, new Misprint.NameMisprint("甲", "乙"), CASE, "脱字");
+		this.afterR6.when(correct(R6, other)).refused(NOT_PRINTED_SO, B);
+		this.plan.and(takenOver(R6, List.of(row(A, 1, 1, Set.of(Mark.ABOLISHED)))))
+			.when(correct(R6, correction(new Misprint.ClassMisprint(null, BusinessClass.L))))
+			.refused(NOT_PRINTED_SO, "取組" + A);
+	}
+
+	@Test
+	void what_was_a_misprint_is_no_change_in_the_next_edition() {
+		PlanEntry now = new PlanEntry(A, 1, 1, "取組みA", BusinessClass.M, KGI, OWNER, ProjectState.ACTIVE);
+		EditionRow unmarked = new EditionRow(A, 1, 1, "取組みA", Set.of(), BusinessClass.M, KGI, OWNER);
+		EditionRow marked = new EditionRow(A, 1, 1, "取組みA", Set.of(Mark.CHANGED), BusinessClass.M, KGI, OWNER);
+		var corrected = new ActionPlanEvent.EditionCorrected(PLAN, R6, 1,
+				List.of(correction(new Misprint.NameMisprint("取組" + A, "取組みA"))), List.of(unmarked), DAY);
+		this.afterR6.when(gather(R7, now)).then(gathered(R7, marked));
+		this.afterR6.and(corrected).when(gather(R7, now)).then(gathered(R7, unmarked));
+		this.afterR6.and(gathered(R7, marked), corrected).when(publish(R7, DAY)).refused(EDITION_NOT_GATHERED, 2025);
 	}
 
 }

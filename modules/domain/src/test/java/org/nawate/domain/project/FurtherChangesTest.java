@@ -6,6 +6,7 @@ import static org.nawate.domain.project.ProjectRejection.*;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -184,6 +185,12 @@ class FurtherChangesTest {
 		Misprint name = new Misprint.NameMisprint("窓口の予約", "窓口のご予約");
 		active.when(correct(name, "脱字"))
 			.then(new ProjectEvent.Corrected(PROJECT, name, "脱字", RESOLUTION, DECIDED, EFFECTIVE));
+		Misprint other = new Misprint.ClassMisprint(BusinessClass.M, BusinessClass.L);
+		active.when(correct(other, "誤記"))
+			.then(new ProjectEvent.Corrected(PROJECT, other, "誤記", RESOLUTION, DECIDED, EFFECTIVE));
+		Misprint marks = new Misprint.MarkMisprint(Set.of(), Set.of(Mark.ADDED));
+		active.when(correct(marks, "脱落"))
+			.then(new ProjectEvent.Corrected(PROJECT, marks, "脱落", RESOLUTION, DECIDED, EFFECTIVE));
 		Misprint kgi = new Misprint.KgiMisprint(KGI, HIGHER_KGI);
 		active.when(correct(kgi, "桁の誤り"))
 			.then(new ProjectEvent.Corrected(PROJECT, kgi, "桁の誤り", RESOLUTION, DECIDED, EFFECTIVE));
@@ -194,6 +201,8 @@ class FurtherChangesTest {
 		active.when(correct(new Misprint.NameMisprint("窓口予約", "窓口のご予約"), "脱字")).refused(NAME_NOT_AS_PROPOSED, "窓口の予約");
 		active.when(correct(new Misprint.KgiMisprint(HIGHER_KGI, KGI), "桁の誤り"))
 			.refused(KGI_NOT_AS_PROPOSED, KGI.text());
+		active.when(correct(new Misprint.ClassMisprint(BusinessClass.L, BusinessClass.M), "誤記"))
+			.refused(CLASS_NOT_AS_PROPOSED, BusinessClass.M);
 		active.when(correct(new Misprint.OwnerMisprint(OTHER_OWNER, OWNER, null), "誤記"))
 			.refused(OWNER_NOT_AS_PROPOSED, OWNER.printed());
 	}
@@ -203,6 +212,10 @@ class FurtherChangesTest {
 		active.when(correct(new Misprint.NameMisprint("窓口の予約", "窓口の予約"), "脱字")).refused(NOTHING_CORRECTED);
 		active.when(correct(new Misprint.NameMisprint("窓口の予約", ""), "脱字")).refused(NOTHING_CORRECTED);
 		active.when(correct(new Misprint.KgiMisprint(KGI, null), "誤記")).refused(NOTHING_CORRECTED);
+		active.when(correct(new Misprint.ClassMisprint(BusinessClass.M, null), "誤記")).refused(NOTHING_CORRECTED);
+		// An end is a decision, not a misprint.
+		active.when(correct(new Misprint.MarkMisprint(Set.of(), Set.of(Mark.ABOLISHED)), "誤記"))
+			.refused(NOTHING_CORRECTED);
 		active.when(correct(new Misprint.OwnerMisprint(OWNER, null, null), "誤記")).refused(NOTHING_CORRECTED);
 		active.when(correct(new Misprint.NameMisprint("窓口の予約", "窓口のご予約"), "")).refused(REASON_MISSING);
 		abolished.when(correct(new Misprint.NameMisprint("窓口の予約", "窓口のご予約"), "脱字")).refused(NOT_ACTIVE);

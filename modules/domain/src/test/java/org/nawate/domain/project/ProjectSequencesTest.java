@@ -59,6 +59,8 @@ class ProjectSequencesTest {
 					new ProjectCommand.Correct(PROJECT, by,
 							any(chance, new Misprint.NameMisprint(any(chance, "窓口の予約", "乙"), "丙"),
 									new Misprint.KgiMisprint(any(chance, KGI, HIGHER_KGI), THIRD_KGI),
+									new Misprint.ClassMisprint(BusinessClass.M, BusinessClass.L),
+									new Misprint.MarkMisprint(Set.of(), Set.of(Mark.ADDED)),
 									new Misprint.OwnerMisprint(OWNER, OTHER_OWNER, null)),
 							"誤記", resolution, day));
 			case 10 -> new ProjectCommand.ChangeOwner(PROJECT, by, any(chance, OWNER, OTHER_OWNER),
@@ -182,6 +184,9 @@ class ProjectSequencesTest {
 						case Misprint.KgiMisprint m -> {
 							assertThat(m.asPrinted().text()).isEqualTo(kgi.get(kgi.size() - 1));
 							kgi.add(THIRD_KGI.text());
+						}
+						case Misprint.ClassMisprint m -> businessClass = m.asCorrect();
+						case Misprint.MarkMisprint m -> {
 						}
 						case Misprint.OwnerMisprint m -> {
 							assertThat(m.asPrinted()).isEqualTo(owner);

@@ -72,21 +72,27 @@ class ProposalSequencesTest {
 			case ProposalEvent.ConsultationWished e -> classify(chance);
 			case ProposalEvent.ConsultedTold e -> null;
 			case ProposalEvent.ReferredToHeadquarters e -> open(StepKind.TABLE, SECRETARIAT);
-			case ProposalEvent.DecidedAlone e -> new ProposalCommand.TakeEffect(CASE, Actor.system(), EFFECTIVE);
+			case ProposalEvent.DecidedAlone e -> effect(chance);
 			case ProposalEvent.ClassificationDeferred e -> open(StepKind.CLARIFY_SCOPE, SECRETARIAT);
 			case ProposalEvent.Tabled e -> open(StepKind.RESOLVE, SECRETARIAT);
 			case ProposalEvent.Untabled e -> open(StepKind.TABLE, SECRETARIAT);
 			case ProposalEvent.PutInCirculation e -> open(StepKind.RESOLVE, SECRETARIAT);
 			case ProposalEvent.TakenFromCirculation e -> open(StepKind.TABLE, SECRETARIAT);
-			case ProposalEvent.Resolved e -> afterResolution(e.resolution().result());
-			case ProposalEvent.ResolvedByCirculation e -> afterResolution(e.resolution().result());
-			case ProposalEvent.ConditionsConfirmed e -> new ProposalCommand.TakeEffect(CASE, Actor.system(), EFFECTIVE);
+			case ProposalEvent.Resolved e -> afterResolution(chance, e.resolution().result());
+			case ProposalEvent.ResolvedByCirculation e -> afterResolution(chance, e.resolution().result());
+			case ProposalEvent.ConditionsConfirmed e -> effect(chance);
 			case ProposalEvent.DutyImposed e -> switch (e.kind()) {
 				case FULFIL_CONDITION -> discharge(OFFICER, e.number(), null);
 				case VIEW_AFTERWARDS -> afterAssuming(happened);
-				case REPORT -> new ProposalCommand.TakeEffect(CASE, Actor.system(), EFFECTIVE);
+				case REPORT -> effect(chance);
+				case SETTLE_EFFECT ->
+					percent(chance, 50) ? new ProposalCommand.RetryEffect(CASE, SECRETARIAT, EFFECTIVE, EFFECTIVE)
+							: new ProposalCommand.AbandonEffect(CASE, SECRETARIAT, "先に廃止された", EFFECTIVE, EFFECTIVE);
 			};
-			case ProposalEvent.DutyDischarged e -> open(StepKind.CONFIRM_CONDITIONS, SECRETARIAT);
+			case ProposalEvent.DutyDischarged e ->
+				happened.stream().anyMatch(ProposalEvent.EffectRetried.class::isInstance)
+						? new ProposalCommand.TakeEffect(CASE, Actor.system(), EFFECTIVE)
+						: open(StepKind.CONFIRM_CONDITIONS, SECRETARIAT);
 			case ProposalEvent.DutyReassigned e -> null;
 			case ProposalEvent.StepReassigned e -> null;
 			case ProposalEvent.HandedOver e -> null;
@@ -97,12 +103,22 @@ class ProposalSequencesTest {
 			case ProposalEvent.Commented e -> null;
 			case ProposalEvent.PaperAttached e -> new ProposalCommand.RemovePaper(CASE, e.by(), e.number(), DRAFTED);
 			case ProposalEvent.PaperRemoved e -> null;
+			case ProposalEvent.EffectRefused e -> null;
+			case ProposalEvent.EffectRetried e -> new ProposalCommand.TakeEffect(CASE, Actor.system(), e.effectiveOn());
+			case ProposalEvent.EffectAbandoned e -> null;
 			case ProposalEvent.TookEffect e -> null;
 		};
 	}
 
-	private static Act afterResolution(Result result) {
-		return (result == Result.CONDITIONAL) ? open(StepKind.CONFIRM_CONDITIONS, SECRETARIAT)
+	private static Act afterResolution(Random chance, Result result) {
+		return (result == Result.CONDITIONAL) ? open(StepKind.CONFIRM_CONDITIONS, SECRETARIAT) : effect(chance);
+	}
+
+	/** The day has come, and something may stand in the way. */
+	private static Act effect(Random chance) {
+		return percent(chance, 40)
+				? new ProposalCommand.RefuseEffect(CASE, Actor.system(), "project.NOT_ACTIVE", List.of(),
+						SECRETARIAT.post(), SECRETARIAT.postTitle(), EFFECTIVE, EFFECTIVE)
 				: new ProposalCommand.TakeEffect(CASE, Actor.system(), EFFECTIVE);
 	}
 
@@ -278,7 +294,8 @@ class ProposalSequencesTest {
 							ProposalEvent.DutyImposed.class, ProposalEvent.DutyDischarged.class,
 							ProposalEvent.DutyReassigned.class, ProposalEvent.StepReassigned.class,
 							ProposalEvent.HandedOver.class, ProposalEvent.ConsultedTold.class,
-							ProposalEvent.FlowVersionChanged.class);
+							ProposalEvent.FlowVersionChanged.class, ProposalEvent.EffectRefused.class,
+							ProposalEvent.EffectRetried.class, ProposalEvent.EffectAbandoned.class);
 			}
 			sinceSubmission.add(event.getClass().getSimpleName());
 			switch (event) {
@@ -373,6 +390,14 @@ class ProposalSequencesTest {
 				case ProposalEvent.StepReassigned e -> assertThat(taken).doesNotContain(e.step());
 				case ProposalEvent.FlowVersionChanged e -> assertThat(ended).as("after the end").isFalse();
 				case ProposalEvent.HandedOver e -> assertThat(ended).as("after the end").isFalse();
+				case ProposalEvent.EffectRefused e -> assertThat(approved && !conditional).isTrue();
+				case ProposalEvent.EffectRetried e ->
+					assertThat(approved && sinceSubmission.contains("EffectRefused")).isTrue();
+				case ProposalEvent.EffectAbandoned e -> {
+					assertThat(approved && sinceSubmission.contains("EffectRefused")).isTrue();
+					approved = false;
+					ended = true;
+				}
 				case ProposalEvent.TookEffect e -> {
 					assertThat(approved && !conditional).isTrue();
 					approved = false;

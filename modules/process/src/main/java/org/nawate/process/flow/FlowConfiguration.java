@@ -10,6 +10,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 
 import org.axonframework.common.transaction.TransactionManager;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -35,8 +36,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 class FlowConfiguration {
 
 	/**
-	 * Ten seconds, a minute, ten minutes, an hour; then the job rests as an incident
-	 * until somebody looks.
+	 * Ten seconds, a minute, ten minutes, an hour; then the job rests and its case says
+	 * so.
 	 */
 	private static final String RETRIES = "PT10S,PT1M,PT10M,PT1H";
 
@@ -56,6 +57,7 @@ class FlowConfiguration {
 		engine.setJobExecutor(new DefaultJobExecutor());
 		engine.setJobExecutorActivate(false);
 		engine.setFailedJobRetryTimeCycle(RETRIES);
+		engine.setFailedJobCommandFactory(new FailedWork(reports));
 		return engine;
 	}
 
@@ -95,6 +97,11 @@ class FlowConfiguration {
 	@Bean
 	TaskService flowTasks(ProcessEngine engine) {
 		return engine.getTaskService();
+	}
+
+	@Bean
+	ManagementService flowManagement(ProcessEngine engine) {
+		return engine.getManagementService();
 	}
 
 	@Bean

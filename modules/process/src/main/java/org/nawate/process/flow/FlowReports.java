@@ -15,4 +15,13 @@ public interface FlowReports {
 	/** The flow waits for no person, or has ended. */
 	void follow(DelegateExecution execution);
 
+	/**
+	 * Whether a rule refused the effect of what was decided: trying again by itself would
+	 * not help.
+	 */
+	boolean isRefusedEffect(String businessKey, Throwable failure);
+
+	/** What the flow does by itself on a day has failed for good. */
+	void giveUp(String businessKey, Throwable failure);
+
 }

@@ -1,8 +1,14 @@
 package org.nawate.process.inbox;
 
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
 import org.nawate.domain.act.Outcome;
+import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.circulation.CirculationCommand;
 import org.nawate.domain.meeting.MeetingCommand;
+import org.nawate.domain.organisation.OrganisationCommand;
 import org.nawate.domain.proposal.ProposalCommand;
 
 /**
@@ -36,5 +42,16 @@ public interface Desk {
 	 * @return what the circulation answered, or the refusal of a case
 	 */
 	Outcome act(CirculationCommand act);
+
+	/**
+	 * Hands a reorganisation to the organisation together with what follows from it: the
+	 * steps, duties and drafts that go to other posts, and the case by which the owners
+	 * change, if its day has come. A case that lies where it belongs, or went on
+	 * meanwhile, is left.
+	 * @param following only handovers
+	 * @param owners {@code null} for none
+	 * @return what the organisation answered, or why the owners cannot change
+	 */
+	Outcome act(OrganisationCommand act, List<ProposalCommand> following, @Nullable ProposalId owners);
 
 }

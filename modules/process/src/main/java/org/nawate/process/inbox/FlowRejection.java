@@ -33,7 +33,13 @@ public enum FlowRejection implements Rejection {
 	/**
 	 * The version of the flow by which the case runs asks nobody, so nobody can be added.
 	 */
-	NO_CONSULTATION;
+	NO_CONSULTATION,
+	/**
+	 * Who wrote a case does not vote on it. Details: the title of the seat.
+	 */
+	AUTHOR_VOTES,
+	/** A fault of the system, not a rule, kept the change from taking effect. */
+	EFFECT_FAILED;
 
 	@Override
 	public String subject() {

@@ -5,16 +5,21 @@ import java.util.Objects;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.Authority;
+import org.nawate.domain.act.Outcome;
+import org.nawate.domain.organisation.OrganisationRejection;
 import org.nawate.domain.plan.ActionPlanCommand;
 import org.nawate.domain.project.ProjectCommand;
 import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.proposal.ProjectChange;
+import org.nawate.process.inbox.Reorganisations;
 import org.nawate.process.proposal.CaseFile;
 import org.nawate.process.proposal.Cases;
+import org.nawate.process.proposal.FlowRefused;
 import org.nawate.process.proposal.FlowWork;
 
 /**
@@ -24,8 +29,11 @@ import org.nawate.process.proposal.FlowWork;
 @Component
 public class ApplyChange extends FlowWork {
 
-	ApplyChange(Cases cases) {
+	private final ObjectProvider<Reorganisations> reorganisations;
+
+	ApplyChange(Cases cases, ObjectProvider<Reorganisations> reorganisations) {
 		super(cases);
+		this.reorganisations = reorganisations;
 	}
 
 	@Override
@@ -39,9 +47,15 @@ public class ApplyChange extends FlowWork {
 			case ProjectChange.Renaming c -> c.names()
 				.forEach((name) -> cases.send(new ProjectCommand.Rename(name.project(), by, name.before(), name.after(),
 						c.reason(), authority, from)));
-			case ProjectChange.OwnerChange c -> c.transfers()
-				.forEach((transfer) -> cases.send(new ProjectCommand.ChangeOwner(transfer.project(), by,
-						transfer.before(), said(transfer.after()), transfer.afterUnit(), c.reason(), authority, from)));
+			case ProjectChange.OwnerChange c -> {
+				this.reorganisations.getIfAvailable(() -> Reorganisations.NONE)
+					.with(file.id(), cases.today())
+					.ifPresent((together) -> carryOut(together, cases));
+				c.transfers()
+					.forEach((transfer) -> cases
+						.send(new ProjectCommand.ChangeOwner(transfer.project(), by, transfer.before(),
+								said(transfer.after()), transfer.afterUnit(), c.reason(), authority, from)));
+			}
 			case ProjectChange.Merger c -> merge(c, file, cases);
 			case ProjectChange.Split c -> split(c, file, cases);
 			case ProjectChange.Completion c -> cases.send(new ProjectCommand.Complete(c.project(), by, c.kgi(),
@@ -52,6 +66,18 @@ public class ApplyChange extends FlowWork {
 				cases.send(new ProjectCommand.Resume(c.project(), by, c.reason(), authority, from));
 			case ProjectChange.Erratum c ->
 				cases.send(new ProjectCommand.Correct(c.project(), by, c.misprint(), c.reason(), authority, from));
+		}
+	}
+
+	/** If somebody was faster with the reorganisation, the owners go on alone. */
+	private static void carryOut(Reorganisations.Together together, Cases cases) {
+		Outcome outcome = cases.ask(together.act());
+		if (outcome instanceof Outcome.Refused refused
+				&& refused.rejection() != OrganisationRejection.REORGANISATION_CARRIED_OUT) {
+			throw new FlowRefused(refused);
+		}
+		if (outcome.isAccepted()) {
+			cases.follow(together.following());
 		}
 	}
 

@@ -1,14 +1,27 @@
 package org.nawate.process.proposal;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
+import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.meeting.Attendance;
 import org.nawate.domain.meeting.MeetingEvent;
+import org.nawate.domain.meeting.Presence;
+import org.nawate.domain.meeting.Seat;
 
 /** The cases on a meeting's agenda, folded from its facts. */
 final class Agenda {
+
+	private final Map<PostId, Seat> seats = new HashMap<>();
+
+	private final Set<PostId> proxies = new HashSet<>();
 
 	private final Map<Integer, ProposalId> items = new LinkedHashMap<>();
 
@@ -43,6 +56,11 @@ final class Agenda {
 		return report;
 	}
 
+	/** The seat whose own holder may be there; {@code null} for another or a proxy's. */
+	@Nullable Seat present(PostId post) {
+		return this.proxies.contains(post) ? null : this.seats.get(post);
+	}
+
 	List<ProposalId> undecided() {
 		return List.copyOf(this.undecided.values());
 	}
@@ -64,13 +82,17 @@ final class Agenda {
 			}
 			case MeetingEvent.Rescheduled e -> {
 			}
-			case MeetingEvent.Convened e -> {
-			}
-			case MeetingEvent.Reconvened e -> {
-			}
+			case MeetingEvent.Convened e -> e.seats().forEach((seat) -> this.seats.put(seat.post(), seat));
+			case MeetingEvent.Reconvened e -> e.seats().forEach((seat) -> this.seats.put(seat.post(), seat));
 			case MeetingEvent.PapersIssued e -> {
 			}
 			case MeetingEvent.AttendanceRecorded e -> {
+				this.proxies.clear();
+				e.attendance()
+					.stream()
+					.filter((one) -> one.presence() == Presence.PROXY)
+					.map(Attendance::post)
+					.forEach(this.proxies::add);
 			}
 			case MeetingEvent.PresiderNamed e -> {
 			}

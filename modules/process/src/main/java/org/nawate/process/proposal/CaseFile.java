@@ -76,6 +76,9 @@ public final class CaseFile {
 
 	private @Nullable LocalDate effectiveOn;
 
+	/** Whether it has taken effect, or could not. */
+	private boolean settled;
+
 	CaseFile(ProposalId id) {
 		this.id = id;
 	}
@@ -138,6 +141,11 @@ public final class CaseFile {
 	/** Everybody who was ever asked, by the post that was. */
 	Map<PostId, ConsultedSection> everAsked() {
 		return Collections.unmodifiableMap(this.everAsked);
+	}
+
+	/** Whether it was decided that the change is made, and nothing stands in its way. */
+	boolean isApproved() {
+		return this.effectiveOn != null && !this.settled;
 	}
 
 	/** From when the change holds. */
@@ -294,8 +302,13 @@ public final class CaseFile {
 				this.drafter = new Actor(drafter().person(), drafter().personName(), e.post(), e.postTitle(), null);
 				this.section = e.section();
 			}
-			case ProposalEvent.TookEffect e -> {
+			case ProposalEvent.EffectRetried e -> {
+				this.effectiveOn = e.effectiveOn();
+				this.settled = false;
 			}
+			case ProposalEvent.EffectRefused e -> this.settled = true;
+			case ProposalEvent.EffectAbandoned e -> this.settled = true;
+			case ProposalEvent.TookEffect e -> this.settled = true;
 		}
 	}
 

@@ -3,6 +3,8 @@ package org.nawate.process.proposal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -18,6 +20,7 @@ import org.nawate.domain.circulation.CirculationCommand;
 import org.nawate.domain.circulation.CirculationEvent;
 import org.nawate.domain.meeting.MeetingCommand;
 import org.nawate.domain.meeting.MeetingEvent;
+import org.nawate.domain.organisation.OrganisationCommand;
 import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.process.flow.CaseLock;
@@ -74,7 +77,7 @@ public class Cases {
 	}
 
 	/** Sends a command of which the sender has to know whether it was refused. */
-	Outcome ask(Act command) {
+	public Outcome ask(Act command) {
 		if (command instanceof ProposalCommand act) {
 			this.lock.take(act.proposal().value());
 		}
@@ -83,6 +86,9 @@ public class Cases {
 		}
 		if (command instanceof CirculationCommand act) {
 			this.lock.take(act.circulation().value());
+		}
+		if (command instanceof OrganisationCommand act) {
+			this.lock.take(act.organisation().value());
 		}
 		return this.commands.sendAndWait(command);
 	}
@@ -101,6 +107,22 @@ public class Cases {
 		if (circulation != null) {
 			this.lock.take(circulation.value());
 		}
+	}
+
+	/**
+	 * Lets cases follow the organisation; each in turn, so that two nodes do not meet.
+	 */
+	public void follow(List<ProposalCommand> handovers) {
+		handovers.stream()
+			.sorted(Comparator.comparing((handover) -> handover.proposal().value()))
+			.forEach((handover) -> {
+				switch (handover) {
+					case ProposalCommand.ReassignStep c -> ask(c);
+					case ProposalCommand.ReassignDuty c -> ask(c);
+					case ProposalCommand.HandOver c -> ask(c);
+					default -> throw new IllegalArgumentException(handover + " is no handover");
+				}
+			});
 	}
 
 	/**

@@ -1,8 +1,10 @@
 package org.nawate.process.proposal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.nawate.domain.act.Act;
@@ -12,6 +14,7 @@ import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.circulation.CirculationCommand;
 import org.nawate.domain.meeting.MeetingCommand;
+import org.nawate.domain.organisation.OrganisationCommand;
 import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.domain.proposal.SoleResult;
 import org.nawate.process.flow.FlowVocabulary;
@@ -64,6 +67,7 @@ class FlowDesk implements Desk {
 				case ProposalCommand.SkipStep skip -> this.standIns.allowed(skip);
 				case ProposalCommand.DecideAlone alone -> this.soleDecisions.allowed(alone);
 				case ProposalCommand.Screen screen -> this.flows.allowed(screen);
+				case ProposalCommand.AbandonEffect given -> this.soleDecisions.allowed(given);
 				default -> act;
 			};
 			return decide(allowed, () -> move(allowed));
@@ -78,6 +82,22 @@ class FlowDesk implements Desk {
 	@Override
 	public Outcome act(CirculationCommand act) {
 		return asOne(() -> decide(act, () -> this.circulated.move(act)));
+	}
+
+	@Override
+	public Outcome act(OrganisationCommand act, List<ProposalCommand> following, @Nullable ProposalId owners) {
+		return asOne(() -> decide(act, () -> {
+			this.cases.follow(following);
+			if (owners != null && isDue(owners)) {
+				this.flows.work(owners);
+			}
+		}));
+	}
+
+	private boolean isDue(ProposalId proposal) {
+		CaseFile file = this.cases.file(proposal);
+		return file.isApproved() && !file.effectiveOn().isAfter(this.cases.today())
+				&& this.flows.waitsForItsDay(proposal);
 	}
 
 	private Outcome asOne(Supplier<Outcome> act) {
@@ -124,6 +144,8 @@ class FlowDesk implements Desk {
 			case ProposalCommand.ReferToHeadquarters c -> this.flows.take(c.step(), FlowVocabulary.REFERRED);
 			case ProposalCommand.ConfirmConditions c ->
 				this.flows.take(c.step(), FlowVocabulary.DONE, effect(c.proposal()));
+			case ProposalCommand.RetryEffect c -> this.flows.work(c.proposal());
+			case ProposalCommand.AbandonEffect c -> this.flows.end(c.proposal(), c.reason());
 			case ProposalCommand.Remind c -> {
 			}
 			case ProposalCommand.Comment c -> {
@@ -157,6 +179,7 @@ class FlowDesk implements Desk {
 			case ProposalCommand.Classify c -> throw notByPeople(c);
 			case ProposalCommand.AskSections c -> throw notByPeople(c);
 			case ProposalCommand.DetermineAuthority c -> throw notByPeople(c);
+			case ProposalCommand.RefuseEffect c -> throw notByPeople(c);
 			case ProposalCommand.TakeEffect c -> throw notByPeople(c);
 		}
 	}

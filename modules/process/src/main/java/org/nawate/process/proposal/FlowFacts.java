@@ -6,6 +6,8 @@ import java.util.Objects;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,11 @@ class FlowFacts implements FlowReports {
 
 	/** The engine's number of a step among those that it opens side by side, from 0. */
 	private static final String EACH = "loopCounter";
+
+	private static final Logger log = LoggerFactory.getLogger(FlowFacts.class);
+
+	/** How many working days there are to find a way out of what could not be done. */
+	private static final int TO_SETTLE = 5;
 
 	private final Cases cases;
 
@@ -72,6 +79,28 @@ class FlowFacts implements FlowReports {
 	private static PostDirectory.Post consulted(DelegateTask task, CaseFile file) {
 		ConsultedSection section = file.asked().get((Integer) task.getExecution().getVariable(EACH));
 		return new PostDirectory.Post(section.post(), section.postTitle());
+	}
+
+	@Override
+	public boolean isRefusedEffect(String businessKey, Throwable failure) {
+		return FlowRefused.in(failure) != null && this.cases.file(new ProposalId(businessKey)).isApproved();
+	}
+
+	/** The secretariat is to find a way out. */
+	@Override
+	public void giveUp(String businessKey, Throwable failure) {
+		CaseFile file = this.cases.file(new ProposalId(businessKey));
+		LocalDate today = this.cases.today();
+		FlowRefused refused = FlowRefused.in(failure);
+		Outcome.Refused why = (refused != null) ? refused.outcome()
+				: new Outcome.Refused(FlowRejection.EFFECT_FAILED, List.of());
+		PostDirectory.Post owner = ownerOf(StepPost.SECRETARIAT, file, today);
+		Outcome outcome = this.cases
+			.ask(new ProposalCommand.RefuseEffect(file.id(), Actor.system(), why.rejection().code(), why.details(),
+					owner.id(), owner.title(), today, this.calendar.plusWorkingDays(today, TO_SETTLE)));
+		if (!outcome.isAccepted()) {
+			log.warn("{} rests: {}", businessKey, why, failure);
+		}
 	}
 
 	private PostDirectory.Post ownerOf(StepPost post, CaseFile file, LocalDate today) {

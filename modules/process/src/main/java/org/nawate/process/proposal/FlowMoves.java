@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -35,7 +37,10 @@ class FlowMoves {
 
 	private final RepositoryService repository;
 
-	FlowMoves(RuntimeService runtime, TaskService tasks, RepositoryService repository) {
+	private final ManagementService management;
+
+	FlowMoves(RuntimeService runtime, TaskService tasks, RepositoryService repository, ManagementService management) {
+		this.management = management;
 		this.runtime = runtime;
 		this.tasks = tasks;
 		this.repository = repository;
@@ -93,6 +98,35 @@ class FlowMoves {
 	static Map<String, Object> effect(LocalDate effectiveOn, LocalDate today) {
 		return Map.of(FlowVocabulary.EFFECTIVE_ON, effectiveOn.toString(), FlowVocabulary.EFFECTIVE_NOW,
 				!effectiveOn.isAfter(today));
+	}
+
+	/** Does now what the flow was to do by itself on a day. */
+	void work(ProposalId proposal) {
+		Job job = this.management.createJobQuery().processInstanceId(instance(proposal)).singleResult();
+		if (job == null) {
+			throw new IllegalStateException("The flow of case %s waits for no day".formatted(proposal));
+		}
+		this.management.executeJob(job.getId());
+	}
+
+	/** Whether the flow is to do something by itself on a day. */
+	boolean waitsForItsDay(ProposalId proposal) {
+		return this.management.createJobQuery().processInstanceId(instance(proposal)).count() > 0;
+	}
+
+	/** The flow ends where it is. */
+	void end(ProposalId proposal, String why) {
+		this.runtime.deleteProcessInstance(instance(proposal), why, true, true);
+	}
+
+	private String instance(ProposalId proposal) {
+		ProcessInstance instance = this.runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(proposal.value())
+			.singleResult();
+		if (instance == null) {
+			throw new IllegalStateException("Case %s has no flow".formatted(proposal));
+		}
+		return instance.getId();
 	}
 
 	void send(String message, ProposalId proposal) {

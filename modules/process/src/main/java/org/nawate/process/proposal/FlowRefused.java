@@ -14,7 +14,8 @@ public class FlowRefused extends RuntimeException {
 
 	private final transient Outcome.Refused outcome;
 
-	FlowRefused(Outcome.Refused outcome) {
+	/** What a rule said. */
+	public FlowRefused(Outcome.Refused outcome) {
 		super("%s %s".formatted(outcome.rejection().code(), outcome.details()));
 		this.outcome = outcome;
 	}

@@ -10,7 +10,7 @@ import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.process.inbox.BusinessCalendar;
 import org.nawate.process.inbox.NextMeeting;
 
-/** Looks up what a decision alone needs besides the word of who decides. */
+/** Looks up what a decision outside a meeting needs besides the word of who decides. */
 @Component
 class SoleDecisions {
 
@@ -39,11 +39,18 @@ class SoleDecisions {
 	 * the city's rule about who may take it.
 	 */
 	ProposalCommand.DecideAlone allowed(ProposalCommand.DecideAlone act) {
-		LocalDate today = this.cases.today();
-		LocalDate reported = this.meetings.onOrAfter(today)
-			.orElseGet(() -> this.calendar.plusWorkingDays(today, WITHOUT_MEETING));
 		return new ProposalCommand.DecideAlone(act.proposal(), act.by(), act.step(), act.result(), act.reason(),
-				act.documentNumber(), reported, this.segregated, act.on());
+				act.documentNumber(), reportedOn(), this.segregated, act.on());
+	}
+
+	/** The same with the day of the next meeting, which hears what was given up. */
+	ProposalCommand.AbandonEffect allowed(ProposalCommand.AbandonEffect act) {
+		return new ProposalCommand.AbandonEffect(act.proposal(), act.by(), act.reason(), reportedOn(), act.on());
+	}
+
+	private LocalDate reportedOn() {
+		LocalDate today = this.cases.today();
+		return this.meetings.onOrAfter(today).orElseGet(() -> this.calendar.plusWorkingDays(today, WITHOUT_MEETING));
 	}
 
 }

@@ -3,6 +3,7 @@ package org.nawate.process.proposal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 import org.springframework.stereotype.Component;
@@ -10,15 +11,20 @@ import org.springframework.stereotype.Component;
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.Outcome;
+import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.meeting.Ballot;
 import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.meeting.MeetingCommand;
 import org.nawate.domain.meeting.MeetingEvent;
+import org.nawate.domain.meeting.Seat;
+import org.nawate.domain.meeting.Vote;
 import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.domain.proposal.ProposalRejection;
 import org.nawate.domain.proposal.StepId;
 import org.nawate.domain.proposal.StepKind;
 import org.nawate.process.flow.FlowVocabulary;
+import org.nawate.process.inbox.FlowRejection;
 
 /** Moves the flows of the cases that stand on the agenda of a meeting. */
 @Component
@@ -70,8 +76,7 @@ class TabledCases {
 			}
 			case MeetingCommand.Open c -> {
 			}
-			case MeetingCommand.RecordVotes c -> {
-			}
+			case MeetingCommand.RecordVotes c -> expectNoOwnVote(c);
 			case MeetingCommand.Close c -> {
 			}
 			case MeetingCommand.DraftMinutes c -> {
@@ -87,6 +92,18 @@ class TabledCases {
 	void withdrawn(ProposalCommand.Withdraw c, MeetingId meeting) {
 		this.cases
 			.send(new MeetingCommand.TakeOffAgenda(meeting, c.by(), c.proposal(), c.reason(), this.cases.today()));
+	}
+
+	/** Nobody decides on their own draft, in whatever seat. */
+	private void expectNoOwnVote(MeetingCommand.RecordVotes c) {
+		Agenda agenda = this.cases.agenda(c.meeting());
+		Set<PersonId> authors = this.cases.file(agenda.caseOf(c.item())).authors();
+		for (Vote vote : c.votes()) {
+			Seat seat = agenda.present(vote.post());
+			if (seat != null && vote.ballot() != Ballot.ABSTAIN && authors.contains(seat.person())) {
+				throw new FlowRefused(new Outcome.Refused(FlowRejection.AUTHOR_VOTES, List.of(seat.postTitle())));
+			}
+		}
 	}
 
 	private void table(MeetingCommand.PutOnAgenda c) {

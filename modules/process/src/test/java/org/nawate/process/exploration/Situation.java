@@ -43,6 +43,7 @@ record Situation(List<String> open, List<String> tasks, int jobs, boolean ended,
 		return facts.proposal().stream().anyMatch((fact) -> switch (fact) {
 			case ProposalEvent.Withdrawn e -> true;
 			case ProposalEvent.TookEffect e -> true;
+			case ProposalEvent.EffectAbandoned e -> true;
 			case ProposalEvent.Resolved e -> e.resolution().result().name().equals("REFUSED");
 			case ProposalEvent.ResolvedByCirculation e -> e.resolution().result().name().equals("REFUSED");
 			case ProposalEvent.DecidedAlone e -> e.result().name().equals("REFUSED");
@@ -93,6 +94,8 @@ record Situation(List<String> open, List<String> tasks, int jobs, boolean ended,
 					now.put("end", "withdrawn");
 				}
 				case ProposalEvent.TookEffect e -> now.put("end", "in effect");
+				case ProposalEvent.EffectRefused e -> now.put("end", "refused its effect");
+				case ProposalEvent.EffectAbandoned e -> now.put("end", "abandoned");
 				default -> {
 				}
 			}

@@ -14,6 +14,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.nawate.domain.meeting.ItemResolution.Result;
+import org.nawate.domain.act.Outcome;
+import org.nawate.domain.proposal.ProposalCommand;
+import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.process.CaseStory;
 import org.nawate.process.City;
 import org.nawate.process.Stories;
@@ -111,7 +114,7 @@ class EffectJobTest {
 	}
 
 	@Test
-	void an_effect_that_a_rule_refuses_rests_as_an_incident() {
+	void an_effect_that_a_rule_refuses_rests_at_once_and_is_a_fact_of_its_case() {
 		CaseStory story = this.stories.abolition(NEXT_APRIL)
 			.submit()
 			.endorse()
@@ -121,14 +124,42 @@ class EffectJobTest {
 			.resolve(Result.APPROVED);
 		this.clock.set(NEXT_APRIL);
 		this.stories.abolishAtOnce(story.project());
-		assertThatThrownBy(story::runJobs).isInstanceOf(FlowRefused.class);
-		management().setJobRetries(job(story).getId(), 1);
 		assertThatThrownBy(story::runJobs).isInstanceOf(FlowRefused.class).hasMessageContaining("project.NOT_ACTIVE");
 		assertThat(this.runtime.createIncidentQuery()
 			.processInstanceId(job(story).getProcessInstanceId())
 			.singleResult()
 			.getIncidentMessage()).contains("project.NOT_ACTIVE");
+		assertThat(job(story).getRetries()).isZero();
+		assertThat(story.facts()).endsWith("Resolved", "EffectRefused", "DutyImposed");
+		// Tried again it is refused as before, and nothing has changed.
+		ProposalCommand.RetryEffect again = new ProposalCommand.RetryEffect(story.id(), Stories.SECRETARIAT, NEXT_APRIL,
+				NEXT_APRIL);
+		assertThat(story.desk().act(again)).isInstanceOf(Outcome.Refused.class).asString().contains("NOT_ACTIVE");
+		assertThat(story.facts()).endsWith("Resolved", "EffectRefused", "DutyImposed");
+		story.accepted(
+				new ProposalCommand.AbandonEffect(story.id(), Stories.SECRETARIAT, "先に廃止された", NEXT_APRIL, NEXT_APRIL));
+		assertThat(story.facts()).endsWith("EffectAbandoned", "DutyDischarged", "DutyImposed");
+		assertThat(story.waitsAt()).isEmpty();
+	}
+
+	@Test
+	void an_effect_that_failed_for_good_takes_place_when_it_is_tried_again() {
+		CaseStory story = waitingForApril();
+		beforeTheLastEvent("raise exception 'the disk is full'");
+		assertThatThrownBy(story::runJobs).rootCause().hasMessageContaining("the disk is full");
 		assertThat(story.facts()).endsWith("Resolved");
+		management().setJobRetries(job(story).getId(), 1);
+		assertThatThrownBy(story::runJobs).rootCause().hasMessageContaining("the disk is full");
+		assertThat(story.facts()).endsWith("EffectRefused", "DutyImposed");
+		assertThat(story.events()).filteredOn(ProposalEvent.EffectRefused.class::isInstance)
+			.singleElement()
+			.asString()
+			.contains("flow.EFFECT_FAILED");
+		the_database_takes_everything_again();
+		story.accepted(new ProposalCommand.RetryEffect(story.id(), Stories.SECRETARIAT, NEXT_APRIL, NEXT_APRIL));
+		assertThat(story.facts()).endsWith("EffectRetried", "DutyDischarged", "TookEffect");
+		assertThat(story.projectFacts()).endsWith("Added", "Activated");
+		assertThat(story.waitsAt()).isEmpty();
 	}
 
 	private void hasExactlyOneEffect(CaseStory story) {

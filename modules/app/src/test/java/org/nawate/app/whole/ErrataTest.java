@@ -1,0 +1,87 @@
+package org.nawate.app.whole;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A misprint in a published edition, from the case to the 正誤表 that everybody can read. In
+ * a city of its own: no other test's plan reads otherwise.
+ */
+@TestPropertySource(properties = "nawate.test.city=misprinted")
+@DirtiesContext
+class ErrataTest extends Casework {
+
+	private String putRight(Map<String, Object> further, String reason) {
+		String id = submitted("officer", Map.of("kind", "ERRATUM", "projectId", SmallPlan.E_FORMS, "reason", reason,
+				"effectiveOn", TODAY.toString(), "further", further));
+		screened(id, "chief", "director");
+		decidedByWhoever(id);
+		assertThat(file(id).path("state").asText()).isEqualTo("IN_EFFECT");
+		return id;
+	}
+
+	@Test
+	void an_edition_stays_as_it_was_published_and_is_corrected_beside_it() {
+		Visitor citizen = visitor("");
+		assertThat(citizen.get("/editions/2024").text()).contains("システム利用者満足度 80%以上").doesNotContain("正誤があります");
+		assertThat(citizen.get("/editions/2024/errata").text()).contains("正誤はありません");
+		assertThat(citizen.get("/editions/2024/corrected").status()).isEqualTo(404);
+		refused(as("secretariat").post("/api/editions/2024/errata"), 409, "plan.NOTHING_TO_CORRECT");
+
+		String id = putRight(Map.of("misprint", "KGI", "asCorrect", "システム利用者満足度 85%以上"), "桁の誤り<b>");
+		putRight(Map.of("misprint", "MARKS", "asCorrect", "【追加】"), "表示の脱落");
+		assertThat(citizen.get("/editions/2024").text()).doesNotContain("正誤表を作成する");
+		Visitor secretariat = visitor("secretariat");
+		assertThat(secretariat.get("/editions/2024").text()).contains("まだ反映していないものが2件あります");
+		Visitor.Seen preview = secretariat.get("/editions/2024/errata/new");
+		assertThat(preview.text()).contains("システム利用者満足度 80%以上", "システム利用者満足度 85%以上", "(表示なし)", "【追加】", "桁の誤り&lt;b&gt;",
+				"第1号", "この正誤表を公表する");
+		assertThat(visitor("chief").get("/editions/2024/errata/new").status()).isEqualTo(403);
+		refused(as("chief").post("/api/editions/2024/errata"), 403, "access.POST_MAY_NOT");
+		assertThat(secretariat.post("/editions/2024/errata").text()).contains("正誤表(第1号)を公表しました");
+		refused(as("secretariat").post("/api/editions/2024/errata"), 409, "plan.NOTHING_TO_CORRECT");
+
+		Visitor.Seen frozen = citizen.get("/editions/2024");
+		assertThat(frozen.text()).contains("この年度版には正誤があります", "システム利用者満足度 80%以上");
+		assertThat(citizen.get("/editions/2024.csv").html()).contains("80%以上").doesNotContain("85%以上");
+		assertThat(citizen.get("/editions/2024/errata").text()).contains("第1号(", "桁の誤り&lt;b&gt;",
+				"案件" + file(id).path("number").asText());
+		assertThat(citizen.get("/editions/2024/errata").html()).doesNotContain("/proposals/");
+		assertThat(citizen.get("/editions/2024/errata.csv").html()).contains("第1号", "誤,正", "85%以上");
+		assertThat(citizen.get("/editions/2024/corrected").text()).contains("正誤反映版", "システム利用者満足度 85%以上", "【追加】")
+			.doesNotContain("80%以上");
+		assertThat(citizen.get("/editions/2024/corrected.csv").html()).contains("85%以上");
+		JsonNode errata = ok(as("").get("/api/editions/2024/errata"));
+		assertThat(errata.get(0).path("lines").findValuesAsText("figure")).containsExactly("kgi", "marks");
+		assertThat(ok(as("").get("/api/editions/2024/corrected")).toString()).contains("85%以上");
+		assertThat(ok(as("").get("/api/editions/2024")).toString()).contains("80%以上").doesNotContain("85%以上");
+
+		// What was a misprint is no change in the next edition.
+		ok(as("secretariat").post("/api/editions", Map.of("fiscalYear", 2026)));
+		JsonNode draft = ok(as("secretariat").get("/api/editions/2026/draft"));
+		assertThat(draft.path("changes").path("changed")).isEmpty();
+		assertThat(draft.path("printed").findValuesAsText("marks").toString()).doesNotContain("CHANGED");
+	}
+
+	@Test
+	void another_class_under_the_name_of_a_misprint_is_decided_by_the_headquarters() {
+		String id = drafted("officer",
+				Map.of("kind", "ERRATUM", "projectId", SmallPlan.TALENT, "reason", "誤記", "effectiveOn",
+						TODAY.plusYears(1).toString(), "further",
+						Map.of("misprint", "BUSINESS_CLASS", "businessClass", "L")));
+		assertThat(visitor("officer").get("/proposals/" + id + "/edit").text()).contains("この変更は「推進本部の議決」です。",
+				"正しい事業区分");
+		ok(as("officer").post("/api/proposals/" + id + "/submission"));
+		screened(id, "chief", "director");
+		assertThat(file(id).path("openStep").path("kind").asText()).isEqualTo("TABLE");
+		approved(tabled(id));
+		assertThat(file(id).path("state").asText()).isEqualTo("RESOLVED");
+	}
+
+}

@@ -202,12 +202,14 @@ class AdditionDayTest extends BrowserTest {
 		assertThat(visitor.path()).startsWith("/proposals/");
 	}
 
-	private static void screen(Person secretariat, String name) {
+	/** Screened in the browser; whoever is asked agrees by the API. */
+	private void screen(Person secretariat, String name) {
 		step(secretariat, name);
 		if (secretariat.main().locator("#departments").count() > 0) {
 			secretariat.choose("総務部").choose("市民生活部").choose("いいえ");
 		}
 		secretariat.press("審査を終える").sees("付議");
+		agreed(secretariat.id());
 	}
 
 	/** Plans, puts on the agenda, convenes, records everybody present, and opens. */

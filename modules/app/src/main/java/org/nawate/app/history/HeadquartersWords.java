@@ -52,7 +52,7 @@ class HeadquartersWords {
 						e.seats().size(), e.quorum());
 			case MeetingEvent.PapersIssued e -> with(lines(e.reason(), List.of(e.sha256())), e.issue(), e.pages());
 			case MeetingEvent.PresiderNamed e -> plain(e.postTitle());
-			case MeetingEvent.MemberRecused e -> with(e.reason(), e.item(), e.postTitle());
+			case MeetingEvent.MemberRecused e -> with(e.reason(), e.item(), e.postTitle(), recused(e.isOwn()));
 			case MeetingEvent.MemberReadmitted e -> with(e.reason(), e.item(), e.postTitle());
 			case MeetingEvent.ReportNoted e -> with(e.remark(), e.item());
 			case MeetingEvent.AttendanceRecorded e -> plain(e.attendance().size());
@@ -86,13 +86,18 @@ class HeadquartersWords {
 			case CirculationEvent.QuestionAnswered e -> with(e.text(), e.question());
 			case CirculationEvent.DeadlineExtended e ->
 				with(e.reason(), this.wareki.day(e.before()), this.wareki.day(e.dueOn()));
-			case CirculationEvent.MemberRecused e -> with(e.reason(), e.postTitle(), e.item());
+			case CirculationEvent.MemberRecused e -> with(e.reason(), e.postTitle(), e.item(), recused(e.isOwn()));
 			case CirculationEvent.MemberReminded e -> plain(e.postTitle(), this.wareki.day(e.dueOn()));
 			case CirculationEvent.ItemTakenOut e -> with(e.reason(), e.item());
 			case CirculationEvent.Concluded e ->
 				with(lines("", e.outcomes().stream().map(this::outcome).toList()), e.outcomes().size());
 			case CirculationEvent.Cancelled e -> with(e.reason());
 		};
+	}
+
+	/** 除斥, or 回避 where the member told it. */
+	private String recused(boolean own) {
+		return text(own ? "fact.recused.own" : "fact.recused");
 	}
 
 	private String answer(ItemAnswer answer) {

@@ -42,6 +42,36 @@ public class TextDiff {
 	}
 
 	/**
+	 * Compares long texts line by line.
+	 * @return the lines that changed, with one before and after; an empty equal segment
+	 * stands for those left out
+	 */
+	public List<Segment> lines(String before, String after) {
+		List<String> old = before.lines().toList();
+		List<Segment> all = new ArrayList<>();
+		int position = 0;
+		for (AbstractDelta<String> delta : DiffUtils.diff(old, after.lines().toList()).getDeltas()) {
+			context(all, old.subList(position, delta.getSource().getPosition()), position > 0, true);
+			delta.getSource().getLines().forEach((line) -> all.add(new Segment(Kind.DELETED, line)));
+			delta.getTarget().getLines().forEach((line) -> all.add(new Segment(Kind.INSERTED, line)));
+			position = delta.getSource().getPosition() + delta.getSource().size();
+		}
+		context(all, old.subList(position, old.size()), position > 0, false);
+		return List.copyOf(all);
+	}
+
+	/** Of the equal lines those next to a change. */
+	private static void context(List<Segment> all, List<String> equal, boolean after, boolean before) {
+		int head = after ? Math.min(1, equal.size()) : 0;
+		int tail = before ? Math.min(1, equal.size() - head) : 0;
+		equal.subList(0, head).forEach((line) -> all.add(new Segment(Kind.EQUAL, line)));
+		if (equal.size() > head + tail) {
+			all.add(new Segment(Kind.EQUAL, ""));
+		}
+		equal.subList(equal.size() - tail, equal.size()).forEach((line) -> all.add(new Segment(Kind.EQUAL, line)));
+	}
+
+	/**
 	 * Takes a lone equal character between two changes into the change: a text in shreds
 	 * cannot be read.
 	 */
@@ -121,7 +151,7 @@ public class TextDiff {
 	 * A run of characters.
 	 *
 	 * @param kind what became of it
-	 * @param text the characters, never empty
+	 * @param text the characters; empty only for lines left out
 	 */
 	public record Segment(Kind kind, String text) {
 	}

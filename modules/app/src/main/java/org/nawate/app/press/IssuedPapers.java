@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -30,6 +31,9 @@ import org.nawate.domain.meeting.MeetingRejection;
  */
 @Component
 class IssuedPapers {
+
+	/** What stands at the foot of each page, and changes with every page more. */
+	private static final Pattern PAGE_NUMBER = Pattern.compile("(?m)^\\d+ / \\d+\\R");
 
 	private final MeetingDesk desk;
 
@@ -93,7 +97,7 @@ class IssuedPapers {
 
 	private static String text(byte[] pdf) {
 		try (PDDocument document = Loader.loadPDF(pdf)) {
-			return new PDFTextStripper().getText(document).strip();
+			return PAGE_NUMBER.matcher(new PDFTextStripper().getText(document)).replaceAll("").strip();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

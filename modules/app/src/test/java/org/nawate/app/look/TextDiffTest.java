@@ -25,6 +25,15 @@ class TextDiffTest {
 	}
 
 	@Test
+	void of_long_texts_it_shows_the_lines_that_changed_with_their_neighbours() {
+		assertThat(this.diff.lines("一\n二\n三\n四\n五\n六", "一\n二\n三\n四改\n五\n六\n七")).containsExactly(
+				new Segment(Kind.EQUAL, ""), new Segment(Kind.EQUAL, "三"), new Segment(Kind.DELETED, "四"),
+				new Segment(Kind.INSERTED, "四改"), new Segment(Kind.EQUAL, "五"), new Segment(Kind.EQUAL, "六"),
+				new Segment(Kind.INSERTED, "七"));
+		assertThat(this.diff.lines("一\n二", "一\n二")).containsExactly(new Segment(Kind.EQUAL, ""));
+	}
+
+	@Test
 	void never_tears_a_character_beyond_the_first_plane() {
 		// 𠮷 and 𠮟 share their first UTF-16 unit.
 		Comparison comparison = this.diff.compare("𠮷野", "𠮟野");

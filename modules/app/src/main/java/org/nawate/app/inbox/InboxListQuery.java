@@ -27,7 +27,8 @@ public class InboxListQuery {
 	 * itself, and what another fact of the same act tells.
 	 */
 	public static final List<String> SILENT = List.of("proposal.FlowFollowed", "proposal.StepOpened",
-			"proposal.Reminded", "meeting.ItemTabled", "project.Proposed", "project.Classified");
+			"proposal.Reminded", "meeting.ItemTabled", "project.Proposed", "project.Classified", "project.Withdrawn",
+			"project.Refused");
 
 	private static final String LINES = InboxQuery.COLUMNS + """
 			, coalesce(u.department_name, u.name) as department, m.position as seen, f.position as changed_at

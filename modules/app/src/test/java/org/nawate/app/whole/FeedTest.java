@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
@@ -55,6 +56,28 @@ class FeedTest extends Casework {
 		assertThat(chief.post("/account/calendar/end").text()).contains("カレンダーへの配信を止めました。");
 		assertThat(visitor("").get(next.replaceFirst("https://[^/]+", "")).status()).isEqualTo(404);
 		assertThat(visitor("").get("/feeds/" + "A".repeat(43) + ".ics").status()).isEqualTo(404);
+	}
+
+	@Test
+	void a_section_that_is_asked_finds_the_deadline_of_its_answer() throws Exception {
+		Visitor chief = visitor("chief2");
+		chief.get("/account");
+		String feed = created(chief).replaceFirst("https://[^/]+", "");
+		String id = submitted("officer", addition("合議の期限を配信する取組"));
+		take("chief", id, "ENDORSE_BY_SECTION_CHIEF", Map.of("act", "ENDORSE"));
+		take("director", id, "ENDORSE_BY_DIRECTOR", Map.of("act", "ENDORSE"));
+		take("secretariat", id, "SCREEN", Map.of("act", "SCREEN", "departments", List.of("総務部"), "wideImpact", false,
+				"wishes", List.of("education-support-centre"), "wishReason", "学校でも使うため"));
+		String step = "";
+		for (JsonNode open : file(id).path("openSteps")) {
+			boolean own = open.path("postId").asText().equals("chief-education-support-centre");
+			step = own ? open.path("stepId").asText() : step;
+		}
+		assertThat(said(event(visitor("").get(feed), step), Property.SUMMARY)).isEqualTo("期限: 合議 「合議の期限を配信する取組」");
+		ok(as("chief2").post("/api/inbox/" + step, Map.of("act", "AGREE")));
+		assertThat(visitor("").get(feed).html()).as("answered").doesNotContain(id);
+		ok(as("officer").post("/api/proposals/" + id + "/withdrawal", Map.of("reason", "試験の終わり")));
+		chief.post("/account/calendar/end");
 	}
 
 	@Test

@@ -166,6 +166,51 @@ class LettersTest extends Correspondence {
 	}
 
 	@Test
+	void a_section_is_told_that_it_is_asked_asked_again_and_that_the_case_was_withdrawn() {
+		String centre = "chief2@city.example";
+		subscribe("chief2", centre, "twice");
+		String id = submitted("officer", addition("合議を知らせる取組"));
+		consulted(id);
+		run(at(TODAY, 13, 30));
+		assertThat(PostOffice.of(centre)).hasSize(1);
+		assertThat(PostOffice.of(centre).getFirst().plain()).contains("「教育支援センター長」による「合議」が必要です。期限は",
+				"https://nawate.city.example/inbox/" + id);
+		answered(id);
+		String meeting = tabled(id);
+		ok(as("secretariat").post("/api/meetings/" + meeting + "/items/" + lastItem(meeting) + "/resolution",
+				Map.of("result", "SENT_BACK", "reason", "見直すこと")));
+		Map<String, Object> changed = addition("合議を知らせる取組");
+		changed.put("effectiveOn", TODAY.plusDays(30).toString());
+		ok(as("officer").put("/api/proposals/" + id, changed));
+		take("officer", id, "AMEND", Map.of("act", "RESUBMIT"));
+		consulted(id);
+		run(at(TODAY.plusDays(1), 13, 30));
+		assertThat(PostOffice.of(centre)).hasSize(2);
+		assertThat(PostOffice.of(centre).getLast().plain()).contains("内容が変わったため、「教育支援センター長」による「合議」の回答があらためて必要です。");
+		ok(as("officer").post("/api/proposals/" + id + "/withdrawal", Map.of("reason", "見送り")));
+		run(at(TODAY.plusDays(2), 13, 30));
+		assertThat(PostOffice.of(centre)).hasSize(3);
+		assertThat(PostOffice.of(centre).getLast().plain()).contains("合議した案件は「取下げ」となりました。")
+			.as("told once")
+			.doesNotContain("起案者が取り下げました。");
+	}
+
+	/** Endorsed and screened, with a section asked by hand. */
+	private void consulted(String id) {
+		take("chief", id, "ENDORSE_BY_SECTION_CHIEF", Map.of("act", "ENDORSE"));
+		take("director", id, "ENDORSE_BY_DIRECTOR", Map.of("act", "ENDORSE"));
+		take("secretariat", id, "SCREEN", Map.of("act", "SCREEN", "departments", List.of("総務部"), "wideImpact", false,
+				"wishes", List.of("education-support-centre"), "wishReason", "学校でも使うため"));
+	}
+
+	private void answered(String id) {
+		file(id).path("openSteps")
+			.forEach((step) -> ok(
+					as(step.path("postId").asText().equals("chief-education-support-centre") ? "chief2" : "chief3")
+						.post("/api/inbox/" + step.path("stepId").asText(), Map.of("act", "AGREE"))));
+	}
+
+	@Test
 	void a_hostile_title_adds_no_header_and_no_line() {
 		subscribe("officer", OFFICER, "twice");
 		String id = submitted("officer", addition("題名\r\nBcc: thief@evil.example\u2028\u202E逆"));

@@ -32,7 +32,7 @@ class MinutesTest extends Casework {
 		assertThat(as("auditor").get("/api/meetings/" + meeting + "/convocation.pdf").status()).isEqualTo(404);
 		byte[] papers = pdf("/api/meetings/" + meeting + "/papers.pdf");
 		isPdfA(papers);
-		assertThat(text(papers)).contains("会議資料", "𠮷田・髙﨑・畷・葛・〼の窓口", "処理時間30%削減", "適当と認める", "審議事項")
+		assertThat(text(papers)).contains("会議資料", "𠮷田・髙﨑・畷・葛・〼の窓口", "処理時間30%削減", "適当と認める", "審議事項", "合議", "総務課", "同意")
 			.containsPattern("1/\\d");
 		convened(meeting, DIRECTORS.size());
 		byte[] letter = pdf("/api/meetings/" + meeting + "/convocation.pdf");

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.project.BusinessClass;
 import org.nawate.domain.proposal.DecidingBody;
 import org.nawate.domain.proposal.ProposedChange;
 
@@ -23,6 +25,24 @@ public interface DecisionTables {
 
 	/** Who would decide on a change that is submitted now, by the table in force. */
 	Route route(ProposedChange change);
+
+	/**
+	 * Which sections the case's own table for consultation would name; none where its
+	 * flow asks nobody.
+	 * @param found L or M that a new project would have; {@code null} if neither
+	 * @param departments how many 部 would be affected
+	 */
+	List<Named> consulted(ProposalId proposal, ProposedChange change, @Nullable BusinessClass found, int departments);
+
+	/**
+	 * A section that is to be asked.
+	 *
+	 * @param section its name, as the table or the sheet has it
+	 * @param rule the row
+	 * @param ground of the row, in words
+	 */
+	record Named(String section, String rule, String ground) {
+	}
 
 	/**
 	 * A version of a table.

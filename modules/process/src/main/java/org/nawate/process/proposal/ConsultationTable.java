@@ -47,13 +47,20 @@ final class ConsultationTable {
 
 	/** Whom to ask, in the order of the rows; a section may be named by several. */
 	List<Answer> ask(CaseFile file) {
-		ProposedChange change = file.change();
+		return ask(file.change(), file.businessClass(), file.screening().departments().size());
+	}
+
+	/**
+	 * The same of a case that is not screened yet.
+	 * @param found L or M of a new project; {@code null} while not known
+	 */
+	List<Answer> ask(ProposedChange change, @Nullable BusinessClass found, int departments) {
 		Map<String, Object> inputs = new HashMap<>();
 		inputs.put("changeKind", change.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
 		inputs.put("kgiMove", change.kgiMove().word());
-		BusinessClass large = newClass(file, change);
+		BusinessClass large = newClass(found, change);
 		inputs.put("newClass", (large != null) ? large.name() : "none");
-		inputs.put("departmentsAffected", file.screening().departments().size());
+		inputs.put("departmentsAffected", departments);
 		inputs.put("hasBudget", change instanceof ProposedChange.Addition a && hasBudget(a.sheet()));
 		return this.table.answer(inputs)
 			.stream()
@@ -70,9 +77,9 @@ final class ConsultationTable {
 	}
 
 	/** The class that the change gives to a project; {@code null} where it gives none. */
-	private static @Nullable BusinessClass newClass(CaseFile file, ProposedChange change) {
+	private static @Nullable BusinessClass newClass(@Nullable BusinessClass found, ProposedChange change) {
 		return switch (change) {
-			case ProposedChange.Addition a -> file.businessClass();
+			case ProposedChange.Addition a -> found;
 			case ProjectChange.Reclassification r -> r.after();
 			default -> null;
 		};

@@ -8,9 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.project.BusinessClass;
 import org.nawate.domain.proposal.ProposedChange;
 import org.nawate.domain.proposal.SoleDecisionPolicy;
 import org.nawate.process.flow.DeployedTable;
@@ -22,7 +27,10 @@ class DeployedTables implements DecisionTables {
 
 	private final RepositoryService repository;
 
-	DeployedTables(RepositoryService repository) {
+	private final RuntimeService runtime;
+
+	DeployedTables(RepositoryService repository, RuntimeService runtime) {
+		this.runtime = runtime;
 		this.repository = repository;
 	}
 
@@ -57,6 +65,35 @@ class DeployedTables implements DecisionTables {
 		AuthorityTable.Answer answer = table.ask(change);
 		return new Route(SoleDecisionPolicy.decides(answer.body(), change, null), answer.body(), answer.rule(),
 				answer.ground(), table.hash());
+	}
+
+	@Override
+	public List<Named> consulted(ProposalId proposal, ProposedChange change, @Nullable BusinessClass found,
+			int departments) {
+		return consultation(proposal).map((table) -> table.ask(change, found, departments))
+			.orElse(List.of())
+			.stream()
+			.map((answer) -> new Named(answer.section(), answer.rule(), answer.ground()))
+			.toList();
+	}
+
+	/** A case asks the version with which it began; older flows have none. */
+	private Optional<ConsultationTable> consultation(ProposalId proposal) {
+		ProcessInstance flow = this.runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(proposal.value())
+			.singleResult();
+		if (flow == null) {
+			return Optional.empty();
+		}
+		String deployment = this.repository.getProcessDefinition(flow.getProcessDefinitionId()).getDeploymentId();
+		return this.repository.createDecisionDefinitionQuery()
+			.deploymentId(deployment)
+			.decisionDefinitionKey(ConsultationTable.ID)
+			.list()
+			.stream()
+			.findFirst()
+			.map(this::read)
+			.map(ConsultationTable::new);
 	}
 
 	private List<DecisionDefinition> definitions(String table) {

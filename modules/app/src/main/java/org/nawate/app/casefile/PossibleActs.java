@@ -43,7 +43,8 @@ class PossibleActs {
 		String page = "/proposals/" + file.proposalId();
 		boolean drafter = drafts(file, acting);
 		if (drafter && isEditable(file)) {
-			acts.add(act(file.round() == 0 ? "edit" : "amend", page + "/edit", "primary", false));
+			acts.add(file.prepared() ? act("submitPrepared", page + "/submission", "primary", false)
+					: act(file.round() == 0 ? "edit" : "amend", page + "/edit", "primary", false));
 		}
 		file.openSteps()
 			.stream()

@@ -52,6 +52,15 @@ public record CaseFile(String proposalId, String number, ProposalKind kind, Stri
 		openSteps = List.copyOf(openSteps);
 	}
 
+	/**
+	 * Whether it was put together by the system, as the owners of a reorganisation are:
+	 * it is submitted as it is.
+	 */
+	@JsonProperty
+	public boolean prepared() {
+		return this.drafter.person().equals(Actor.system().person());
+	}
+
 	/** The most urgent of the steps at which it waits. */
 	@JsonProperty
 	public @Nullable CaseStep openStep() {

@@ -25,6 +25,7 @@ import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.plan.ActionPlanRejection;
 import org.nawate.domain.project.ProjectId;
+import org.nawate.domain.proposal.ProjectChange;
 import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.domain.proposal.ProposalRejection;
 import org.nawate.process.inbox.Desk;
@@ -104,7 +105,7 @@ public class ProposalActs {
 			if (refusal != null) {
 				return refusal;
 			}
-			ProposedChange change = withPapers(read.change(), papers(file));
+			ProposedChange change = asPrepared(file, withPapers(read.change(), papers(file)));
 			Outcome outcome = asDrafter(file, acting,
 					(by) -> this.desk.act(new ProposalCommand.Revise(proposal, by, change, this.acts.today())));
 			return outcome.isAccepted() ? Outcome.accepted(file.number()) : outcome;
@@ -118,6 +119,14 @@ public class ProposalActs {
 	public Outcome attach(ProposalId proposal, List<ProjectSheet.Attachment> papers, Acting acting) {
 		return withCase(proposal, (file) -> asDrafter(file, acting, (by) -> this.desk
 			.act(new ProposalCommand.Revise(proposal, by, withPapers(file.change(), papers), this.acts.today()))));
+	}
+
+	/** What was prepared for another day's organisation, today's could not say. */
+	private static ProposedChange asPrepared(CaseFile file, ProposedChange said) {
+		return (file.prepared() && file.change() instanceof ProjectChange.OwnerChange prepared
+				&& said instanceof ProjectChange.OwnerChange now)
+						? new ProjectChange.OwnerChange(prepared.transfers(), now.reason(), prepared.effectiveOn())
+						: said;
 	}
 
 	private static List<ProjectSheet.Attachment> papers(CaseFile file) {

@@ -3,6 +3,7 @@ package org.nawate.app.reorganisation;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -27,6 +28,7 @@ import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.proposal.ProjectChange;
 import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.domain.proposal.ProposalState;
+import org.nawate.domain.proposal.ProposedChange;
 import org.nawate.process.inbox.Desk;
 import org.nawate.process.inbox.OneTransaction;
 import org.slf4j.Logger;
@@ -89,7 +91,7 @@ class OwnersOfReorganisation {
 	/** Empty where no owner changes or nothing was drafted. */
 	Optional<OwnerCase> of(ReorganisationRow row) {
 		return file(row).map((file) -> new OwnerCase(file.proposalId(), file.number(), file.state(),
-				row.isOpen() && !file.change().equals(change(row).orElse(null))));
+				row.isOpen() && differs(file.change(), change(row).orElse(null))));
 	}
 
 	/**
@@ -129,6 +131,13 @@ class OwnersOfReorganisation {
 				.orElseGet(Outcome::accepted);
 			return linked.isAccepted() ? Outcome.accepted(proposal.value()) : linked;
 		}, Outcome::isAccepted);
+	}
+
+	/** The reason may be said in other words. */
+	private static boolean differs(ProposedChange said, ProjectChange.@Nullable OwnerChange asked) {
+		return asked == null || !(said instanceof ProjectChange.OwnerChange change)
+				|| !change.transfers().equals(asked.transfers())
+				|| !Objects.equals(change.effectiveOn(), asked.effectiveOn());
 	}
 
 	private Outcome follow(ReorganisationRow row, CaseFile file) {

@@ -222,6 +222,15 @@ class AprilTest extends Casework {
 		refused(as("secretariat").post(path + "/owner-change"), 403, "access.OTHER_SECTION");
 
 		on(LocalDate.of(2029, 3, 20));
+		// Saved on its page, where only today's sections stand, it still says what is to
+		// come.
+		assertThat(visitor("officer").get("/proposals/" + proposal).text()).contains("内容を確認して提出する");
+		visitor("officer").post("/proposals/" + proposal + "/draft", "kind", "OWNER_CHANGE", "project",
+				file(proposal).path("projectId").asText(), "owner", "information-policy", "reason", "組織改正のため",
+				"effectiveOn", "2029-03-25", "next", "submission");
+		assertThat(ok(as("auditor").get(path)).path("owners").path("differs").asBoolean()).isFalse();
+		assertThat(file(proposal).path("change").path("effectiveOn").asText()).isEqualTo("2029-04-01");
+		assertThat(file(proposal).path("change").toString()).contains("情報戦略課");
 		ok(as("officer").post("/api/proposals/" + proposal + "/submission"));
 		take("chief", proposal, "ENDORSE_BY_SECTION_CHIEF", Map.of("act", "ENDORSE"));
 		take("director", proposal, "ENDORSE_BY_DIRECTOR", Map.of("act", "ENDORSE"));

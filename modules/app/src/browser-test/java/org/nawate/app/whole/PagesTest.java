@@ -1,28 +1,51 @@
 package org.nawate.app.whole;
 
-import java.util.ArrayList;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Page;
+import org.assertj.core.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestMethodOrder;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PagesTest extends BrowserTest {
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class PagesTest extends Looking {
 
-	private static final Set<String> GRAVE = Set.of("serious", "critical");
+	/** Addresses at which nobody looks here, with the reason. */
+	private static final Map<String, String> NOT_LOOKED_AT = Map.of("/", "leads to the register",
+			"/editions/{fiscalYear:\\d{4}}/corrected", "only where an erratum was published; the edition's own table");
 
-	private static final Pattern MISSING_WORDS = Pattern.compile("\\?\\?\\S+\\?\\?");
+	private static final Set<String> RUN = new HashSet<>();
 
-	private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
+	@Autowired
+	@Qualifier("requestMappingHandlerMapping")
+	private RequestMappingHandlerMapping mappings;
 
-	private static final String FRAME = ".skip-link, .site-search label, .site-nav, .site-footer, .site-tools > a:not([hreflang])";
-
-	private final List<String> found = new ArrayList<>();
+	@BeforeEach
+	void note(TestInfo test) {
+		RUN.add(test.getTestMethod().orElseThrow().getName());
+	}
 
 	@Test
 	void what_citizens_read_is_accessible_on_wide_and_narrow_screens() {
@@ -41,7 +64,7 @@ class PagesTest extends BrowserTest {
 	@Test
 	void the_forms_of_further_changes_are_accessible_on_wide_and_narrow_screens() {
 		lookAt("officer",
-				java.util.stream.Stream
+				Stream
 					.of("RECLASSIFICATION", "RENAMING", "OWNER_CHANGE", "MERGER", "SPLIT", "COMPLETION", "SUSPENSION",
 							"ERRATUM")
 					.map((kind) -> "/proposals/new?kind=" + kind + "&project=" + SmallPlan.TALENT)
@@ -60,7 +83,12 @@ class PagesTest extends BrowserTest {
 				"/meetings/new", "/meetings/" + meeting, "/meetings/" + meeting + "/together",
 				"/meetings/" + meeting + "/minutes", "/editions", "/editions/new", "/audit", "/organisation",
 				"/organisation/headquarters", "/organisation/flows", "/organisation/flows/kgi-revision.bpmn",
-				"/organisation/flows/business-class.dmn", "/organisation/simulation"));
+				"/organisation/flows/business-class.dmn", "/organisation/flows/versions",
+				"/organisation/flows/business-class.dmn/versions/1",
+				"/organisation/flows/kgi-revision.bpmn/versions/1", "/organisation/simulation",
+				"/organisation/calendar?year=2026", "/proposals/overdue", "/mail", "/search?q=%E5%8F%96%E7%B5%84",
+				"/plan/import", "/editions/2024/errata", "/editions/2024/errata/new",
+				"/proposals/" + second + "/versions", "/proposals/" + second + "/effect"));
 	}
 
 	@Test
@@ -141,7 +169,7 @@ class PagesTest extends BrowserTest {
 		decider.open(page);
 		decider.write("opinion", "適当と認める").press("内容を確認して承認へ進む").sees("専決の確認").sees("適当と認める");
 		isAccessible(decider.page(), "the page that confirms a decision alone");
-		assertThat(this.found).as(String.join("\n", this.found)).isEmpty();
+		nothingWasFound();
 	}
 
 	@Test
@@ -184,78 +212,6 @@ class PagesTest extends BrowserTest {
 				"/accessibility");
 	}
 
-	private void lookAt(String account, List<String> addresses) {
-		look(enter(account, 1280), addresses, this::isWide);
-		look(enter(account, 400), addresses, this::isNarrow);
-		Person reader = enter(account, 1280);
-		reader.open("/accessibility?lang=en");
-		look(reader, addresses, this::isEnglish);
-		assertThat(this.found).as(String.join("\n", this.found)).isEmpty();
-	}
-
-	private Person enter(String account, int width) {
-		Person visitor = person(account.isEmpty() ? "citizen" : account, width, true);
-		return account.isEmpty() ? visitor : visitor.login();
-	}
-
-	private void look(Person visitor, List<String> addresses, java.util.function.BiConsumer<Person, String> eye) {
-		for (String address : addresses) {
-			int status = visitor.open(address);
-			if (status != 200) {
-				this.found.add(address + " answered " + status);
-			}
-			eye.accept(visitor, address);
-		}
-	}
-
-	private void isWide(Person visitor, String address) {
-		Page page = visitor.page();
-		isAccessible(page, address + " (wide)");
-		int headings = page.locator("h1").count();
-		if (headings != 1) {
-			this.found.add(address + " has " + headings + " h1");
-		}
-		if (!"ja".equals(page.locator("html").getAttribute("lang"))) {
-			this.found.add(address + " does not say lang=ja");
-		}
-		if (MISSING_WORDS.matcher(page.locator("body").innerText()).find()) {
-			this.found.add(address + " has words missing in Japanese");
-		}
-	}
-
-	private void isNarrow(Person visitor, String address) {
-		isAccessible(visitor.page(), address + " (narrow)");
-		Object width = visitor.page().evaluate("document.documentElement.scrollWidth");
-		if (((Number) width).intValue() > 400) {
-			this.found.add(address + " scrolls sideways: " + width + " px");
-		}
-	}
-
-	private void isEnglish(Person visitor, String address) {
-		Page page = visitor.page();
-		if (!"en".equals(page.locator("html").getAttribute("lang"))) {
-			this.found.add(address + " does not say lang=en");
-		}
-		java.util.regex.Matcher missing = MISSING_WORDS.matcher(page.locator("body").innerText());
-		if (missing.find()) {
-			this.found.add(address + " has words missing in English: " + missing.group());
-		}
-		String frame = String.join(" ", page.locator(FRAME).allInnerTexts());
-		if (JAPANESE.matcher(frame).find()) {
-			this.found.add(address + " has Japanese in the English frame: " + frame);
-		}
-	}
-
-	private void isAccessible(Page page, String address) {
-		new AxeBuilder(page).setLegacyMode(true)
-			.analyze()
-			.getViolations()
-			.stream()
-			.filter((rule) -> GRAVE.contains(rule.getImpact()))
-			.forEach((rule) -> this.found
-				.add(address + " " + rule.getId() + ": " + rule.getNodes().stream().map((node) -> node.getHtml()).toList()));
-	}
-
 	@Test
 	void an_officer_without_scripts_drafts_and_submits() {
 		Person officer = person("officer", 1280, false).login();
@@ -263,6 +219,146 @@ class PagesTest extends BrowserTest {
 		AdditionDayTest.fill(officer, "スクリプトなしの取組");
 		officer.press("下書きを保存").sees("下書きを保存しました");
 		officer.press("提出へ進む").press("提出する").sees("を提出しました").sees("情報政策課長");
+	}
+
+	@Test
+	void what_is_handed_in_is_accessible_before_it_is_taken_over() throws Exception {
+		Person secretariat = enter("secretariat", 1280);
+		String flow = Files.readString(Path.of("../../bpmn/kgi-revision.bpmn"));
+		lookAtUpload(secretariat, "/organisation/flows", "kgi-revision.bpmn",
+				flow.replaceFirst("dueWorkingDays\" value=\"3\"", "dueWorkingDays\" value=\"4\""), "検証する");
+		lookAtUpload(secretariat, "/organisation/flows", "kgi-revision.bpmn", "<x/>", "検証する");
+		lookAtUpload(secretariat, "/organisation/roster", "名簿.csv",
+				visitor("secretariat").get("/organisation/roster/export.csv").html(), "違いを確認する");
+		lookAtUpload(secretariat, "/organisation/calendar?year=2026", "syukujitsu.csv",
+				"国民の祝日・休日月日,国民の祝日・休日名称\r\n2031/1/1,元日\r\n", "内容を確認する");
+		lookAtUpload(secretariat, "/plan/import", "r6.txt",
+				Files.readString(Path.of("src/main/resources/sample/nawate-dx-action-plan-r6.txt")), "内容を確認する(まだ記録しません)");
+		nothingWasFound();
+	}
+
+	@Test
+	void the_minutes_and_their_editing_are_accessible_on_wide_and_narrow_screens() {
+		String id = submitted("officer", addition("議事録の画面を確かめる取組"));
+		screened(id, "chief", "director");
+		String meeting = tabled(id);
+		for (com.fasterxml.jackson.databind.JsonNode item : ok(as("secretariat").get("/api/meetings/" + meeting))
+			.path("items")) {
+			ok(as("secretariat").post(
+					"/api/meetings/" + meeting + "/items/" + item.path("item").asInt() + "/resolution",
+					Map.of("result", "CARRIED_OVER", "reason", "次回に審議するため")));
+		}
+		ok(as("secretariat").post("/api/meetings/" + meeting + "/closing"));
+		ok(as("secretariat").post("/api/meetings/" + meeting + "/minutes",
+				Map.of("signer", "director-school-education-department")));
+		String page = "/meetings/" + meeting + "/minutes";
+		lookAt("secretariat", List.of(page, page + "/edit"));
+		Person member = enter("director2", 1280);
+		member.open(page);
+		member.press("議事録を確認する").sees("内容に相違ないことを確認する");
+		lookHere(member, "the page that confirms minutes");
+		nothingWasFound();
+		ok(as("officer").post("/api/proposals/" + id + "/withdrawal", Map.of("reason", "確認を終えた")));
+	}
+
+	@Test
+	void an_edition_is_accessible_before_it_is_published() {
+		String first = submitted("officer", addition("引継ぎの画面を確かめる取組"));
+		ok(as("secretariat").post("/api/editions", Map.of("fiscalYear", 2027)));
+		lookAt("secretariat", List.of("/editions/2027/preview",
+				"/inbox/" + step(first, "ENDORSE_BY_SECTION_CHIEF") + "/reassignment"));
+		submitted("officer", revision(SmallPlan.TALENT, "研修受講率 76%"));
+		Person chief = enter("chief", 1280);
+		chief.open("/inbox?light=true");
+		chief.page().locator("[data-key-pick]").first().check();
+		chief.press("選んだ案件をまとめて確認・承認する");
+		lookHere(chief, "the page that confirms several endorsements");
+		Person officer = enter("officer", 1280);
+		officer.open("/proposals/" + first + "/withdrawal");
+		officer.write("reason", "確認を終えた").press("内容を確認する");
+		lookHere(officer, "the page that confirms a withdrawal");
+		nothingWasFound();
+	}
+
+	@Test
+	void a_consultation_is_accessible_to_those_who_ask_answer_and_decide() {
+		String id = submitted("officer", addition("合議の画面を確かめる取組"));
+		take("chief", id, "ENDORSE_BY_SECTION_CHIEF", Map.of("act", "ENDORSE"));
+		take("director", id, "ENDORSE_BY_DIRECTOR", Map.of("act", "ENDORSE"));
+		lookAt("secretariat", List.of("/inbox/" + step(id, "SCREEN")));
+		take("secretariat", id, "SCREEN", Map.of("act", "SCREEN", "departments", List.of("総務部"), "wideImpact", false,
+				"wishes", List.of("education-support-centre"), "wishReason", "学校でも使うため"));
+		String centre = stepOf(id, "chief-education-support-centre");
+		lookAt("chief2", List.of("/inbox", "/inbox/" + centre, "/proposals/" + id));
+		Person chief = enter("chief2", 1280);
+		chief.open("/inbox/" + centre);
+		chief.page().locator("input[value=OBJECT]").check();
+		chief.write("opinion", "学校の日程に合わない")
+			.press("回答する")
+			.sees("合議の回答の確認");
+		lookHere(chief, "the page that confirms an objection");
+		chief.press("この内容で回答する").sees("「異議」と回答しました。");
+		agreed(id);
+		String meeting = tabled(id);
+		lookAt("chair", List.of("/meetings/" + meeting, "/proposals/" + id));
+		ok(as("secretariat").post("/api/meetings/" + meeting + "/items/" + lastItem(meeting) + "/resolution",
+				Map.of("result", "SENT_BACK", "reason", "見直すこと")));
+		Map<String, Object> changed = addition("合議の画面を確かめた取組");
+		ok(as("officer").put("/api/proposals/" + id, changed));
+		take("officer", id, "AMEND", Map.of("act", "RESUBMIT"));
+		take("chief", id, "ENDORSE_BY_SECTION_CHIEF", Map.of("act", "ENDORSE"));
+		take("director", id, "ENDORSE_BY_DIRECTOR", Map.of("act", "ENDORSE"));
+		take("secretariat", id, "SCREEN",
+				Map.of("act", "SCREEN", "departments", List.of("総務部"), "wideImpact", false));
+		lookAt("chief2", List.of("/inbox/" + stepOf(id, "chief-education-support-centre")));
+		Person silent = person("chief2", 400, false).login();
+		silent.open("/inbox/" + stepOf(id, "chief-education-support-centre"));
+		silent.sees("再度の合議").press("回答する").sees("行う処理");
+		silent.page().locator("input[value=AGREE]").check();
+		silent.press("回答する").sees("「同意」と回答しました。");
+		ok(as("officer").post("/api/proposals/" + id + "/withdrawal", Map.of("reason", "確認を終えた")));
+		nothingWasFound();
+	}
+
+	private String stepOf(String id, String post) {
+		for (com.fasterxml.jackson.databind.JsonNode step : file(id).path("openSteps")) {
+			if (step.path("postId").asText().equals(post)) {
+				return step.path("stepId").asText();
+			}
+		}
+		throw new AssertionError(post + " is not waited for");
+	}
+
+	@Test
+	@Order(Integer.MAX_VALUE)
+	void every_page_of_the_product_was_looked_at() {
+		Assumptions.assumeThat(RUN)
+			.as("only where all the others ran")
+			.containsAll(Arrays.stream(PagesTest.class.getDeclaredMethods())
+				.filter((method) -> method.isAnnotationPresent(Test.class))
+				.map(java.lang.reflect.Method::getName)
+				.toList());
+		List<PathContainer> looked = LOOKED_AT.stream().map(PathContainer::parsePath).toList();
+		assertThat(pages().filter((page) -> !NOT_LOOKED_AT.containsKey(page.getPatternString()))
+			.filter((page) -> looked.stream().noneMatch(page::matches))
+			.map(PathPattern::getPatternString)
+			.collect(Collectors.toSet())).as("pages at which nobody looked").isEmpty();
+	}
+
+	/** What is read at an address and is a page: no file, no answer of the API. */
+	private Stream<PathPattern> pages() {
+		return this.mappings.getHandlerMethods()
+			.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().getMethodsCondition().getMethods().contains(RequestMethod.GET)
+					&& entry.getValue().getMethod().getReturnType() == String.class
+					&& entry.getValue().getBeanType().isAnnotationPresent(Controller.class)
+					&& !entry.getValue().hasMethodAnnotation(ResponseBody.class)
+					&& entry.getValue().getBeanType().getPackageName().startsWith("org.nawate"))
+			.flatMap((entry) -> {
+				var patterns = entry.getKey().getPathPatternsCondition();
+				return (patterns != null) ? patterns.getPatterns().stream() : Stream.of();
+			});
 	}
 
 }

@@ -1,0 +1,137 @@
+package org.nawate.app.whole;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Looks at pages: wide and narrow, in both languages, with axe. */
+abstract class Looking extends BrowserTest {
+
+	/** Every address at which somebody looked, without what stands behind a question mark. */
+	static final Set<String> LOOKED_AT = ConcurrentHashMap.newKeySet();
+
+	private static final int WIDE = 1280;
+
+	private static final int NARROW = 400;
+
+	private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+	private static final Pattern MISSING_WORDS = Pattern.compile("\\?\\?\\S+\\?\\?");
+
+	private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHiragana}\\p{IsKatakana}\\p{IsHan}]");
+
+	private static final String FRAME = ".skip-link, .site-search label, .site-nav, .site-footer, .site-tools > a:not([hreflang])";
+
+	final List<String> found = new ArrayList<>();
+
+	void lookAt(String account, List<String> addresses) {
+		look(enter(account, 1280), addresses, this::isWide);
+		look(enter(account, 400), addresses, this::isNarrow);
+		Person reader = enter(account, 1280);
+		reader.open("/accessibility?lang=en");
+		look(reader, addresses, this::isEnglish);
+		assertThat(this.found).as(String.join("\n", this.found)).isEmpty();
+	}
+
+	Person enter(String account, int width) {
+		Person visitor = person(account.isEmpty() ? "citizen" : account, width, true);
+		return account.isEmpty() ? visitor : visitor.login();
+	}
+
+	void look(Person visitor, List<String> addresses, BiConsumer<Person, String> eye) {
+		for (String address : addresses) {
+			int status = visitor.open(address);
+			LOOKED_AT.add(address.replaceFirst("[?#].*", ""));
+			if (status != 200) {
+				this.found.add(address + " answered " + status);
+			}
+			eye.accept(visitor, address);
+		}
+	}
+
+	void isWide(Person visitor, String address) {
+		Page page = visitor.page();
+		isAccessible(page, address + " (wide)");
+		int headings = page.locator("h1").count();
+		if (headings != 1) {
+			this.found.add(address + " has " + headings + " h1");
+		}
+		if (!"ja".equals(page.locator("html").getAttribute("lang"))) {
+			this.found.add(address + " does not say lang=ja");
+		}
+		if (MISSING_WORDS.matcher(page.locator("body").innerText()).find()) {
+			this.found.add(address + " has words missing in Japanese");
+		}
+	}
+
+	void isNarrow(Person visitor, String address) {
+		isAccessible(visitor.page(), address + " (narrow)");
+		Object width = visitor.page().evaluate("document.documentElement.scrollWidth");
+		if (((Number) width).intValue() > 400) {
+			this.found.add(address + " scrolls sideways: " + width + " px");
+		}
+	}
+
+	void isEnglish(Person visitor, String address) {
+		Page page = visitor.page();
+		if (!"en".equals(page.locator("html").getAttribute("lang"))) {
+			this.found.add(address + " does not say lang=en");
+		}
+		Matcher missing = MISSING_WORDS.matcher(page.locator("body").innerText());
+		if (missing.find()) {
+			this.found.add(address + " has words missing in English: " + missing.group());
+		}
+		String frame = String.join(" ", page.locator(FRAME).allInnerTexts());
+		if (JAPANESE.matcher(frame).find()) {
+			this.found.add(address + " has Japanese in the English frame: " + frame);
+		}
+	}
+
+	void isAccessible(Page page, String address) {
+		new AxeBuilder(page).setLegacyMode(true)
+			.analyze()
+			.getViolations()
+			.stream()
+			.filter((rule) -> GRAVE.contains(rule.getImpact()))
+			.forEach((rule) -> this.found
+				.add(address + " " + rule.getId() + ": " + rule.getNodes().stream().map((node) -> node.getHtml()).toList()));
+	}
+
+	/**
+	 * Hands in a file and looks at the page that shows what would be done with it, which
+	 * only this person's session knows.
+	 */
+	void lookAtUpload(Person visitor, String form, String name, String content, String button) {
+		visitor.open(form);
+		visitor.page()
+			.locator("#file")
+			.setInputFiles(new FilePayload(name, "application/octet-stream", content.getBytes(StandardCharsets.UTF_8)));
+		visitor.press(button);
+		lookHere(visitor, "what was handed in at " + form);
+	}
+
+	/** Looks at the page that is open, reached by a form, wide and narrow. */
+	void lookHere(Person visitor, String what) {
+		LOOKED_AT.add(visitor.path().replaceFirst("[?#].*", ""));
+		isWide(visitor, what);
+		visitor.page().setViewportSize(NARROW, 900);
+		isNarrow(visitor, what);
+		visitor.page().setViewportSize(WIDE, 900);
+	}
+
+	void nothingWasFound() {
+		assertThat(this.found).as(String.join("\n", this.found)).isEmpty();
+	}
+
+}

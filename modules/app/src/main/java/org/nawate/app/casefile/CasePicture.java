@@ -58,7 +58,12 @@ public class CasePicture {
 		if (path == null) {
 			return ahead(file.kind());
 		}
-		Set<String> here = file.openSteps().stream().map((step) -> step.kind().taskId()).collect(Collectors.toSet());
+		// A city may call a step's element otherwise; it is then where the path ends.
+		Set<String> here = file.openSteps()
+			.stream()
+			.map((step) -> step.kind().taskId())
+			.filter(path.elements()::contains)
+			.collect(Collectors.toSet());
 		String elsewhere = waitsAt(file, path);
 		if (here.isEmpty() && elsewhere != null) {
 			here.add(elsewhere);

@@ -1,6 +1,8 @@
 package org.nawate.app.flow;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
@@ -46,19 +48,24 @@ class FlowActs {
 	}
 
 	/**
-	 * Puts a file that breaks no rule in force; the fact and the new version stand or
-	 * fall together.
+	 * Puts files that break no rule in force together; the fact and the new versions
+	 * stand or fall together. Those in force already are left as they are.
 	 */
-	Outcome adopt(ModelFile file, String reason, Acting acting) {
+	Outcome adopt(List<ModelFile> files, String reason, Acting acting) {
 		return this.acts.take(acting, Permission.KEEP_RULES, FlowBookRejection.NO_MODELS, (by) -> {
-			if (this.shelf.inForce()
+			Map<String, String> inForce = this.shelf.inForce()
 				.stream()
-				.anyMatch((each) -> each.name().equals(file.name()) && each.sha256().equals(file.sha256()))) {
-				return Outcome.refused(FlowBookRejection.ALREADY_IN_FORCE, file.name());
+				.collect(Collectors.toMap(ModelFile::name, ModelFile::sha256));
+			List<ModelFile> changed = files.stream()
+				.filter((file) -> !file.sha256().equals(inForce.get(file.name())))
+				.toList();
+			if (changed.isEmpty() && !files.isEmpty()) {
+				return Outcome.refused(FlowBookRejection.ALREADY_IN_FORCE, files.getFirst().name());
 			}
-			int version = this.shelf.putInForce(file);
-			return this.commands.sendAndWait(new FlowBookCommand.AdoptFlows(ID, by,
-					List.of(new AdoptedModel(file.name(), file.sha256(), version)), reason.strip(), this.acts.today()));
+			Map<String, Integer> versions = this.shelf.putInForce(changed);
+			return this.commands.sendAndWait(new FlowBookCommand.AdoptFlows(ID, by, changed.stream()
+				.map((file) -> new AdoptedModel(file.name(), file.sha256(), versions.getOrDefault(file.name(), 1)))
+				.toList(), reason.strip(), this.acts.today()));
 		});
 	}
 

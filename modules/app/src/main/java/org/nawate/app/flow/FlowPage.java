@@ -21,6 +21,7 @@ import org.nawate.app.casefile.Words;
 import org.nawate.app.flowpicture.DecisionTable;
 import org.nawate.app.flowpicture.FlowPath;
 import org.nawate.app.flowpicture.FlowPictures;
+import org.nawate.app.look.Choice;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
 import org.nawate.process.verification.FlowShelf;
@@ -52,6 +53,10 @@ class FlowPage {
 	@GetMapping
 	String list(Acting acting, Model model) {
 		model.addAttribute("files", this.query.files());
+		List<String> waiting = this.query.waiting();
+		model.addAttribute("waiting",
+				waiting.stream().map((name) -> new Choice(name, name, this.words.of("flow.folder.why"))).toList());
+		model.addAttribute("waitingValues", waiting);
 		model.addAttribute("mayKeep", acting.may(Permission.KEEP_RULES));
 		return "flow/list";
 	}

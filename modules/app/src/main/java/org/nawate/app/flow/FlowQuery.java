@@ -42,10 +42,9 @@ class FlowQuery {
 	 *
 	 * @param label what it is called in the model
 	 * @param adoption by whom; null where the folder's file is in force
-	 * @param waiting whether the folder holds another file of the name
 	 */
 	record FileRow(String name, String label, boolean flow, int version, LocalDate since, long openCases,
-			@Nullable Adoption adoption, boolean waiting) {
+			@Nullable Adoption adoption) {
 	}
 
 	/** Who put a version in force. */
@@ -80,18 +79,25 @@ class FlowQuery {
 			.toList();
 	}
 
-	List<FileRow> files() {
-		Map<String, ModelFile> folder = this.shelf.folder()
+	/** The names of the folder's files that differ from what is in force, or are new. */
+	List<String> waiting() {
+		Map<String, String> inForce = this.shelf.inForce()
 			.stream()
-			.collect(Collectors.toMap(ModelFile::name, Function.identity()));
+			.collect(Collectors.toMap(ModelFile::name, ModelFile::sha256));
+		return this.shelf.folder()
+			.stream()
+			.filter((file) -> !file.sha256().equals(inForce.get(file.name())))
+			.map(ModelFile::name)
+			.toList();
+	}
+
+	List<FileRow> files() {
 		List<FileRow> rows = new ArrayList<>();
 		for (ModelFile file : this.shelf.inForce()) {
 			List<VersionRow> versions = versions(file.name());
 			VersionRow current = versions.getFirst();
-			ModelFile offered = folder.get(file.name());
 			rows.add(new FileRow(file.name(), label(file), file.isFlow(), current.last(), current.since(),
-					versions.stream().mapToLong(VersionRow::openCases).sum(), current.adoption(),
-					offered != null && !offered.sha256().equals(file.sha256())));
+					versions.stream().mapToLong(VersionRow::openCases).sum(), current.adoption()));
 		}
 		return rows;
 	}

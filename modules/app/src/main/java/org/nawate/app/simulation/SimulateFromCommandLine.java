@@ -3,8 +3,9 @@ package org.nawate.app.simulation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -15,16 +16,15 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import org.nawate.app.startup.Console;
-import org.nawate.domain.headquarters.QuorumRule;
 import org.nawate.process.verification.FlowFault;
 import org.nawate.process.verification.ModelFile;
 import org.nawate.process.verification.TableAnswers;
 
 /**
  * Replays history from the command line, {@code --nawate.simulate=<file.dmn>} or
- * {@code --nawate.simulate=quorum:<MAJORITY|HALF_OR_MORE|ALL>}, prints what would have
- * gone otherwise and ends: exit code 0 if nothing, 1 if something would have, 2 if it was
- * not asked well.
+ * {@code --nawate.simulate=rules:voting=ALL,proxyVotes=false} (or
+ * {@code quorum:HALF_OR_MORE} for short), prints what would have gone otherwise and ends:
+ * exit code 0 if nothing, 1 if something would have, 2 if it was not asked well.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 21)
@@ -34,6 +34,8 @@ class SimulateFromCommandLine implements ApplicationRunner {
 	static final String OPTION = "nawate.simulate";
 
 	private static final String QUORUM = "quorum:";
+
+	private static final String RULES = "rules:";
 
 	private final Simulation simulation;
 
@@ -59,13 +61,9 @@ class SimulateFromCommandLine implements ApplicationRunner {
 
 	/** Writes the report and answers the exit code. */
 	int run(String asked, StringBuilder report) {
-		if (asked.startsWith(QUORUM)) {
-			String rule = asked.substring(QUORUM.length());
-			if (Arrays.stream(QuorumRule.values()).noneMatch((each) -> each.name().equals(rule))) {
-				report.append("定足数の規則がありません: ").append(rule).append(" / No rule of quorum: ").append(rule).append('\n');
-				return 2;
-			}
-			return tell(this.simulation.replay(QuorumRule.valueOf(rule)), report);
+		if (asked.startsWith(RULES) || asked.startsWith(QUORUM)) {
+			return rules(asked.startsWith(QUORUM) ? asked.replaceFirst(":", "=") : asked.substring(RULES.length()),
+					report);
 		}
 		ModelFile file;
 		try {
@@ -82,6 +80,27 @@ class SimulateFromCommandLine implements ApplicationRunner {
 		List<FlowFault> faults = TableAnswers.verify(file);
 		faults.forEach((fault) -> report.append("%s: %s%n".formatted(fault.element(), fault.sentence())));
 		return faults.isEmpty() ? tell(this.simulation.replay(file), report) : 2;
+	}
+
+	private int rules(String asked, StringBuilder report) {
+		Map<String, String> words = new LinkedHashMap<>();
+		for (String word : List.of(asked.split(",", -1))) {
+			int equal = Math.max(word.indexOf('='), 0);
+			words.put(word.substring(0, equal).strip(), word.substring(Math.min(equal + 1, word.length())).strip());
+		}
+		try {
+			RulesChange change = RulesChange.of(words);
+			if (!change.isEmpty()) {
+				return tell(this.simulation.replay(change), report);
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			// Told below, with what there is.
+		}
+		report.append("規則がありません / No such rule: ").append(asked).append('\n');
+		RulesChange.VALUES.forEach((name,
+				values) -> report.append("  ").append(name).append('=').append(String.join("|", values)).append('\n'));
+		return 2;
 	}
 
 	private static int tell(Replay replay, StringBuilder report) {

@@ -1,52 +1,80 @@
 package org.nawate.app.simulation;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+
+import javax.sql.DataSource;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-import org.nawate.domain.headquarters.QuorumRule;
+import org.nawate.process.inbox.DecisionTables;
 import org.nawate.process.verification.ModelFile;
 import org.nawate.process.verification.TableAnswers;
 
 /**
- * Replays what was classed, routed and decided against a changed table or quorum, from
- * the facts alone. It only reads.
+ * Replays what was classed, routed and decided against a changed table or changed rules,
+ * in one pass over the facts. It only reads; the database itself refuses it a write.
  */
 @Component
 public class Simulation {
 
 	private static final String FACTS = """
-			select f.position, f.name, f.acted_on, f.proposal_id, f.meeting_id, f.payload::text payload,
-			  coalesce(c.number, f.proposal_id) number
-			from fact f left join case_file c on c.proposal_id = f.proposal_id
-			where f.name in (:names) order by f.position""";
+			select position, name, acted_on, aggregate_id, payload::text payload from fact
+			where name in (:names) order by position""";
+
+	/** So many facts are held at once. */
+	private static final int FETCH = 1000;
 
 	private final JdbcClient jdbc;
 
+	/** Hands the facts over in portions instead of all at once. */
+	private final JdbcClient portions;
+
 	private final ObjectMapper json;
 
-	Simulation(JdbcClient jdbc, @Qualifier("eventObjectMapper") ObjectMapper json) {
+	private final TransactionTemplate reading;
+
+	/** The text of a table by its id and hash. */
+	private final BiFunction<String, String, Optional<String>> tables;
+
+	@Autowired
+	Simulation(JdbcClient jdbc, DataSource dataSource, @Qualifier("eventObjectMapper") ObjectMapper json,
+			PlatformTransactionManager transactions, DecisionTables tables) {
+		this(jdbc, dataSource, json, transactions, tables::dmn);
+	}
+
+	Simulation(JdbcClient jdbc, DataSource dataSource, ObjectMapper json, PlatformTransactionManager transactions,
+			BiFunction<String, String, Optional<String>> tables) {
+		this.tables = tables;
 		this.jdbc = jdbc;
+		JdbcTemplate template = new JdbcTemplate(dataSource);
+		template.setFetchSize(FETCH);
+		this.portions = JdbcClient.create(template);
 		this.json = json;
+		this.reading = new TransactionTemplate(transactions);
+		this.reading.setReadOnly(true);
 	}
 
 	/** The tables that can be simulated, by the names of their files. */
 	public static List<String> tables() {
-		return List.of("business-class.dmn", "change-authority.dmn");
+		return List.of("business-class.dmn", "change-authority.dmn", "consultation.dmn");
 	}
 
 	/**
@@ -56,92 +84,57 @@ public class Simulation {
 	public Replay replay(ModelFile table) {
 		TableAnswers answers = TableAnswers.of(table);
 		return switch (table.name()) {
-			case "business-class.dmn" -> replay(table.name(), (fact) -> classed(fact, answers), "proposal.Classified",
-					"proposal.ClassificationDeferred");
-			case "change-authority.dmn" ->
-				replay(table.name(), (fact) -> routed(fact, answers), "proposal.AuthorityDetermined");
+			case "business-class.dmn" -> replay(table.name(), TableReplay.classes(answers),
+					List.of("proposal.Classified", "proposal.ClassificationDeferred"));
+			case "change-authority.dmn" -> replay(table.name(), TableReplay.authorities(answers),
+					List.of("proposal.Classified", "proposal.AuthorityDetermined"));
+			case "consultation.dmn" ->
+				replay(table.name(), new ConsultationReplay(answers, past(table), this.json), ConsultationReplay.FACTS);
 			default -> throw new IllegalArgumentException("no table to simulate: " + table);
 		};
 	}
 
-	/** Replays the meetings against another quorum. */
-	public Replay replay(QuorumRule rule) {
-		Map<String, Integer> seats = new HashMap<>();
-		return replay(rule.name(), (fact) -> {
-			if (fact.name().equals("meeting.Convened")) {
-				seats.put(fact.meeting(), fact.payload().path("seats").size());
-				return Optional.empty();
-			}
-			int present = fact.payload().path("present").asInt();
-			int required = rule.required(seats.getOrDefault(fact.meeting(), 0));
-			boolean met = present >= required;
-			return Optional
-				.of(new Judged("present=%d, seats=%d".formatted(present, seats.getOrDefault(fact.meeting(), 0)), "open",
-						met ? "open" : "adjourned"));
-		}, "meeting.Convened", "meeting.Opened");
-	}
-
-	private Replay replay(String subject, Function<Fact, Optional<Judged>> judge, String... names) {
-		List<Difference> differences = new ArrayList<>();
-		int judged = 0;
-		for (Fact fact : facts(names)) {
-			Judged verdict = judge.apply(fact).orElse(null);
-			if (verdict == null) {
-				continue;
-			}
-			judged++;
-			if (!verdict.before().equals(verdict.after())) {
-				boolean meeting = fact.proposal() == null;
-				differences
-					.add(new Difference(meeting ? "/meetings/" + fact.meeting() : "/proposals/" + fact.proposal(),
-							meeting ? String.valueOf(fact.meeting()) : String.valueOf(fact.number()), fact.position(),
-							fact.on(), verdict.inputs(), verdict.before(), verdict.after()));
-			}
-		}
-		return new Replay(subject, judged, differences);
-	}
-
-	private static Optional<Judged> classed(Fact fact, TableAnswers table) {
-		boolean deferred = fact.name().equals("proposal.ClassificationDeferred");
-		JsonNode said = fact.payload().path(deferred ? "screening" : "classification");
-		JsonNode wide = said.path("wideImpact");
-		Map<String, @Nullable Object> question = new LinkedHashMap<>();
-		question.put("departmentsAffected", said.path("departments").size());
-		question.put("wideImpact", wide.isBoolean() ? wide.asBoolean() : null);
-		String before = deferred ? "undetermined" : said.path("businessClass").asText();
-		String after = table.ask(question)
-			.map((answer) -> String.valueOf(answer.outputs().get("businessClass")))
-			.orElse("undetermined");
-		return Optional.of(new Judged(told(question), before, after));
-	}
-
-	private static Optional<Judged> routed(Fact fact, TableAnswers table) {
-		Map<String, @Nullable Object> question = new LinkedHashMap<>();
-		question.put("changeKind", word(fact.payload().path("changeKind")));
-		question.put("kgiMove", word(fact.payload().path("kgiMove")));
-		String after = table.ask(question)
-			.map((answer) -> String.valueOf(answer.outputs().get("authority")))
-			.orElse("headquarters");
-		return Optional.of(new Judged(told(question), word(fact.payload().path("authority")), after));
-	}
-
-	private static String word(JsonNode constant) {
-		return constant.asText().toLowerCase(Locale.ROOT).replace('_', '-');
-	}
-
-	private static String told(Map<String, @Nullable Object> question) {
+	/** Replays the meetings and circulations under other rules. */
+	public Replay replay(RulesChange change) {
 		List<String> words = new ArrayList<>();
-		question.forEach((name, value) -> words.add(name + "=" + ((value != null) ? value : "?")));
-		return String.join(", ", words);
+		change.words().forEach((name, value) -> words.add(name + "=" + value));
+		return replay(String.join(", ", words), new RulesReplay(change, this.json), RulesReplay.FACTS);
 	}
 
-	private List<Fact> facts(String... names) {
-		return this.jdbc.sql(FACTS)
-			.param("names", List.of(names))
-			.query((row, number) -> new Fact(row.getLong("position"), row.getString("name"),
-					row.getObject("acted_on", LocalDate.class), row.getString("proposal_id"),
-					row.getString("meeting_id"), row.getString("number"), read(row.getString("payload"))))
-			.list();
+	/** The versions of the table by which cases were judged, each read once. */
+	private Function<String, @Nullable TableAnswers> past(ModelFile table) {
+		Map<String, Optional<TableAnswers>> known = new HashMap<>();
+		return (hash) -> known
+			.computeIfAbsent(hash, (unknown) -> this.tables.apply(table.id(), hash)
+				.map((dmn) -> TableAnswers.of(new ModelFile(table.name(), dmn.getBytes(StandardCharsets.UTF_8)))))
+			.orElse(null);
+	}
+
+	private Replay replay(String subject, Function<PastFact, List<Judged>> judge, List<String> names) {
+		List<Found> found = new ArrayList<>();
+		int[] judged = new int[1];
+		this.reading.executeWithoutResult((status) -> this.portions.sql(FACTS).param("names", names).query((row) -> {
+			PastFact fact = new PastFact(row.getLong("position"), row.getString("name"),
+					row.getObject("acted_on", LocalDate.class), row.getString("aggregate_id"),
+					read(row.getString("payload")));
+			for (Judged each : judge.apply(fact)) {
+				judged[0]++;
+				if (!each.before().equals(each.after())) {
+					found.add(new Found(fact.position(), fact.name(), fact.on(), fact.aggregate(), each));
+				}
+			}
+		}));
+		Map<String, String> numbers = found.isEmpty() ? Map.of() : numbers();
+		return new Replay(subject, judged[0], found.stream().map((each) -> each.told(numbers)).toList());
+	}
+
+	private Map<String, String> numbers() {
+		Map<String, String> numbers = new HashMap<>();
+		this.jdbc.sql("select proposal_id, number from case_file union all select meeting_id, name from meeting")
+			.query((row) -> {
+				numbers.put(row.getString(1), row.getString(2));
+			});
+		return numbers;
 	}
 
 	private JsonNode read(String payload) {
@@ -153,11 +146,18 @@ public class Simulation {
 		}
 	}
 
-	private record Fact(long position, String name, @Nullable LocalDate on, @Nullable String proposal,
-			@Nullable String meeting, @Nullable String number, JsonNode payload) {
-	}
+	/** A difference before it has its number; the fact itself is not kept. */
+	private record Found(long position, String name, @Nullable LocalDate on, String aggregate, Judged judged) {
 
-	private record Judged(String inputs, String before, String after) {
+		Difference told(Map<String, String> numbers) {
+			String proposal = this.judged.proposal();
+			String id = (proposal != null) ? proposal : this.aggregate;
+			String room = this.name.startsWith("circulation.") ? "/circulations/" : "/meetings/";
+			return new Difference((proposal != null) ? "/proposals/" + proposal : room + this.aggregate,
+					numbers.getOrDefault(id, id), this.position, this.on, this.judged.inputs(), this.judged.before(),
+					this.judged.after());
+		}
+
 	}
 
 }

@@ -1,10 +1,14 @@
 package org.nawate.app.simulation;
 
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,23 +17,25 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 
 import org.nawate.app.casefile.Words;
 import org.nawate.app.look.Choice;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
-import org.nawate.domain.headquarters.QuorumRule;
 import org.nawate.process.verification.FlowFault;
 import org.nawate.process.verification.ModelFile;
 import org.nawate.process.verification.TableAnswers;
 
 /**
- * 試算: hand a changed table in, or choose a quorum, and see which past cases would have
- * gone otherwise.
+ * 試算: hand a changed table in, or choose other rules of the headquarters, and see which
+ * past cases would have gone otherwise.
  */
 @Controller
 @RequestMapping("/organisation/simulation")
 class SimulationPage {
+
+	private static final int MOST_ROWS = 500;
 
 	private final Simulation simulation;
 
@@ -43,20 +49,16 @@ class SimulationPage {
 	@GetMapping
 	String form(Acting acting, Model model) {
 		expectPermission(acting);
-		return page(model, "");
+		return page(model, Map.of());
 	}
 
 	@PostMapping
-	String simulate(Acting acting, @RequestParam(required = false) @Nullable MultipartFile file,
-			@RequestParam(defaultValue = "") String quorum, Model model) throws IOException {
+	String simulate(Acting acting, @RequestParam(required = false) @Nullable MultipartFile file, Model model)
+			throws IOException {
 		expectPermission(acting);
-		if (Arrays.stream(QuorumRule.values()).anyMatch((rule) -> rule.name().equals(quorum))) {
-			model.addAttribute("replay", this.simulation.replay(QuorumRule.valueOf(quorum)));
-			return page(model, quorum);
-		}
 		if (file == null || file.isEmpty()) {
 			model.addAttribute("refused", this.words.of("simulation.missing"));
-			return page(model, "");
+			return page(model, Map.of());
 		}
 		ModelFile table = new ModelFile(String.valueOf(file.getOriginalFilename()).replaceAll(".*[/\\\\]", "").strip(),
 				file.getBytes());
@@ -70,18 +72,60 @@ class SimulationPage {
 			model.addAttribute("refusedNext", this.words.of("simulation.broken.next"));
 		}
 		else {
-			model.addAttribute("replay", this.simulation.replay(table));
+			show(this.simulation.replay(table), table.name(), model);
 		}
-		return page(model, "");
+		return page(model, Map.of());
 	}
 
-	private String page(Model model, String quorum) {
-		model.addAttribute("quorum", quorum);
-		model.addAttribute("rules",
-				Arrays.stream(QuorumRule.values())
-					.map((rule) -> new Choice(rule.name(), this.words.of("meeting.quorumRule." + rule)))
-					.toList());
+	@PostMapping("/rules")
+	String rules(Acting acting, @RequestParam Map<String, String> typed, Model model) {
+		expectPermission(acting);
+		Map<String, String> words = new LinkedHashMap<>(typed);
+		words.keySet().retainAll(RulesChange.VALUES.keySet());
+		RulesChange change;
+		try {
+			change = RulesChange.of(words);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+		if (change.isEmpty()) {
+			model.addAttribute("refused", this.words.of("rejection.simulation.NOTHING_CHANGED"));
+		}
+		else {
+			show(this.simulation.replay(change),
+					change.words()
+						.entrySet()
+						.stream()
+						.map((word) -> this.words.of("simulation.rule." + word.getKey()) + ": " + value(word))
+						.collect(Collectors.joining("、")),
+					model);
+		}
+		return page(model, words);
+	}
+
+	private void show(Replay replay, String subject, Model model) {
+		model.addAttribute("subject", subject);
+		model.addAttribute("judged", replay.judged());
+		model.addAttribute("found", replay.differences().size());
+		model.addAttribute("differences", replay.differences().stream().limit(MOST_ROWS).toList());
+		model.addAttribute("most", MOST_ROWS);
+	}
+
+	private String page(Model model, Map<String, String> chosen) {
+		List<RuleField> rules = new ArrayList<>();
+		RulesChange.VALUES.forEach((name, values) -> rules.add(new RuleField(name, chosen.getOrDefault(name, ""),
+				values.stream().map((value) -> new Choice(value, value(Map.entry(name, value)))).toList())));
+		model.addAttribute("rules", rules);
 		return "simulation/simulation";
+	}
+
+	private String value(Map.Entry<String, String> word) {
+		return this.words.of("simulation.rule." + word.getKey() + "." + word.getValue());
+	}
+
+	/** A rule with the values that may be tried, and the one that was. */
+	record RuleField(String name, String chosen, List<Choice> choices) {
 	}
 
 	private static void expectPermission(Acting acting) {

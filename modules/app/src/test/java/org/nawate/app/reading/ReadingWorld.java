@@ -115,6 +115,11 @@ public final class ReadingWorld implements AutoCloseable {
 		return this.context.getBean(type);
 	}
 
+	/** A bean of the read side, of several of its type. */
+	public <T> T the(Class<T> type, String name) {
+		return this.context.getBean(name, type);
+	}
+
 	/** The database itself. */
 	public JdbcClient jdbc() {
 		return JdbcClient.create(this.dataSource);

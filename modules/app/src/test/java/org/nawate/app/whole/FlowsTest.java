@@ -57,25 +57,28 @@ class FlowsTest extends Casework {
 		Visitor.Seen done = secretariat.post(seen.path(), "reason", "確認の期間を1日延ばす");
 		assertThat(done.text()).contains("project-addition.bpmnを適用しました", "確認の期間を1日延ばす", "選んだ案件を試す");
 		assertThat(secretariat.post(MIGRATION).text()).contains("案件が選ばれていません");
+		int from = file(id).path("path").path("version").asInt();
+		int to = from + 1;
 		long before = events();
 		Visitor.Seen tried = secretariat.post(MIGRATION, "proposal", id);
-		assertThat(tried.text()).contains("案件ごとの試行", "選んだ1件のうち1件を移せます", "第1版 → 第2版", "課長 確認", "移行できます", "1件を移す");
+		assertThat(tried.text()).contains("案件ごとの試行", "選んだ1件のうち1件を移せます", "第" + from + "版 → 第" + to + "版", "課長 確認",
+				"移行できます", "1件を移す");
 		assertThat(secretariat.post(MIGRATION, "proposal", id, "confirmed", "true", "reason", " ").text())
 			.contains("理由", "1件を移す");
 		JsonNode rows = ok(as("secretariat").get("/api/flows/project-addition.bpmn/migration"));
 		assertThat(rows.findValuesAsText("proposal")).contains(id);
 		assertThat(events()).as("a trial leaves nothing behind").isEqualTo(before);
-		assertThat(file(id).path("path").path("version").asInt()).isEqualTo(1);
+		assertThat(file(id).path("path").path("version").asInt()).isEqualTo(from);
 		Visitor.Seen moved = secretariat.post(MIGRATION, "proposal", id, "confirmed", "true", "reason", "新しい期間に合わせる");
 		assertThat(moved.text()).contains("1件の案件を最新の版へ移しました", "最新の版で進んでいます");
 		assertThat(facts("flow.CaseMigrated", id)).isEqualTo(1);
 		assertThat(facts("proposal.FlowVersionChanged", id)).isEqualTo(1);
 		assertThat(secretariat.post(MIGRATION, "proposal", id, "confirmed", "true", "reason", "二度目").text())
 			.contains("1件は移せませんでした");
-		assertThat(visitor("auditor").get("/proposals/" + id).text()).contains("第2版で進んでいます",
-				"案件をproject-additionの第1版から第2版へ移した", "新しい期間に合わせる");
-		assertThat(visitor("auditor").get("/proposals/" + id + "/versions").text()).contains("第1版から第2版へ", "移行の直前(第1版)",
-				"移行の直後(第2版)", "新しい期間に合わせる");
+		assertThat(visitor("auditor").get("/proposals/" + id).text()).contains("第" + to + "版で進んでいます",
+				"案件をproject-additionの第" + from + "版から第" + to + "版へ移した", "新しい期間に合わせる");
+		assertThat(visitor("auditor").get("/proposals/" + id + "/versions").text())
+			.contains("第" + from + "版から第" + to + "版へ", "移行の直前(第" + from + "版)", "移行の直後(第" + to + "版)", "新しい期間に合わせる");
 		assertThat(secretariat.get(PAGE).text()).contains("確認の期間を1日延ばす", "製品に付属する版");
 		assertThat(
 				new String(secretariat.get(PAGE + "/project-addition.bpmn/1").html().getBytes(StandardCharsets.UTF_8),
@@ -84,8 +87,9 @@ class FlowsTest extends Casework {
 		for (String reader : List.of("officer", "auditor")) {
 			Visitor.Seen all = visitor(reader).get(PAGE + "/versions");
 			assertThat(all.text()).contains("すべての版", "確認の期間を1日延ばす", "適用中", "business-class.dmn");
-			assertThat(visitor(reader).get(all.find("href=\"(" + PAGE + "/project-addition.bpmn/versions/1)\"")).html())
-				.contains("第1版", "<svg");
+			assertThat(
+					visitor(reader).get(all.find("href=\"(" + PAGE + "/project-addition.bpmn/versions/\\d+)\"")).html())
+				.contains("第", "版", "<svg");
 			assertThat(visitor(reader).get(PAGE + "/business-class.dmn/versions/1").text()).contains("事業区分",
 					"取組範囲が3つ以上の部");
 		}
@@ -96,7 +100,7 @@ class FlowsTest extends Casework {
 		screened(id, "chief", "director");
 		approved(tabled(id));
 		assertThat(file(id).path("state").asText()).isEqualTo("IN_EFFECT");
-		assertThat(file(id).path("path").path("version").asInt()).isEqualTo(2);
+		assertThat(file(id).path("path").path("version").asInt()).isEqualTo(to);
 		Visitor.Seen same = secretariat.upload(CHECK, "file", "project-addition.bpmn", changed);
 		assertThat(same.text()).contains("適用中のファイルと同じ内容です");
 	}
@@ -140,13 +144,87 @@ class FlowsTest extends Casework {
 		long before = events();
 		Visitor.Seen seen = visitor("auditor").upload("/organisation/simulation", "file", "business-class.dmn", changed(
 				"business-class.dmn", (text) -> text.replace("&gt;= 3", "&gt;= 2").replace("&lt; 3", "&lt; 2")));
-		assertThat(seen.text()).contains("departmentsAffected=2, wideImpact=false");
+		assertThat(seen.text()).contains("影響する部の数 2", "影響の広さ");
 		assertThat(seen.html()).contains("/proposals/" + id);
-		assertThat(visitor("auditor").post("/organisation/simulation", "quorum", "ALL").text()).contains("ALL");
+		assertThat(visitor("auditor").post("/organisation/simulation/rules", "quorum", "ALL", "proxyVotes", "false")
+			.text()).contains("定足数: 構成員の全員、代理出席の表決: 認めない");
+		assertThat(visitor("auditor").post("/organisation/simulation/rules", "quorum", "").text())
+			.contains("変える規程が選ばれていない");
+		assertThat(visitor("").get("/organisation/simulation").path()).isEqualTo("/login");
+		JsonNode byApi = ok(as("auditor").post("/api/simulations/rules", Map.of("voting", "ALL")));
+		assertThat(byApi.path("subject").asText()).isEqualTo("voting=ALL");
+		Caller.Answer nonsense = as("auditor").post("/api/simulations/rules", Map.of("voting", "DICE"));
+		assertThat(nonsense.body().path("code").asText()).isEqualTo("simulation.NO_SUCH_RULE");
+		assertThat(as("auditor").post("/api/simulations/rules", Map.of()).body().path("code").asText())
+			.isEqualTo("simulation.NOTHING_CHANGED");
+		assertThat(as("").post("/api/simulations/rules", Map.of("voting", "ALL")).status()).isIn(401, 403);
 		assertThat(visitor("auditor")
 			.upload("/organisation/simulation", "file", "business-class.dmn", "<x/>".getBytes(StandardCharsets.UTF_8))
 			.text()).contains("規則に反しています");
 		assertThat(events()).isEqualTo(before);
+	}
+
+	@Test
+	void a_kind_of_case_gets_a_flow_of_its_own_and_a_set_of_files_goes_together() {
+		Visitor secretariat = visitor("secretariat");
+		byte[] own = changed("project-change.bpmn",
+				(text) -> text.replace("id=\"project-change\"", "id=\"erratum\"")
+					.replace("bpmnElement=\"project-change\"", "bpmnElement=\"erratum\"")
+					.replace("課長 確認", "課長 点検"));
+		byte[] table = changed("business-class.dmn", (text) -> text.replace("取組範囲が3つ以上の部", "取組の範囲が3つ以上の部"));
+		Visitor.Seen seen = secretariat.upload(CHECK, "file", Map.of("erratum.bpmn", own, "business-class.dmn", table));
+		assertThat(seen.text()).contains("business-class.dmn、erratum.bpmn", "すべての経路が規則を守っています", "「正誤」の案件だけのフロー",
+				"project-change.bpmnのままです", "課長 点検");
+		Visitor.Seen done = secretariat.post(seen.path(), "reason", "正誤を別の流れにする");
+		assertThat(done.text()).contains("business-class.dmn、erratum.bpmnを適用しました", "フォルダー bpmn/ のファイル");
+		assertThat(facts("flow.FlowsAdopted", "erratum.bpmn")).isEqualTo(1);
+		assertThat(secretariat.get(PAGE + "/erratum.bpmn").html()).contains("<svg");
+		Visitor.Seen back = secretariat.post(CHECK, "folder", "business-class.dmn");
+		assertThat(back.text()).contains("business-class.dmnの検証", "すべての経路が規則を守っています");
+		assertThat(secretariat.post(back.path(), "reason", "フォルダーの版に戻す").text()).contains("business-class.dmnを適用しました");
+		assertThat(secretariat.upload(CHECK, "file", Map.of("urgent.bpmn", own)).text()).contains("この名前のフローで進む案件はありません",
+				"erratum.bpmn");
+		assertThat(secretariat.upload(CHECK, "file", Map.of("other.dmn", table)).text()).contains("どの処理からも使われない");
+	}
+
+	@Test
+	void the_api_checks_and_adopts_files_one_or_many_and_refuses_others() {
+		String good = new String(changed("project-abolition.bpmn", (text) -> text.replace("課長 確認", "課長 点検")),
+				StandardCharsets.UTF_8);
+		String bad = new String(changed("project-abolition.bpmn", FlowsTest::straightToTheEffect),
+				StandardCharsets.UTF_8);
+		assertThat(ok(as("officer").get("/api/flows")).findValuesAsText("name")).contains("project-abolition.bpmn");
+		Caller secretariat = as("secretariat");
+		assertThat(as("officer")
+			.post("/api/flows", Map.of("files", Map.of("project-abolition.bpmn", good), "reason", "点検と呼ぶ"))
+			.status()).isEqualTo(403);
+		Caller.Answer refused = secretariat.post("/api/flows",
+				Map.of("files", Map.of("project-abolition.bpmn", bad), "reason", "近道"));
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.body().path("adopted").asBoolean()).isFalse();
+		assertThat(refused.body().findValuesAsText("element")).contains("abolish-project");
+		assertThat(ok(secretariat.post("/api/flows?dryRun=true",
+				Map.of("files", Map.of("project-abolition.bpmn", good), "reason", "")))
+			.path("adopted")
+			.asBoolean()).isFalse();
+		JsonNode adopted = ok(secretariat.post("/api/flows",
+				Map.of("files", Map.of("project-abolition.bpmn", good), "reason", "点検と呼ぶ")));
+		assertThat(adopted.path("adopted").asBoolean()).isTrue();
+		Caller.Answer again = secretariat.post("/api/flows",
+				Map.of("files", Map.of("project-abolition.bpmn", good), "reason", "点検と呼ぶ"));
+		assertThat(again.body().path("code").asText()).isEqualTo("flow.ALREADY_IN_FORCE");
+		assertThat(
+				secretariat
+					.post("/api/flows",
+							Map.of("files",
+									Map.of("project-abolition.bpmn",
+											new String(changed("project-abolition.bpmn", (text) -> text),
+													StandardCharsets.UTF_8)),
+									"reason", ""))
+					.body()
+					.path("code")
+					.asText())
+			.isEqualTo("flow.REASON_MISSING");
 	}
 
 	private long events() {

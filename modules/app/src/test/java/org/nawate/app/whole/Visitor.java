@@ -1,5 +1,6 @@
 package org.nawate.app.whole;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -9,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -66,6 +68,22 @@ public final class Visitor {
 			.header("Content-Type", "multipart/form-data; boundary=" + boundary)
 			.POST(HttpRequest.BodyPublishers.concat(HttpRequest.BodyPublishers.ofString(head),
 					HttpRequest.BodyPublishers.ofByteArray(content), HttpRequest.BodyPublishers.ofByteArray(tail))));
+	}
+
+	/** Sends several files in one field as a form does. */
+	public Seen upload(String path, String field, Map<String, byte[]> files) {
+		String boundary = "----nawate";
+		ByteArrayOutputStream body = new ByteArrayOutputStream();
+		body.writeBytes((part(boundary, "name=\"_csrf\"") + this.token).getBytes(StandardCharsets.UTF_8));
+		files.forEach((name, content) -> {
+			body.writeBytes(("\r\n" + part(boundary, "name=\"" + field + "\"; filename=\"" + name + "\""))
+				.getBytes(StandardCharsets.UTF_8));
+			body.writeBytes(content);
+		});
+		body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+		return send(HttpRequest.newBuilder(uri(path))
+			.header("Content-Type", "multipart/form-data; boundary=" + boundary)
+			.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
 	}
 
 	private Seen post(boolean bySelf, String path, String... namesAndValues) {

@@ -16,7 +16,7 @@ import org.nawate.process.inbox.FlowPictures;
 
 /** The flows as the engine holds them, every version that ever ran. */
 @Component
-class DeployedFlows implements FlowPictures {
+public class DeployedFlows implements FlowPictures {
 
 	private final RepositoryService repository;
 
@@ -34,10 +34,16 @@ class DeployedFlows implements FlowPictures {
 
 	@Override
 	public String bpmn(ProposalKind kind) {
+		String flow = of(kind);
 		return xml(this.repository.createProcessDefinitionQuery()
-			.processDefinitionKey(kind.flow())
+			.processDefinitionKey(flow)
 			.latestVersion()
-			.singleResult(), kind.flow());
+			.singleResult(), flow);
+	}
+
+	/** The flow by which a case of the kind runs that is submitted now. */
+	public String of(ProposalKind kind) {
+		return FlowDeployment.flowOf(kind, this.repository);
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.nawate.process.inbox.BrokenFlow;
 import org.nawate.process.verification.FlowFault;
 import org.nawate.process.verification.FlowVerification;
+import org.nawate.process.verification.ModelFile;
 
 /**
  * Holds the models against the rules before anything is deployed. A model that breaks one
@@ -26,7 +27,9 @@ final class FlowCheck {
 	 * @throws BrokenFlow for the first fault, with all others in its sentence
 	 */
 	static void check(List<FlowFile> files, Set<String> delegates) {
-		List<FlowFault> faults = FlowVerification.verify(files.stream().map(FlowFile::model).toList(), delegates);
+		List<ModelFile> models = files.stream().map(FlowFile::model).toList();
+		List<FlowFault> faults = FlowVerification.verify(models, delegates);
+		faults = faults.isEmpty() ? EngineReading.check(models) : faults;
 		if (faults.isEmpty()) {
 			return;
 		}

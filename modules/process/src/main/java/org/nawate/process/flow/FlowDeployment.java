@@ -16,6 +16,9 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.jspecify.annotations.Nullable;
 
+import org.nawate.domain.proposal.ProposalKind;
+import org.nawate.process.verification.KindFlow;
+
 /**
  * Deploys all files together, under their plain names, and only if one of them has
  * changed. A file that the city put in force in the product stays: the folder's is passed
@@ -48,10 +51,10 @@ final class FlowDeployment {
 		deploy(files, edited(repository), repository);
 	}
 
-	/** Puts a file of the city in force, with all that is to stay. */
-	static void adopt(List<FlowFile> files, String changed, RepositoryService repository) {
+	/** Puts files of the city in force, with all that is to stay. */
+	static void adopt(List<FlowFile> files, Collection<String> changed, RepositoryService repository) {
 		Set<String> edited = new TreeSet<>(edited(repository));
-		edited.add(changed);
+		edited.addAll(changed);
 		deploy(files, edited, repository);
 	}
 
@@ -74,6 +77,12 @@ final class FlowDeployment {
 		}
 		String names = new String(bytes(repository, last, EDITED), StandardCharsets.UTF_8);
 		return new TreeSet<>(List.of(names.split("\n", -1)));
+	}
+
+	/** The flow by which a case of the kind runs that is submitted now. */
+	static String flowOf(ProposalKind kind, RepositoryService repository) {
+		Deployment last = last(repository);
+		return KindFlow.of(kind, (last != null) ? repository.getDeploymentResourceNames(last.getId()) : List.of());
 	}
 
 	/** The files of the last deployment, by name. */

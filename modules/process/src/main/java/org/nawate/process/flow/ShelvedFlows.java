@@ -7,13 +7,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -89,32 +91,35 @@ class ShelvedFlows implements FlowShelf {
 	}
 
 	@Override
-	public List<FlowFault> verify(ModelFile changed) {
+	public List<FlowFault> verify(Collection<ModelFile> changed) {
 		List<FlowFault> faults = new ArrayList<>(FlowVerification.verify(with(changed), this.delegates));
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), JAPAN);
-		faults.addAll(
-				FlowVerification.verifySections(changed, (section) -> this.posts.section(section, today).isPresent()));
-		return faults;
+		for (ModelFile file : changed) {
+			faults.addAll(
+					FlowVerification.verifySections(file, (section) -> this.posts.section(section, today).isPresent()));
+		}
+		return faults.isEmpty() ? EngineReading.check(changed) : faults;
 	}
 
 	@Override
-	public int putInForce(ModelFile changed) {
+	public Map<String, Integer> putInForce(Collection<ModelFile> changed) {
 		this.jdbc.sql(LOCK).query((row, number) -> true).list();
 		List<FlowFault> faults = verify(changed);
 		if (!faults.isEmpty()) {
-			throw new IllegalArgumentException(changed + ": " + faults.getFirst().sentence());
+			throw new IllegalArgumentException(faults.getFirst().file() + ": " + faults.getFirst().sentence());
 		}
+		Set<String> names = changed.stream().map(ModelFile::name).collect(Collectors.toSet());
 		FlowDeployment.adopt(with(changed).stream().map((file) -> new FlowFile(file.name(), file.content())).toList(),
-				changed.name(), this.repository);
-		return versions(changed.name()).getFirst().last();
+				names, this.repository);
+		return names.stream()
+			.collect(Collectors.toMap(Function.identity(), (name) -> versions(name).getFirst().last()));
 	}
 
-	private List<ModelFile> with(ModelFile changed) {
-		List<ModelFile> files = new ArrayList<>(inForce());
-		files.removeIf((file) -> file.name().equals(changed.name()));
-		files.add(changed);
-		files.sort(Comparator.comparing(ModelFile::name));
-		return files;
+	private List<ModelFile> with(Collection<ModelFile> changed) {
+		Map<String, ModelFile> files = new TreeMap<>();
+		inForce().forEach((file) -> files.put(file.name(), file));
+		changed.forEach((file) -> files.put(file.name(), file));
+		return List.copyOf(files.values());
 	}
 
 	@Override

@@ -21,6 +21,7 @@ import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.domain.proposal.StepId;
 import org.nawate.domain.proposal.StepKind;
+import org.nawate.process.flow.DeployedFlows;
 import org.nawate.process.flow.FlowVocabulary;
 import org.nawate.process.inbox.FlowRejection;
 
@@ -39,7 +40,11 @@ class FlowMoves {
 
 	private final ManagementService management;
 
-	FlowMoves(RuntimeService runtime, TaskService tasks, RepositoryService repository, ManagementService management) {
+	private final DeployedFlows flows;
+
+	FlowMoves(RuntimeService runtime, TaskService tasks, RepositoryService repository, ManagementService management,
+			DeployedFlows flows) {
+		this.flows = flows;
 		this.management = management;
 		this.runtime = runtime;
 		this.tasks = tasks;
@@ -47,7 +52,7 @@ class FlowMoves {
 	}
 
 	void start(CaseFile file, boolean hasDirector) {
-		this.runtime.startProcessInstanceByKey(file.change().kind().flow(), file.id().value(),
+		this.runtime.startProcessInstanceByKey(this.flows.of(file.change().kind()), file.id().value(),
 				Map.of(FlowVocabulary.HAS_DIRECTOR, hasDirector));
 	}
 

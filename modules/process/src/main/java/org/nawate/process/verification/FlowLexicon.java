@@ -44,12 +44,13 @@ final class FlowLexicon {
 			known("textAnnotation", "id", "textFormat"), known("text"),
 			known("association", "id", "associationDirection", "sourceRef", "targetRef"));
 
-	/** The engine's own attributes, by element. */
+	/**
+	 * The engine's own attributes, by element. None that makes a place wait unseen
+	 * ({@code asyncBefore}): the walk would not know that somebody may act meanwhile.
+	 */
 	private static final Map<String, Set<String>> ENGINE = Map.ofEntries(known("definitions", "diagramRelationId"),
-			known("process", "historyTimeToLive", "versionTag"),
-			known("userTask", "formKey", "candidateGroups", "asyncBefore", "asyncAfter"),
-			known("serviceTask", "delegateExpression", "asyncBefore", "asyncAfter"),
-			known("businessRuleTask", "delegateExpression", "asyncBefore", "asyncAfter"));
+			known("process", "historyTimeToLive", "versionTag"), known("userTask", "formKey", "candidateGroups"),
+			known("serviceTask", "delegateExpression"), known("businessRuleTask", "delegateExpression"));
 
 	/** Attributes of which only one value is known. */
 	private static final Map<String, String> ONLY = Map.of("isInterrupting", "true", "cancelActivity", "true",

@@ -12,8 +12,10 @@ public enum FlowRule {
 	UNREADABLE("it cannot be read as %s, %s"),
 	/** Larger than {@link ModelFile#MOST_BYTES}. */
 	FILE_TOO_LARGE("the file has %s bytes, more than %s"),
-	/** Neither a flow of a kind of case nor a table that the product asks. */
-	FILE_UNKNOWN("no kind of case runs by a file of this name"),
+	/** No kind of case runs by a flow of this name. */
+	FILE_UNKNOWN("no kind of case runs by a file of this name; a kind is given a flow of its own under one of %s"),
+	/** Nothing in the product asks a table of this name. */
+	TABLE_UNKNOWN("nothing asks a table of this name, so no row of it would ever count; the tables are %s"),
 	/** A flow of a kind of case, or a table, is not there. */
 	FILE_MISSING("the file of this %s is missing"),
 	/** More than one process or table, or none. */

@@ -105,7 +105,7 @@ final class FlowShape {
 						FlowRule.ENDS_LOOSE);
 			}
 			case END -> {
-				require(out == 0 && in > 0, node.id(), FlowRule.WAYS_OUT, "no way out");
+				require(out == 0, node.id(), FlowRule.WAYS_OUT, "no way out");
 				require(events(node).isEmpty(), node.id(), FlowRule.EVENT_WRONG, "the end");
 			}
 			case WITHDRAWAL -> {

@@ -1,7 +1,9 @@
 package org.nawate.process.verification;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -27,15 +29,15 @@ public interface FlowShelf {
 	 */
 	boolean isCitys(String name);
 
-	/** All faults that the files in force would have with this one among them. */
-	List<FlowFault> verify(ModelFile changed);
+	/** All faults that the files in force would have with these among them. */
+	List<FlowFault> verify(Collection<ModelFile> changed);
 
 	/**
-	 * Puts a file in force, within the caller's transaction.
-	 * @return the version under which it runs from now on
-	 * @throws IllegalArgumentException if it breaks a rule
+	 * Puts files in force together, within the caller's transaction.
+	 * @return by the name of each, the version under which it runs from now on
+	 * @throws IllegalArgumentException if one breaks a rule
 	 */
-	int putInForce(ModelFile changed);
+	Map<String, Integer> putInForce(Collection<ModelFile> changed);
 
 	/** The versions of a file that differ from the one before, the latest first. */
 	List<Version> versions(String name);

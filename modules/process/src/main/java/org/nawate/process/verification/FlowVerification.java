@@ -3,7 +3,6 @@ package org.nawate.process.verification;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -167,7 +166,7 @@ public final class FlowVerification {
 		}
 		Element process = processes.getFirst();
 		Set<ProposalKind> kinds = kindsOf(file);
-		require(!kinds.isEmpty(), FlowRule.FILE_UNKNOWN, file, file.id());
+		require(!kinds.isEmpty(), FlowRule.FILE_UNKNOWN, file, file.id(), String.join(", ", KindFlow.addable()));
 		String id = process.getAttribute("id");
 		require(file.id().equals(id), FlowRule.OTHER_ID, file, id, "process");
 		require("true".equals(process.getAttribute("isExecutable")), FlowRule.NOT_EXECUTABLE, file, id);
@@ -186,9 +185,7 @@ public final class FlowVerification {
 	}
 
 	private static Set<ProposalKind> kindsOf(ModelFile flow) {
-		return Arrays.stream(ProposalKind.values())
-			.filter((kind) -> kind.flow().equals(flow.id()))
-			.collect(Collectors.toCollection(() -> EnumSet.noneOf(ProposalKind.class)));
+		return KindFlow.kindsOf(flow.id());
 	}
 
 	/**
@@ -233,7 +230,8 @@ public final class FlowVerification {
 		String policy = rule.map(TableRule::hitPolicy).orElse(TableRule.UNIQUE);
 		require(policy.equals(table.hasAttribute("hitPolicy") ? table.getAttribute("hitPolicy") : TableRule.UNIQUE),
 				FlowRule.HIT_POLICY, file, table.getAttribute("id"), policy);
-		require(rule.isPresent(), FlowRule.FILE_UNKNOWN, file, file.id());
+		require(rule.isPresent(), FlowRule.TABLE_UNKNOWN, file, file.id(),
+				Arrays.stream(TableRule.values()).map((each) -> each.id() + ".dmn").collect(Collectors.joining(", ")));
 		this.faults.addAll(TableLexicon.check(file.name(), root.get()));
 		rule.ifPresent((known) -> this.faults.addAll(TableProof.check(file, known, table)));
 	}

@@ -49,6 +49,14 @@ public final class TableAnswers {
 			.map((row) -> new Answer(row.id(), row.outputs()));
 	}
 
+	/** All rows that answer, in order. */
+	public List<Answer> askAll(Map<String, @Nullable Object> question) {
+		return this.rows.stream()
+			.filter((row) -> row.fits(this.rule, question))
+			.map((row) -> new Answer(row.id(), row.outputs()))
+			.toList();
+	}
+
 	/**
 	 * An answer.
 	 *

@@ -152,7 +152,7 @@ enum TableRule {
 	}
 
 	static String word(ProposalKind kind) {
-		return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+		return KindFlow.word(kind);
 	}
 
 	private static List<String> moves() {

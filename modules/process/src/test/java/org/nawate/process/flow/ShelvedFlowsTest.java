@@ -1,16 +1,21 @@
 package org.nawate.process.flow;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
+import org.nawate.domain.proposal.ProposalKind;
 import org.nawate.process.CaseStory;
 import org.nawate.process.City;
 import org.nawate.process.Stories;
+import org.nawate.process.inbox.FlowPictures;
+import org.nawate.process.verification.FlowFault;
 import org.nawate.process.verification.FlowRule;
 import org.nawate.process.verification.FlowShelf;
 import org.nawate.process.verification.FlowShelf.CaseMove;
@@ -38,7 +43,8 @@ class ShelvedFlowsTest {
 		try (ConfigurableApplicationContext one = City.start(database);
 				ConfigurableApplicationContext other = City.start(database)) {
 			FlowShelf shelf = one.getBean(FlowShelf.class);
-			assertThat(shelf.putInForce(changed(shelf, FLOW, (text) -> text.replace("課長 確認", "課長 点検")))).isEqualTo(2);
+			assertThat(shelf.putInForce(changed(shelf, FLOW, (text) -> text.replace("課長 確認", "課長 点検"))))
+				.isEqualTo(Map.of(FLOW, 2));
 			assertThat(other.getBean(FlowShelf.class).inForce()).filteredOn((file) -> file.name().equals(FLOW))
 				.singleElement()
 				.satisfies((file) -> assertThat(file.text()).contains("課長 点検"));
@@ -79,7 +85,7 @@ class ShelvedFlowsTest {
 	void what_breaks_a_rule_is_never_put_in_force() {
 		try (ConfigurableApplicationContext city = City.start(City.newDatabase())) {
 			FlowShelf shelf = city.getBean(FlowShelf.class);
-			ModelFile bypass = changed(shelf, FLOW,
+			List<ModelFile> bypass = changed(shelf, FLOW,
 					(text) -> text.replace("${result == 'refused'}", "${result == 'approved'}"));
 			assertThat(shelf.verify(bypass)).isNotEmpty();
 			assertThatThrownBy(() -> shelf.putInForce(bypass)).isInstanceOf(IllegalArgumentException.class);
@@ -114,7 +120,7 @@ class ShelvedFlowsTest {
 			FlowShelf shelf = city.getBean(FlowShelf.class);
 			String table = "consultation.dmn";
 			assertThat(shelf.verify(changed(shelf, table, (text) -> text.replace("総務課", "市民課")))).isEmpty();
-			ModelFile wrong = changed(shelf, table, (text) -> text.replaceFirst("総務課", City.NOWHERE));
+			List<ModelFile> wrong = changed(shelf, table, (text) -> text.replaceFirst("総務課", City.NOWHERE));
 			assertThat(shelf.verify(wrong)).singleElement().satisfies((fault) -> {
 				assertThat(fault.rule()).isEqualTo(FlowRule.SECTION_UNKNOWN);
 				assertThat(fault.element()).isEqualTo("addition-general-affairs");
@@ -179,6 +185,52 @@ class ShelvedFlowsTest {
 		}
 	}
 
+	@Test
+	void a_flow_and_its_table_are_put_in_force_as_one_set_or_not_at_all() {
+		try (ConfigurableApplicationContext city = City.start(City.newDatabase())) {
+			FlowShelf shelf = city.getBean(FlowShelf.class);
+			List<ModelFile> set = new ArrayList<>(changed(shelf, FLOW, (text) -> text.replace("課長 確認", "課長 点検")));
+			set.addAll(changed(shelf, TABLE, (text) -> text.replace("&gt;= 3", "&gt;= 2").replace("&lt; 3", "&lt; 2")));
+			assertThat(shelf.verify(set)).isEmpty();
+			assertThat(shelf.putInForce(set)).isEqualTo(Map.of(FLOW, 2, TABLE, 2));
+			assertThat(city.getBean(RepositoryService.class).createDeploymentQuery().count()).isEqualTo(2);
+			List<ModelFile> half = new ArrayList<>(changed(shelf, FLOW, (text) -> text.replace("課長 点検", "課長 確認")));
+			half.addAll(changed(shelf, TABLE, (text) -> text.replace("&gt;= 2", "&gt;= 1")));
+			assertThat(shelf.verify(half)).extracting(FlowFault::file).containsOnly(TABLE);
+			assertThatThrownBy(() -> shelf.putInForce(half)).isInstanceOf(IllegalArgumentException.class);
+			assertThat(shelf.versions(FLOW)).hasSize(2);
+		}
+	}
+
+	@Test
+	void a_kind_of_case_runs_by_a_flow_of_its_own_once_a_city_adds_one() {
+		String database = City.newDatabase();
+		try (ConfigurableApplicationContext city = City.start(database)) {
+			FlowShelf shelf = city.getBean(FlowShelf.class);
+			ModelFile shared = file(shelf, "project-change.bpmn");
+			ModelFile own = new ModelFile("renaming.bpmn",
+					shared.text()
+						.replace("id=\"project-change\"", "id=\"renaming\"")
+						.replace("bpmnElement=\"project-change\"", "bpmnElement=\"renaming\"")
+						.replace("課長 確認", "課長 点検")
+						.getBytes(StandardCharsets.UTF_8));
+			assertThat(shelf.verify(List.of(own))).isEmpty();
+			assertThat(shelf.putInForce(List.of(own))).isEqualTo(Map.of("renaming.bpmn", 1));
+			FlowPictures pictures = city.getBean(FlowPictures.class);
+			assertThat(pictures.bpmn(ProposalKind.RENAMING)).contains("課長 点検");
+			assertThat(pictures.bpmn(ProposalKind.MERGER)).contains("課長 確認");
+			assertThat(city.getBean(DeployedFlows.class).of(ProposalKind.RENAMING)).isEqualTo("renaming");
+		}
+		try (ConfigurableApplicationContext again = City.start(database)) {
+			assertThat(again.getBean(FlowShelf.class).inForce()).extracting(ModelFile::name).contains("renaming.bpmn");
+			assertThat(again.getBean(DeployedFlows.class).of(ProposalKind.RENAMING)).isEqualTo("renaming");
+		}
+	}
+
+	private static ModelFile file(FlowShelf shelf, String name) {
+		return shelf.inForce().stream().filter((file) -> file.name().equals(name)).findFirst().orElseThrow();
+	}
+
 	private static CaseMove onlyMove(FlowShelf shelf) {
 		List<CaseMove> moves = shelf.moves("kgi-revision");
 		assertThat(moves).hasSize(1);
@@ -204,12 +256,11 @@ class ShelvedFlowsTest {
 			.orElse("undetermined");
 	}
 
-	private static ModelFile changed(FlowShelf shelf, String name, UnaryOperator<String> change) {
-		List<ModelFile> all = shelf.inForce();
-		String text = all.stream().filter((file) -> file.name().equals(name)).findFirst().orElseThrow().text();
+	private static List<ModelFile> changed(FlowShelf shelf, String name, UnaryOperator<String> change) {
+		String text = file(shelf, name).text();
 		String after = change.apply(text);
 		assertThat(after).isNotEqualTo(text);
-		return new ModelFile(name, after.getBytes(StandardCharsets.UTF_8));
+		return List.of(new ModelFile(name, after.getBytes(StandardCharsets.UTF_8)));
 	}
 
 }

@@ -2,6 +2,7 @@ package org.nawate.process.proposal;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,7 +45,7 @@ class AdditionAloneFlowTest {
 		int addition = table.text().indexOf("<rule id=\"addition\">");
 		String loose = table.text().substring(0, addition)
 				+ table.text().substring(addition).replaceFirst("\"headquarters\"", "\"chair\"");
-		shelf.putInForce(new ModelFile(table.name(), loose.getBytes(StandardCharsets.UTF_8)));
+		shelf.putInForce(List.of(new ModelFile(table.name(), loose.getBytes(StandardCharsets.UTF_8))));
 	}
 
 	@AfterAll

@@ -184,10 +184,10 @@ class ConsultationFlowTest {
 				.filter((file) -> file.name().equals("kgi-revision.bpmn"))
 				.findFirst()
 				.orElseThrow();
-			assertThat(shelf.verify(withoutConsultation(now))).isEmpty();
-			shelf.putInForce(withoutConsultation(now));
+			assertThat(shelf.verify(List.of(withoutConsultation(now)))).isEmpty();
+			shelf.putInForce(List.of(withoutConsultation(now)));
 			CaseStory story = city.getBean(Stories.class).kgiRevision(TODAY).submit().endorse().endorse();
-			shelf.putInForce(now);
+			shelf.putInForce(List.of(now));
 			assertThat(rejection(story, story.screening(1, null, List.of(wish("健康課")))))
 				.isEqualTo(FlowRejection.NO_CONSULTATION);
 			story.accepted(story.screening(1, null, List.of()));

@@ -228,7 +228,7 @@ class FlowVerificationTest {
 					Stream.of(new ModelFile("urgent.bpmn", Shipped.file("kgi-revision.bpmn").content()),
 							new ModelFile("other.dmn", Shipped.file("business-class.dmn").content())))
 			.toList(), DELEGATES)).extracting((fault) -> fault.file() + " " + fault.rule())
-			.contains("urgent.bpmn FILE_UNKNOWN", "other.dmn FILE_UNKNOWN");
+			.contains("urgent.bpmn FILE_UNKNOWN", "other.dmn TABLE_UNKNOWN");
 	}
 
 	private static ModelFile changed(String name, Function<String, String> change) {

@@ -1,0 +1,230 @@
+package org.nawate.process.verification;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Of every decision table broken in a small way, none is accepted that the real decision
+ * engine answers wrongly, twice or not at all. The counts are printed.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+class TableMutationTest {
+
+	private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+
+	private static final List<String> KINDS = List.of("addition", "kgi-revision", "abolition", "reclassification",
+			"renaming", "owner-change", "merger", "split", "completion", "suspension", "resumption", "erratum");
+
+	private static final List<String> MOVES = List.of("first-set", "raised", "lowered", "indicator-changed", "unclear",
+			"none");
+
+	@ParameterizedTest
+	@ValueSource(strings = { "business-class.dmn", "change-authority.dmn" })
+	void every_table_that_answers_wrongly_is_refused(String name) {
+		ModelFile shipped = Shipped.file(name);
+		assertThat(wrong(shipped)).as("as shipped").isNull();
+		int[] count = new int[2];
+		List<String> missed = new ArrayList<>();
+		mutants(shipped, (what, mutant) -> {
+			count[0]++;
+			if (!FlowVerification.verifyTable(mutant).isEmpty()) {
+				count[1]++;
+				return;
+			}
+			String wrong = wrong(mutant);
+			if (wrong != null) {
+				missed.add(what + ": " + wrong);
+			}
+		});
+		System.out.printf("%s: %d mutants, %d refused by the proof, %d accepted and answered rightly by the engine%n",
+				name, count[0], count[1], count[0] - count[1]);
+		assertThat(missed).isEmpty();
+		assertThat(count[0]).isGreaterThan(50);
+		assertThat(count[1]).isLessThan(count[0]);
+	}
+
+	/** What the engine answers wrongly; null for nothing. */
+	private static @Nullable String wrong(ModelFile table) {
+		try {
+			DmnDecision decision = ENGINE.parseDecision(table.id(), new ByteArrayInputStream(table.content()));
+			for (Map<String, Object> question : table.id().equals("business-class") ? widths() : changes()) {
+				DmnDecisionTableResult answer = ENGINE.evaluateDecisionTable(decision, Variables.fromMap(question));
+				String wrong = table.id().equals("business-class") ? wrongClass(question, answer)
+						: wrongAuthority(question, answer);
+				if (wrong != null) {
+					return question + " " + wrong;
+				}
+			}
+			return null;
+		}
+		catch (RuntimeException ex) {
+			return String.valueOf(ex.getMessage());
+		}
+	}
+
+	private static @Nullable String wrongClass(Map<String, Object> question, DmnDecisionTableResult answer) {
+		boolean known = question.get("wideImpact") != null;
+		if (answer.size() > 1 || (known && answer.isEmpty())) {
+			return "has " + answer.size() + " answers";
+		}
+		for (Map<String, Object> row : answer.getResultList()) {
+			boolean large = "L".equals(row.get("businessClass"));
+			boolean grounded = List.of("1", "2").contains(String.valueOf(row.get("ground")));
+			if ((!large && !"M".equals(row.get("businessClass"))) || large != grounded) {
+				return row.toString();
+			}
+		}
+		return null;
+	}
+
+	private static @Nullable String wrongAuthority(Map<String, Object> question, DmnDecisionTableResult answer) {
+		boolean revision = "kgi-revision".equals(question.get("changeKind"));
+		Object move = question.get("kgiMove");
+		if (answer.size() > 1 || (answer.isEmpty() && revision != "none".equals(move))) {
+			return "has " + answer.size() + " answers";
+		}
+		boolean grave = "abolition".equals(question.get("changeKind"))
+				|| (revision && List.of("lowered", "indicator-changed").contains(move));
+		for (Map<String, Object> row : answer.getResultList()) {
+			Object authority = row.get("authority");
+			if (!List.of("headquarters", "chair", "secretariat").contains(String.valueOf(authority))
+					|| (grave && !"headquarters".equals(authority))) {
+				return row.toString();
+			}
+		}
+		return null;
+	}
+
+	private static List<Map<String, Object>> widths() {
+		List<Map<String, Object>> questions = new ArrayList<>();
+		for (int departments = 0; departments <= 12; departments++) {
+			for (String wide : List.of("true", "false", "")) {
+				Map<String, Object> question = new HashMap<>();
+				question.put("departmentsAffected", departments);
+				question.put("wideImpact", wide.isEmpty() ? null : Boolean.valueOf(wide));
+				questions.add(question);
+			}
+		}
+		return questions;
+	}
+
+	private static List<Map<String, Object>> changes() {
+		List<Map<String, Object>> questions = new ArrayList<>();
+		KINDS.forEach((kind) -> MOVES.forEach((move) -> questions.add(Map.of("changeKind", kind, "kgiMove", move))));
+		return questions;
+	}
+
+	private static void mutants(ModelFile file, BiConsumer<String, ModelFile> found) {
+		Element root = ModelXml.read(file);
+		List<String> cells = List.of("", "-", ">= 2", "true", "\"abolition\"", "\"lowered\"", "\"chair\"", "\"M\"",
+				"not(\"abolition\")");
+		int rows = ModelXml.all(root, ModelXml.DMN, "rule").size();
+		int texts = ModelXml.all(root, ModelXml.DMN, "text").size();
+		for (int row = 0; row < rows; row++) {
+			int at = row;
+			mutate(file, "remove row " + at, (document) -> remove(rule(document, at)), found);
+			mutate(file, "double row " + at, (document) -> {
+				Element twin = (Element) rule(document, at).cloneNode(true);
+				twin.setAttribute("id", "twin");
+				ModelXml.all(twin, ModelXml.DMN, "*").forEach((each) -> each.removeAttribute("id"));
+				rule(document, at).getParentNode().appendChild(twin);
+			}, found);
+			for (int other = 0; other < rows; other++) {
+				int that = other;
+				if (that > at) {
+					mutate(file, "swap the answers of rows " + at + " and " + that, (document) -> {
+						List<Element> one = ModelXml.children(rule(document, at), ModelXml.DMN, "outputEntry");
+						List<Element> two = ModelXml.children(rule(document, that), ModelXml.DMN, "outputEntry");
+						for (int i = 0; i < one.size(); i++) {
+							String text = one.get(i).getTextContent().strip();
+							write(one.get(i), two.get(i).getTextContent().strip());
+							write(two.get(i), text);
+						}
+					}, found);
+				}
+			}
+		}
+		for (int text = 0; text < texts; text++) {
+			int at = text;
+			for (String cell : cells) {
+				mutate(file, "text " + at + " is " + cell,
+						(document) -> ModelXml.all(document.getDocumentElement(), ModelXml.DMN, "text")
+							.get(at)
+							.setTextContent(cell),
+						found);
+			}
+		}
+		for (String policy : List.of("FIRST", "ANY", "COLLECT", "RULE ORDER", "OUTPUT ORDER", "PRIORITY", "")) {
+			mutate(file, "hit policy " + policy,
+					(document) -> ModelXml.all(document.getDocumentElement(), ModelXml.DMN, "decisionTable")
+						.getFirst()
+						.setAttribute("hitPolicy", policy),
+					found);
+		}
+		for (String type : List.of("string", "integer", "boolean", "date", "double")) {
+			for (int input = 0; input < 2; input++) {
+				int at = input;
+				mutate(file, "input " + at + " is a " + type,
+						(document) -> ModelXml.all(document.getDocumentElement(), ModelXml.DMN, "inputExpression")
+							.get(at)
+							.setAttribute("typeRef", type),
+						found);
+			}
+		}
+	}
+
+	private static void mutate(ModelFile file, String what, Consumer<Document> change,
+			BiConsumer<String, ModelFile> found) {
+		Document document = ModelXml.read(file).getOwnerDocument();
+		change.accept(document);
+		try {
+			Transformer transformer = TransformerFactory.newDefaultInstance().newTransformer();
+			ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+			transformer.transform(new DOMSource(document), new StreamResult(bytes));
+			found.accept(what, new ModelFile(file.name(), bytes.toByteArray()));
+		}
+		catch (TransformerException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static Element rule(Document document, int number) {
+		return ModelXml.all(document.getDocumentElement(), ModelXml.DMN, "rule").get(number);
+	}
+
+	private static void write(Element entry, String text) {
+		ModelXml.children(entry, ModelXml.DMN, "text").getFirst().setTextContent(text);
+	}
+
+	private static void remove(Element element) {
+		element.getParentNode().removeChild(element);
+	}
+
+}

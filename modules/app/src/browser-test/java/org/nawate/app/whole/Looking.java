@@ -36,9 +36,8 @@ abstract class Looking extends BrowserTest {
 	final List<String> found = new ArrayList<>();
 
 	void lookAt(String account, List<String> addresses) {
-		look(enter(account, 1280), addresses, this::isWide);
-		look(enter(account, 400), addresses, this::isNarrow);
-		Person reader = enter(account, 1280);
+		look(enter(account, WIDE), addresses, this::isWideAndNarrow);
+		Person reader = enter(account, WIDE);
 		reader.open("/accessibility?lang=en");
 		look(reader, addresses, this::isEnglish);
 		assertThat(this.found).as(String.join("\n", this.found)).isEmpty();
@@ -58,6 +57,14 @@ abstract class Looking extends BrowserTest {
 			}
 			eye.accept(visitor, address);
 		}
+	}
+
+	/** Both in one visit: the pages do not depend on the width at which they were opened. */
+	private void isWideAndNarrow(Person visitor, String address) {
+		isWide(visitor, address);
+		visitor.page().setViewportSize(NARROW, 900);
+		isNarrow(visitor, address);
+		visitor.page().setViewportSize(WIDE, 900);
 	}
 
 	void isWide(Person visitor, String address) {
@@ -124,10 +131,7 @@ abstract class Looking extends BrowserTest {
 	/** Looks at the page that is open, reached by a form, wide and narrow. */
 	void lookHere(Person visitor, String what) {
 		LOOKED_AT.add(visitor.path().replaceFirst("[?#].*", ""));
-		isWide(visitor, what);
-		visitor.page().setViewportSize(NARROW, 900);
-		isNarrow(visitor, what);
-		visitor.page().setViewportSize(WIDE, 900);
+		isWideAndNarrow(visitor, what);
 	}
 
 	void nothingWasFound() {

@@ -211,8 +211,9 @@ public final class Story {
 		tellReorganisation(world);
 		tellRules(world);
 		// Of another plan, so that the rows of this one stay few.
-		new ChangeStory(new PlanId("another-plan"), LocalDate.of(2026, 1, 25)).tellPrinted(world, IMPORTED, 5)
-			.tellChanges(world);
+		PlanId another = new PlanId("another-plan");
+		new ChangeStory(another, LocalDate.of(2026, 1, 25)).tellPrinted(world, IMPORTED, 5).tellChanges(world);
+		SetbackStory.tellAll(world, another, R6);
 		tellAbsence(world);
 		world.record(LocalDate.of(2026, 2, 1), SECRETARIAT,
 				new ActionPlanEvent.EditionGathered(PLAN, R6.plus(2), nextRows(), LocalDate.of(2026, 2, 1)));

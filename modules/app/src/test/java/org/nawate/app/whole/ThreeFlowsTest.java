@@ -65,18 +65,4 @@ class ThreeFlowsTest extends Casework {
 		refused(as("officer3").post("/api/proposals", revision(SmallPlan.COUNTER, "満足度 5")), 409, "project.NOT_ACTIVE");
 	}
 
-	@Test
-	void an_edition_is_gathered_compared_and_frozen() {
-		refused(as("officer").post("/api/editions", Map.of("fiscalYear", 2026)), 403, "access.POST_MAY_NOT");
-		JsonNode draft = ok(as("secretariat").post("/api/editions", Map.of("fiscalYear", 2026)));
-		assertThat(draft.path("changes").has("added")).isTrue();
-		assertThat(as("").get("/api/editions/2026").status()).isEqualTo(404);
-		assertThat(as("").get("/api/editions/2026/draft").status()).isEqualTo(401);
-		JsonNode published = ok(as("secretariat").post("/api/editions/2026/publication"));
-		assertThat(published.path("fiscalYear").asInt()).isEqualTo(2026);
-		assertThat(published.path("printed")).isNotEmpty();
-		refused(as("secretariat").post("/api/editions/2026/publication"), 409, "plan.EDITION_FROZEN");
-		assertThat(ok(as("").get("/api/editions")).get(0).path("fiscalYear").asInt()).isEqualTo(2026);
-	}
-
 }

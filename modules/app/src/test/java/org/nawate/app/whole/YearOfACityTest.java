@@ -253,6 +253,21 @@ class YearOfACityTest extends Casework {
 		assertThat(auditor.get("/proposals/" + this.tie).text()).contains("可否同数のため、議長が決しました(反対)。", "費用に見合わないため");
 	}
 
+	@Test
+	@Order(10)
+	void an_edition_is_gathered_compared_and_frozen() {
+		refused(as("officer").post("/api/editions", Map.of("fiscalYear", 2027)), 403, "access.POST_MAY_NOT");
+		JsonNode draft = ok(as("secretariat").post("/api/editions", Map.of("fiscalYear", 2027)));
+		assertThat(draft.path("changes").has("added")).isTrue();
+		assertThat(as("").get("/api/editions/2027").status()).isEqualTo(404);
+		assertThat(as("").get("/api/editions/2027/draft").status()).isEqualTo(401);
+		JsonNode published = ok(as("secretariat").post("/api/editions/2027/publication"));
+		assertThat(published.path("fiscalYear").asInt()).isEqualTo(2027);
+		assertThat(published.path("printed")).isNotEmpty();
+		refused(as("secretariat").post("/api/editions/2027/publication"), 409, "plan.EDITION_FROZEN");
+		assertThat(ok(as("").get("/api/editions")).get(0).path("fiscalYear").asInt()).isEqualTo(2027);
+	}
+
 	private String meeting(String name, LocalDate day) {
 		return ok(as("secretariat").post("/api/meetings",
 				Map.of("name", name, "heldOn", day.toString(), "startsAt", "10:00", "place", "庁議室")))

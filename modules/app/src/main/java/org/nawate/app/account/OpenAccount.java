@@ -9,11 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
+import org.nawate.app.startup.CommandLine;
 import org.nawate.domain.act.PersonId;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -42,25 +41,23 @@ class OpenAccount implements ApplicationRunner {
 
 	private final PasswordEncoder encoder;
 
-	private final ConfigurableApplicationContext context;
+	private final CommandLine commandLine;
 
-	OpenAccount(AccountBook accounts, PasswordEncoder encoder, ConfigurableApplicationContext context) {
+	OpenAccount(AccountBook accounts, PasswordEncoder encoder, CommandLine commandLine) {
 		this.accounts = accounts;
 		this.encoder = encoder;
-		this.context = context;
+		this.commandLine = commandLine;
 	}
 
 	@Override
-	@SuppressWarnings("SystemExitOutsideMain")
 	public void run(ApplicationArguments arguments) {
 		if (!arguments.containsOption(USERNAME)) {
 			return;
 		}
 		String fault = arguments.containsOption("nawate.account.password")
 				? "A password is never an argument: set NAWATE_ACCOUNT_PASSWORD or type it."
-				: open(single(arguments, USERNAME), single(arguments, PERSON), password());
-		System.out.println((fault != null) ? fault : "The account is open.");
-		System.exit(SpringApplication.exit(this.context, () -> (fault != null) ? 1 : 0));
+				: open(CommandLine.option(arguments, USERNAME), CommandLine.option(arguments, PERSON), password());
+		this.commandLine.end((fault != null) ? fault : "The account is open.", (fault != null) ? 1 : 0);
 	}
 
 	/** Opens the account. Answers what is wrong, or null. */
@@ -76,11 +73,6 @@ class OpenAccount implements ApplicationRunner {
 		}
 		this.accounts.open(username.toLowerCase(Locale.ROOT), this.encoder.encode(password), new PersonId(person));
 		return null;
-	}
-
-	private static String single(ApplicationArguments arguments, String option) {
-		var values = arguments.getOptionValues(option);
-		return (values == null || values.isEmpty()) ? "" : values.get(0);
 	}
 
 	/**

@@ -1,13 +1,10 @@
 package org.nawate.app.importing;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
-import org.nawate.app.startup.Console;
+import org.nawate.app.startup.CommandLine;
 import org.nawate.app.wiring.RefusalText;
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.FiscalYear;
@@ -15,8 +12,6 @@ import org.nawate.domain.project.BusinessClass;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -44,28 +39,25 @@ class ImportFromCommandLine implements ApplicationRunner {
 
 	private final RefusalText refusals;
 
-	private final ConfigurableApplicationContext context;
+	private final CommandLine commandLine;
 
-	ImportFromCommandLine(ImportPlan importPlan, FindingText findings, RefusalText refusals,
-			ConfigurableApplicationContext context) {
+	ImportFromCommandLine(ImportPlan importPlan, FindingText findings, RefusalText refusals, CommandLine commandLine) {
 		this.importPlan = importPlan;
 		this.findings = findings;
 		this.refusals = refusals;
-		this.context = context;
+		this.commandLine = commandLine;
 	}
 
 	@Override
-	@SuppressWarnings("SystemExitOutsideMain")
 	public void run(ApplicationArguments arguments) {
 		if (!arguments.containsOption(FILE)) {
 			return;
 		}
-		String year = single(arguments, FISCAL_YEAR);
-		boolean dryRun = arguments.containsOption(DRY_RUN) && !"false".equals(single(arguments, DRY_RUN));
+		String year = CommandLine.option(arguments, FISCAL_YEAR);
+		boolean dryRun = CommandLine.asked(arguments, DRY_RUN);
 		StringBuilder report = new StringBuilder();
-		int code = run(single(arguments, FILE), year, dryRun, report);
-		Console.say(report.toString().stripTrailing());
-		System.exit(SpringApplication.exit(this.context, () -> code));
+		int code = run(CommandLine.option(arguments, FILE), year, dryRun, report);
+		this.commandLine.end(report.toString(), code);
 	}
 
 	/** Writes the report and answers the exit code. */
@@ -75,7 +67,7 @@ class ImportFromCommandLine implements ApplicationRunner {
 			report.append("年度を読み取れません: ").append(year).append(" / No fiscal year: ").append(year).append('\n');
 			return 2;
 		}
-		byte[] bytes = bytes(file);
+		byte[] bytes = CommandLine.file(file);
 		if (bytes == null) {
 			report.append("ファイルを読めません: ").append(file).append(" / Cannot read the file: ").append(file).append('\n');
 			return 2;
@@ -117,20 +109,6 @@ class ImportFromCommandLine implements ApplicationRunner {
 		return "%5d: %d-%d %s | %s | %s | %s | %s".formatted(row.line(), row.measure(), row.number(),
 				row.printedName().replace("\n", ""), (businessClass != null) ? businessClass : "-", row.kgi().text(),
 				row.kgi().kind(), row.owner().printed());
-	}
-
-	private static byte @Nullable [] bytes(String file) {
-		try {
-			return Files.readAllBytes(Path.of(file));
-		}
-		catch (IOException | IllegalArgumentException ex) {
-			return null;
-		}
-	}
-
-	private static String single(ApplicationArguments arguments, String option) {
-		List<String> values = arguments.getOptionValues(option);
-		return (values == null || values.isEmpty()) ? "" : values.get(0);
 	}
 
 }

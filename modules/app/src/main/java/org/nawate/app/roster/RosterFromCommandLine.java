@@ -1,23 +1,18 @@
 package org.nawate.app.roster;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.nawate.app.startup.Console;
+import org.nawate.app.startup.CommandLine;
 import org.nawate.app.wiring.RefusalText;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.organisation.OrganisationRejection;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.Ordered;
@@ -45,14 +40,13 @@ class RosterFromCommandLine implements ApplicationRunner {
 
 	private final RefusalText refusals;
 
-	private final ConfigurableApplicationContext context;
+	private final CommandLine commandLine;
 
-	RosterFromCommandLine(FirstRoster roster, MessageSource messages, RefusalText refusals,
-			ConfigurableApplicationContext context) {
+	RosterFromCommandLine(FirstRoster roster, MessageSource messages, RefusalText refusals, CommandLine commandLine) {
 		this.roster = roster;
 		this.messages = messages;
 		this.refusals = refusals;
-		this.context = context;
+		this.commandLine = commandLine;
 	}
 
 	/**
@@ -64,25 +58,23 @@ class RosterFromCommandLine implements ApplicationRunner {
 	}
 
 	@Override
-	@SuppressWarnings("SystemExitOutsideMain")
 	public void run(ApplicationArguments arguments) {
 		if (!arguments.containsOption(FILE)) {
 			return;
 		}
 		String dry = FILE + ".dry-run";
 		StringBuilder report = new StringBuilder();
-		int code = run(new Asked(single(arguments, FILE), single(arguments, FILE + ".city"),
-				single(arguments, FILE + ".code"), single(arguments, FILE + ".from"),
-				arguments.containsOption(dry) && !"false".equals(single(arguments, dry))), report);
-		Console.say(report.toString().stripTrailing());
-		System.exit(SpringApplication.exit(this.context, () -> code));
+		int code = run(new Asked(CommandLine.option(arguments, FILE), CommandLine.option(arguments, FILE + ".city"),
+				CommandLine.option(arguments, FILE + ".code"), CommandLine.option(arguments, FILE + ".from"),
+				CommandLine.asked(arguments, dry)), report);
+		this.commandLine.end(report.toString(), code);
 	}
 
 	/** Writes the report and answers the exit code. */
 	int run(Asked asked, StringBuilder report) {
 		LocaleContextHolder.setLocale(Locale.JAPANESE);
 		LocalDate from = day(asked.from());
-		byte[] bytes = bytes(asked.file());
+		byte[] bytes = CommandLine.file(asked.file());
 		if (from == null || !CODE.matcher(asked.code()).matches() || asked.city().isBlank()) {
 			report
 				.append("市の名称(--nawate.roster.city)、6桁の団体コード(--nawate.roster.code)、適用日(--nawate.roster.from)を確認してください。")
@@ -135,20 +127,6 @@ class RosterFromCommandLine implements ApplicationRunner {
 		catch (DateTimeParseException ex) {
 			return null;
 		}
-	}
-
-	private static byte @Nullable [] bytes(String file) {
-		try {
-			return Files.readAllBytes(Path.of(file));
-		}
-		catch (IOException | IllegalArgumentException ex) {
-			return null;
-		}
-	}
-
-	private static String single(ApplicationArguments arguments, String option) {
-		List<String> values = arguments.getOptionValues(option);
-		return (values == null || values.isEmpty()) ? "" : values.get(0);
 	}
 
 }

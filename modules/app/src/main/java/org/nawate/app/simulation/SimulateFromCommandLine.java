@@ -1,7 +1,5 @@
 package org.nawate.app.simulation;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,13 +7,11 @@ import java.util.Map;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-import org.nawate.app.startup.Console;
+import org.nawate.app.startup.CommandLine;
 import org.nawate.process.verification.FlowFault;
 import org.nawate.process.verification.ModelFile;
 import org.nawate.process.verification.TableAnswers;
@@ -39,24 +35,21 @@ class SimulateFromCommandLine implements ApplicationRunner {
 
 	private final Simulation simulation;
 
-	private final ConfigurableApplicationContext context;
+	private final CommandLine commandLine;
 
-	SimulateFromCommandLine(Simulation simulation, ConfigurableApplicationContext context) {
+	SimulateFromCommandLine(Simulation simulation, CommandLine commandLine) {
 		this.simulation = simulation;
-		this.context = context;
+		this.commandLine = commandLine;
 	}
 
 	@Override
-	@SuppressWarnings("SystemExitOutsideMain")
 	public void run(ApplicationArguments arguments) {
 		if (!arguments.containsOption(OPTION)) {
 			return;
 		}
-		List<String> values = arguments.getOptionValues(OPTION);
 		StringBuilder report = new StringBuilder();
-		int code = run((values == null || values.isEmpty()) ? "" : values.getFirst(), report);
-		Console.say(report.toString().stripTrailing());
-		System.exit(SpringApplication.exit(this.context, () -> code));
+		int code = run(CommandLine.option(arguments, OPTION), report);
+		this.commandLine.end(report.toString(), code);
 	}
 
 	/** Writes the report and answers the exit code. */
@@ -65,14 +58,12 @@ class SimulateFromCommandLine implements ApplicationRunner {
 			return rules(asked.startsWith(QUORUM) ? asked.replaceFirst(":", "=") : asked.substring(RULES.length()),
 					report);
 		}
-		ModelFile file;
-		try {
-			file = new ModelFile(String.valueOf(Path.of(asked).getFileName()), Files.readAllBytes(Path.of(asked)));
-		}
-		catch (IOException | IllegalArgumentException ex) {
+		byte[] content = CommandLine.file(asked);
+		if (content == null) {
 			report.append("ファイルを読めません: ").append(asked).append(" / Cannot read the file: ").append(asked).append('\n');
 			return 2;
 		}
+		ModelFile file = new ModelFile(String.valueOf(Path.of(asked).getFileName()), content);
 		if (!Simulation.tables().contains(file.name())) {
 			report.append("試算できる決定表ではありません / Not a table to simulate: ").append(file.name()).append('\n');
 			return 2;

@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.nawate.app.organisation.DemoAccount;
 import org.nawate.app.organisation.DemoOrganisation;
+import org.nawate.app.startup.CommandLine;
 import org.nawate.app.startup.FreshDatabase;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
@@ -34,7 +35,8 @@ class AccountsTest {
 	private final ApplicationContextRunner application = new ApplicationContextRunner()
 		.withBean(Clock.class, Clock::systemUTC)
 		.withBean(JdbcClient.class, () -> this.jdbc)
-		.withUserConfiguration(AccountConfiguration.class, AccountBook.class, DemoAccounts.class, OpenAccount.class);
+		.withUserConfiguration(AccountConfiguration.class, AccountBook.class, DemoAccounts.class, OpenAccount.class,
+				CommandLine.class);
 
 	@Test
 	void without_the_demo_profile_no_demo_account_can_log_in() {

@@ -48,6 +48,7 @@ import org.nawate.domain.proposal.DecidingBody;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.ProposalKind;
 import org.nawate.domain.proposal.ProposedChange;
+import org.nawate.app.startup.CommandLine;
 import org.nawate.process.verification.ModelFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -162,7 +163,8 @@ class SimulationTest {
 
 	@Test
 	void the_command_line_tells_the_same_and_its_exit_code(@TempDir Path folder) throws IOException {
-		SimulateFromCommandLine command = new SimulateFromCommandLine(simulation, new GenericApplicationContext());
+		SimulateFromCommandLine command = new SimulateFromCommandLine(simulation,
+				new CommandLine(new GenericApplicationContext()));
 		assertThat(run(command, "rules:voting=ALL,proxyVotes=true", 1)).contains("proposal-majority",
 				"carried -> fallen", "nothing was recorded");
 		assertThat(run(command, "quorum:ALL", 1)).contains("open -> adjourned");

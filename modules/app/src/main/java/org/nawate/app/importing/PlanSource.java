@@ -1,10 +1,8 @@
 package org.nawate.app.importing;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.nawate.domain.act.FiscalYear;
 
@@ -20,21 +18,12 @@ public record PlanSource(String name, String sha256, SourceText text, @Nullable 
 
 	/** A file's bytes. */
 	public static PlanSource of(String name, byte[] bytes, @Nullable FiscalYear edition) {
-		return new PlanSource(name, digest(bytes), SourceText.decode(bytes), edition);
+		return new PlanSource(name, DigestUtils.sha256Hex(bytes), SourceText.decode(bytes), edition);
 	}
 
 	/** A text that was typed or pasted. */
 	public static PlanSource of(String name, String text, @Nullable FiscalYear edition) {
 		return of(name, text.getBytes(StandardCharsets.UTF_8), edition);
-	}
-
-	private static String digest(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
 	}
 
 }

@@ -1,13 +1,10 @@
 package org.nawate.app.minutes;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +21,7 @@ public record MinutesView(String meetingId, int version, String text, @Nullable 
 	/** SHA-256 of the text as it stands, hexadecimal. */
 	@JsonProperty
 	public String sha256() {
-		try {
-			return HexFormat.of()
-				.formatHex(MessageDigest.getInstance("SHA-256").digest(this.text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return DigestUtils.sha256Hex(this.text);
 	}
 
 	/** The version before another; {@code null} for the first. */

@@ -3,11 +3,9 @@ package org.nawate.app.press;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.regex.Pattern;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -59,7 +57,7 @@ class IssuedPapers {
 			if (issued != null && text(pdf).equals(text(content(issued)))) {
 				return Outcome.refused(MeetingRejection.PAPERS_UNCHANGED);
 			}
-			String sha256 = sha256(pdf);
+			String sha256 = DigestUtils.sha256Hex(pdf);
 			return this.desk.run(Permission.RUN_MEETINGS, acting, (by) -> new MeetingCommand.IssuePapers(meeting, by,
 					sha256, pdf.length, pages(pdf), MeetingDesk.text(reason), this.desk.today()), () -> {
 						this.store.keep(sha256, pdf);
@@ -82,7 +80,7 @@ class IssuedPapers {
 
 	/** Whether the file kept still is the one that was issued: its hash taken anew. */
 	boolean isIntact(MeetingView.Issue issue) {
-		return sha256(content(issue)).equals(issue.sha256());
+		return DigestUtils.sha256Hex(content(issue)).equals(issue.sha256());
 	}
 
 	/** What the file says, line by line. */
@@ -110,15 +108,6 @@ class IssuedPapers {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static String sha256(byte[] content) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 

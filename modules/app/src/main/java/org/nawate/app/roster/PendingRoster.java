@@ -1,9 +1,8 @@
 package org.nawate.app.roster;
 
 import java.io.Serializable;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A file that was handed in and not yet confirmed; kept in the session. */
 final class PendingRoster implements Serializable {
@@ -31,12 +30,7 @@ final class PendingRoster implements Serializable {
 	}
 
 	String sha256() {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(this.bytes));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
+		return DigestUtils.sha256Hex(this.bytes);
 	}
 
 }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.nawate.app.casefile.Words;
+import org.nawate.app.look.Words;
 import org.nawate.app.circulation.CirculableCaseQuery;
 import org.nawate.app.circulation.CirculationActs;
 import org.nawate.app.circulation.CirculationQuery;

@@ -8,7 +8,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.nawate.app.casefile.Words;
+import org.nawate.app.look.Words;
 import org.nawate.app.circulation.CirculationActs;
 import org.nawate.app.circulation.StartRequest;
 import org.nawate.app.look.Typed;

@@ -6,7 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.nawate.app.casefile.Words;
+import org.nawate.app.look.Words;
 import org.nawate.app.paper.PaperActs;
 import org.nawate.app.paper.PaperAnswer;
 import org.nawate.app.paper.PaperDesk;
@@ -17,6 +17,7 @@ import org.nawate.app.proposal.CaseFile;
 import org.nawate.app.proposal.CaseQuery;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
+import org.nawate.app.wiring.ActNotice;
 import org.nawate.app.wiring.RefusalText;
 import org.nawate.app.wiring.Refusals;
 import org.nawate.domain.act.Outcome;
@@ -53,16 +54,19 @@ class AttachmentPage {
 
 	private final RefusalText refusals;
 
+	private final ActNotice notice;
+
 	private final Words words;
 
 	AttachmentPage(CaseQuery cases, PaperQuery papers, PaperActs acts, PaperDesk desk, PaperAnswer answer,
-			RefusalText refusals, Words words) {
+			RefusalText refusals, ActNotice notice, Words words) {
 		this.cases = cases;
 		this.papers = papers;
 		this.acts = acts;
 		this.desk = desk;
 		this.answer = answer;
 		this.refusals = refusals;
+		this.notice = notice;
 		this.words = words;
 	}
 
@@ -94,13 +98,8 @@ class AttachmentPage {
 		CaseFile file = find(id);
 		PaperRow paper = paper(file, sha256);
 		Outcome outcome = this.acts.remove(file, sha256, acting);
-		if (outcome instanceof Outcome.Refused refused) {
-			notices.addFlashAttribute("refused", this.refusals.of(refused));
-		}
-		else {
-			notices.addFlashAttribute("done", this.words.of("attachment.removed", paper.fileName()));
-		}
-		return back(id);
+		return this.notice.on("/proposals/" + id + "/attachments", outcome, notices, "attachment.removed",
+				paper.fileName());
 	}
 
 	/** Handed out to be saved, never to be opened in this site's name. */

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.nawate.app.api.ApiRefusal;
-import org.nawate.app.casefile.Words;
+import org.nawate.app.look.Words;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
 import org.nawate.app.security.PermissionPolicy;

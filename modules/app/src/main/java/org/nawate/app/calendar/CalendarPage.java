@@ -16,13 +16,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.nawate.app.casefile.Words;
+import org.nawate.app.look.Words;
 import org.nawate.app.look.Choice;
 import org.nawate.app.look.WarekiFormat;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
+import org.nawate.app.wiring.ActNotice;
 import org.nawate.app.wiring.Acts;
-import org.nawate.app.wiring.RefusalText;
 import org.nawate.domain.act.FiscalYear;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.calendar.YearEnd;
@@ -40,19 +40,19 @@ class CalendarPage {
 
 	private final Acts today;
 
-	private final RefusalText refusals;
+	private final ActNotice notice;
 
 	private final Words words;
 
 	private final WarekiFormat wareki;
 
-	CalendarPage(CalendarQuery query, WorkingDays workingDays, CalendarActs acts, Acts today, RefusalText refusals,
+	CalendarPage(CalendarQuery query, WorkingDays workingDays, CalendarActs acts, Acts today, ActNotice notice,
 			Words words, WarekiFormat wareki) {
 		this.query = query;
 		this.workingDays = workingDays;
 		this.acts = acts;
 		this.today = today;
-		this.refusals = refusals;
+		this.notice = notice;
 		this.words = words;
 		this.wareki = wareki;
 	}
@@ -110,13 +110,8 @@ class CalendarPage {
 	}
 
 	private String after(Outcome outcome, String done, LocalDate day, RedirectAttributes flash) {
-		if (outcome instanceof Outcome.Refused refused) {
-			flash.addFlashAttribute("refused", this.refusals.of(refused));
-		}
-		else {
-			flash.addFlashAttribute("done", this.words.of(done, this.wareki.day(day)));
-		}
-		return "redirect:/organisation/calendar?year=" + FiscalYear.of(day).year();
+		return this.notice.on("/organisation/calendar?year=" + FiscalYear.of(day).year(), outcome, flash, done,
+				this.wareki.day(day));
 	}
 
 }

@@ -10,6 +10,7 @@ import org.nawate.app.duty.DutyQuery;
 import org.nawate.app.circulation.CirculationQuery;
 import org.nawate.app.circulation.CirculationView;
 import org.nawate.app.look.Typed;
+import org.nawate.app.look.Words;
 import org.nawate.app.meeting.MeetingQuery;
 import org.nawate.app.meeting.MeetingView;
 import org.nawate.app.paper.PaperQuery;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.nawate.app.look.Choice;
 import org.nawate.app.look.PageLinks;
+import org.nawate.app.look.Words;
 import org.nawate.app.organisation.HeldPost;
 import org.nawate.app.organisation.OrganisationQuery;
 import org.nawate.app.organisation.SectionRow;

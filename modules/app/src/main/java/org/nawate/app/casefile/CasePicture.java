@@ -15,6 +15,7 @@ import org.nawate.app.flowpicture.DecisionTable;
 import org.nawate.app.flowpicture.FlowPath;
 import org.nawate.app.flowpicture.FlowPicture;
 import org.nawate.app.flowpicture.FlowPictures;
+import org.nawate.app.look.Words;
 import org.nawate.app.proposal.CaseFile;
 import org.nawate.app.proposal.CasePath;
 import org.nawate.app.proposal.CaseStep;

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.app.duty.DutyQuery;
+import org.nawate.app.look.Words;
 import org.nawate.app.organisation.Holder;
 import org.nawate.app.organisation.OrganisationQuery;
 import org.nawate.app.proposal.CaseFile;

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.app.look.WarekiFormat;
+import org.nawate.app.look.Words;
 import org.nawate.app.project.ProjectQuery;
 import org.nawate.app.project.ProjectView;
 import org.nawate.app.register.PlanOutline;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.nawate.app.comment.CommentActs;
 import org.nawate.app.look.Typed;
+import org.nawate.app.look.Words;
 import org.nawate.app.paper.PaperQuery;
 import org.nawate.app.paper.PaperRejection;
 import org.nawate.app.proposal.CaseFile;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.nawate.app.look.Words;
 import org.nawate.app.proposal.CaseFile;
 import org.nawate.app.proposal.CaseStep;
 import org.nawate.app.security.Acting;

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.app.casefile.ChangeTelling.Comparison;
+import org.nawate.app.look.Words;
 import org.nawate.app.register.RegisterQuery;
 import org.nawate.domain.project.Kgi;
 import org.nawate.domain.project.Mark;

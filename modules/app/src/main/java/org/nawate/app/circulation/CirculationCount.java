@@ -6,32 +6,31 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.nawate.app.look.Typed;
+import org.nawate.app.look.Words;
 import org.nawate.domain.circulation.CirculationPolicy;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Says what answers come to: as they stand, and before it is fixed. */
 @Component("circulationCount")
 public class CirculationCount {
 
-	private final MessageSource messages;
+	private final Words words;
 
-	CirculationCount(MessageSource messages) {
-		this.messages = messages;
+	CirculationCount(Words words) {
+		this.words = words;
 	}
 
 	/** 委員12名中8名回答・賛成6名 …: the running sentence of an item. */
 	public String sentence(CirculationView.Item item) {
 		CirculationPolicy.Count count = item.count();
-		return text("circulation.count", count.members(), count.answered(), count.quorum(), count.votesFor(),
+		return this.words.of("circulation.count", count.members(), count.answered(), count.quorum(), count.votesFor(),
 				count.votesAgainst(), count.meetingRequests(), count.missing());
 	}
 
 	/** What it comes to if nothing else is answered. */
 	public String outlook(CirculationView.Item item) {
-		return text("circulation.outlook", text("circulation.result." + item.expected()));
+		return this.words.of("circulation.outlook", this.words.of("circulation.result." + item.expected()));
 	}
 
 	/** Whether the result can be fixed on a day. */
@@ -53,19 +52,16 @@ public class CirculationCount {
 	/** What a conclusion would fix, item by item. */
 	public Map<String, String> fixes(CirculationView circulation, String documentNumber) {
 		Map<String, String> fixes = new LinkedHashMap<>();
-		fixes.put(text("circulation.name"), circulation.name());
+		fixes.put(this.words.of("circulation.name"), circulation.name());
 		circulation.openItems()
-			.forEach((item) -> fixes.put(text("circulation.item", item.item()),
-					text("circulation.fixes", item.title(), text("circulation.result." + item.expected()),
-							sentence(item), text("circulation.consequence." + item.expected()))));
+			.forEach((item) -> fixes.put(this.words.of("circulation.item", item.item()),
+					this.words.of("circulation.fixes", item.title(),
+							this.words.of("circulation.result." + item.expected()), sentence(item),
+							this.words.of("circulation.consequence." + item.expected()))));
 		if (!Typed.clean(documentNumber).isEmpty()) {
-			fixes.put(text("meeting.documentNumber"), Typed.clean(documentNumber));
+			fixes.put(this.words.of("meeting.documentNumber"), Typed.clean(documentNumber));
 		}
 		return fixes;
-	}
-
-	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 
 }

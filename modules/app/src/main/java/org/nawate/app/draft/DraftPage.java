@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.app.casefile.CaseStanding;
-import org.nawate.app.casefile.Words;
+import org.nawate.app.look.Words;
 import org.nawate.app.proposal.CaseFile;
 import org.nawate.app.proposal.CaseQuery;
 import org.nawate.app.proposal.ChangeRequest;

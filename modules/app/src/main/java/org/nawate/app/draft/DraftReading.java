@@ -9,7 +9,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import org.nawate.app.casefile.Words;
+import org.nawate.app.look.Words;
 import org.nawate.app.look.Typed;
 import org.nawate.app.proposal.ChangeRequest;
 import org.nawate.domain.act.FiscalYear;

@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.app.casefile.CaseStanding;
-import org.nawate.app.casefile.Words;
+import org.nawate.app.look.Words;
 import org.nawate.app.flowpicture.UserStep;
 import org.nawate.domain.proposal.DecidingBody;
 import org.nawate.domain.proposal.ProposalKind;

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.app.casefile.CasePicture;
-import org.nawate.app.casefile.Words;
+import org.nawate.app.look.Words;
 import org.nawate.app.look.Choice;
 import org.nawate.app.organisation.HeldPost;
 import org.nawate.app.project.ProjectQuery;

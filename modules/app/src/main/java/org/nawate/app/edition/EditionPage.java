@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,6 +19,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.nawate.app.look.Choice;
 import org.nawate.app.look.WarekiFormat;
+import org.nawate.app.look.Words;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
 import org.nawate.app.wiring.Acts;
@@ -44,17 +43,17 @@ class EditionPage {
 
 	private final WarekiFormat wareki;
 
-	private final MessageSource messages;
+	private final Words words;
 
 	EditionPage(EditionQuery query, CorrectionQuery corrections, EditionActs acts, Acts today, RefusalText refusals,
-			WarekiFormat wareki, MessageSource messages) {
+			WarekiFormat wareki, Words words) {
 		this.query = query;
 		this.corrections = corrections;
 		this.acts = acts;
 		this.today = today;
 		this.refusals = refusals;
 		this.wareki = wareki;
-		this.messages = messages;
+		this.words = words;
 	}
 
 	@GetMapping("/editions")
@@ -107,8 +106,8 @@ class EditionPage {
 		model.addAttribute("edition", draft);
 		compare(draft, model);
 		Map<String, String> fixes = new LinkedHashMap<>();
-		fixes.put(text("edition.fiscalYear"), this.wareki.fiscalYear(fiscalYear));
-		fixes.put(text("edition.rows"), text("register.count", draft.rows().size()));
+		fixes.put(this.words.of("edition.fiscalYear"), this.wareki.fiscalYear(fiscalYear));
+		fixes.put(this.words.of("edition.rows"), this.words.of("register.count", draft.rows().size()));
 		model.addAttribute("fixes", fixes);
 		return "edition/preview";
 	}
@@ -117,7 +116,8 @@ class EditionPage {
 	String publish(@PathVariable int fiscalYear, Acting acting, RedirectAttributes flash) {
 		return switch (this.acts.publish(new FiscalYear(fiscalYear), acting)) {
 			case Outcome.Accepted accepted -> {
-				flash.addFlashAttribute("done", text("edition.published.done", this.wareki.fiscalYear(fiscalYear)));
+				flash.addFlashAttribute("done",
+						this.words.of("edition.published.done", this.wareki.fiscalYear(fiscalYear)));
 				yield "redirect:/editions/" + fiscalYear;
 			}
 			case Outcome.Refused refused -> {
@@ -132,10 +132,6 @@ class EditionPage {
 			model.addAttribute("comparison", this.query.compare(edition.rows(), last.rows()));
 			model.addAttribute("previousYear", last.summary().fiscalYear().year());
 		});
-	}
-
-	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 
 	private static Edition found(Optional<Edition> edition) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import org.nawate.app.casefile.Words;
+import org.nawate.app.look.Words;
 import org.nawate.app.organisation.HeldPost;
 import org.nawate.app.organisation.OrganisationQuery;
 import org.nawate.app.security.Acting;

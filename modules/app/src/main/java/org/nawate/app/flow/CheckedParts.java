@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import org.nawate.app.casefile.Words;
+import org.nawate.app.look.Words;
 import org.nawate.app.flowpicture.DecisionTable;
 import org.nawate.app.flowpicture.FlowPath;
 import org.nawate.app.flowpicture.FlowPicture;

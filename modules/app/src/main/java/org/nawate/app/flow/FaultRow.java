@@ -14,7 +14,7 @@ import org.nawate.process.verification.FlowFault;
  */
 record FaultRow(String file, String element, String sentence, List<String> path) {
 
-	static FaultRow of(FlowFault fault, org.nawate.app.casefile.Words words) {
+	static FaultRow of(FlowFault fault, org.nawate.app.look.Words words) {
 		Object[] details = switch (fault.rule()) {
 			case REACHED_WITHOUT, REACHED_AFTER ->
 				fault.details().stream().map((mark) -> words.of("flow.mark." + mark)).toArray();

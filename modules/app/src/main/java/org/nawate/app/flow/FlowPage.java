@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-import org.nawate.app.casefile.Words;
+import org.nawate.app.look.Words;
 import org.nawate.app.flowpicture.DecisionTable;
 import org.nawate.app.flowpicture.FlowPath;
 import org.nawate.app.flowpicture.FlowPictures;

@@ -9,7 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import org.nawate.app.casefile.Words;
+import org.nawate.app.look.Words;
 import org.nawate.process.verification.FlowShelf;
 import org.nawate.process.verification.FlowShelf.CaseMove;
 import org.nawate.process.verification.FlowShelf.Place;

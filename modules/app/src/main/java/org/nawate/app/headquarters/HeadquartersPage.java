@@ -8,8 +8,6 @@ import java.util.Objects;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -25,8 +23,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.nawate.app.look.Choice;
 import org.nawate.app.look.WarekiFormat;
+import org.nawate.app.look.Words;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
+import org.nawate.app.wiring.ActNotice;
 import org.nawate.app.wiring.Acts;
 import org.nawate.app.wiring.RefusalText;
 import org.nawate.domain.act.Outcome;
@@ -48,17 +48,20 @@ class HeadquartersPage {
 
 	private final RefusalText refusals;
 
-	private final MessageSource messages;
+	private final ActNotice notice;
+
+	private final Words words;
 
 	private final WarekiFormat wareki;
 
 	HeadquartersPage(HeadquartersRulesQuery query, HeadquartersActs acts, Acts today, RefusalText refusals,
-			MessageSource messages, WarekiFormat wareki) {
+			ActNotice notice, Words words, WarekiFormat wareki) {
 		this.query = query;
 		this.acts = acts;
 		this.today = today;
 		this.refusals = refusals;
-		this.messages = messages;
+		this.notice = notice;
+		this.words = words;
 		this.wareki = wareki;
 	}
 
@@ -90,13 +93,13 @@ class HeadquartersPage {
 	String adopt(@Valid @ModelAttribute("form") RulesRequest form, BindingResult faults, Acting acting, Model model,
 			HttpServletResponse response, RedirectAttributes flash) {
 		if (faults.hasErrors()) {
-			return refused(text("headquarters.form.faulty"), form, acting, model, response);
+			return refused(this.words.of("headquarters.form.faulty"), form, acting, model, response);
 		}
 		Outcome outcome = this.acts.adopt(form, acting);
 		if (outcome instanceof Outcome.Refused refused) {
 			return refused(this.refusals.of(refused), form, acting, model, response);
 		}
-		flash.addFlashAttribute("done", text("headquarters.done.adopted", this.wareki.day(form.from())));
+		flash.addFlashAttribute("done", this.words.of("headquarters.done.adopted", this.wareki.day(form.from())));
 		return "redirect:/organisation/headquarters?asOf=" + form.from();
 	}
 
@@ -111,21 +114,14 @@ class HeadquartersPage {
 	String revoke(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
 			@RequestParam(defaultValue = "") String reason, Acting acting, RedirectAttributes flash) {
 		Outcome outcome = this.acts.revoke(from, reason, acting);
-		if (outcome instanceof Outcome.Refused refused) {
-			flash.addFlashAttribute("refused", this.refusals.of(refused));
-		}
-		else {
-			flash.addFlashAttribute("done", text("headquarters.done.revoked", this.wareki.day(from)));
-		}
-		return "redirect:/organisation/headquarters";
-	}
-
-	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+		return this.notice.on("/organisation/headquarters", outcome, flash, "headquarters.done.revoked",
+				this.wareki.day(from));
 	}
 
 	private List<Choice> choices(String prefix, Enum<?>[] values) {
-		return Arrays.stream(values).map((value) -> new Choice(value.name(), text(prefix + value.name()))).toList();
+		return Arrays.stream(values)
+			.map((value) -> new Choice(value.name(), this.words.of(prefix + value.name())))
+			.toList();
 	}
 
 }

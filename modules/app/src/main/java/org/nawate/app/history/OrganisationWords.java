@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import org.nawate.app.look.WarekiFormat;
+import org.nawate.app.look.Words;
 import org.nawate.app.organisation.ChangeWords;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.organisation.OrganisationChange;
@@ -25,14 +24,14 @@ import org.nawate.domain.staff.StaffEvent;
 @Component
 class OrganisationWords {
 
-	private final MessageSource messages;
+	private final Words words;
 
 	private final WarekiFormat wareki;
 
 	private final ChangeWords changes;
 
-	OrganisationWords(MessageSource messages, WarekiFormat wareki, ChangeWords changes) {
-		this.messages = messages;
+	OrganisationWords(Words words, WarekiFormat wareki, ChangeWords changes) {
+		this.words = words;
 		this.wareki = wareki;
 		this.changes = changes;
 	}
@@ -47,7 +46,7 @@ class OrganisationWords {
 			case OrganisationEvent.UnitMoved e ->
 				plain(before(e.unit(), e.from()), unit(e.parent(), e.from()), day(e.from()));
 			case OrganisationEvent.UnitClosed e ->
-				with(e.successors().isEmpty() ? null : text("fact.organisation.successors",
+				with(e.successors().isEmpty() ? null : this.words.of("fact.organisation.successors",
 						e.successors().stream().map((unit) -> unit(unit, e.from())).collect(Collectors.joining("、"))),
 						before(e.unit(), e.from()), day(e.from()));
 			case OrganisationEvent.PostCreated e -> plain(e.title(), day(e.from()));
@@ -58,13 +57,13 @@ class OrganisationWords {
 				plain(before(e.post(), e.from()), unit(e.unit(), e.from()), day(e.from()));
 			case OrganisationEvent.PostClosed e -> with(
 					(e.successor() == null) ? null
-							: text("fact.organisation.successors", this.changes.post(e.successor(), e.from())),
+							: this.words.of("fact.organisation.successors", this.changes.post(e.successor(), e.from())),
 					before(e.post(), e.from()), day(e.from()));
 			case OrganisationEvent.PostFilled e ->
 				plain(e.personName(), day(e.from()), this.changes.post(e.post(), e.from()));
 			case OrganisationEvent.PostVacated e -> plain(this.changes.post(e.post(), e.lastDay()), day(e.lastDay()));
-			case OrganisationEvent.MemberSeated e ->
-				plain(this.changes.post(e.post(), e.from()), day(e.from()), text("organisation.role." + e.role()));
+			case OrganisationEvent.MemberSeated e -> plain(this.changes.post(e.post(), e.from()), day(e.from()),
+					this.words.of("organisation.role." + e.role()));
 			case OrganisationEvent.MemberUnseated e ->
 				plain(this.changes.post(e.post(), e.lastDay()), day(e.lastDay()));
 			case OrganisationEvent.StandInsOrdered e -> with(e.standIns()
@@ -106,15 +105,11 @@ class OrganisationWords {
 	}
 
 	private String unit(@Nullable UnitId unit, LocalDate day) {
-		return (unit != null) ? this.changes.unit(unit, day) : text("fact.organisation.no-unit");
+		return (unit != null) ? this.changes.unit(unit, day) : this.words.of("fact.organisation.no-unit");
 	}
 
 	private String day(LocalDate day) {
 		return this.wareki.day(day);
-	}
-
-	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 
 }

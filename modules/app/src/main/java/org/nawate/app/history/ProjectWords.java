@@ -6,11 +6,10 @@ import static org.nawate.app.history.Told.with;
 
 import java.util.List;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import org.nawate.app.look.WarekiFormat;
+import org.nawate.app.look.Words;
 import org.nawate.domain.plan.ActionPlanEvent;
 import org.nawate.domain.project.Misprint;
 import org.nawate.domain.project.ProjectEvent;
@@ -19,12 +18,12 @@ import org.nawate.domain.project.ProjectEvent;
 @Component
 class ProjectWords {
 
-	private final MessageSource messages;
+	private final Words words;
 
 	private final WarekiFormat wareki;
 
-	ProjectWords(MessageSource messages, WarekiFormat wareki) {
-		this.messages = messages;
+	ProjectWords(Words words, WarekiFormat wareki) {
+		this.words = words;
 		this.wareki = wareki;
 	}
 
@@ -32,14 +31,14 @@ class ProjectWords {
 		return switch (event) {
 			case ProjectEvent.Enrolled e -> plain(e.sourceLine());
 			case ProjectEvent.Proposed e -> plain();
-			case ProjectEvent.Classified e -> with(text("fact.ground." + e.classification().ground(),
+			case ProjectEvent.Classified e -> with(this.words.of("fact.ground." + e.classification().ground(),
 					String.join("、", e.classification().departments())), e.classification().businessClass());
 			case ProjectEvent.Added e -> plain(e.measure(), e.number());
 			case ProjectEvent.Activated e -> plain();
 			case ProjectEvent.KgiRevised e -> new Told(List.of(), e.reason(), e.before().text(), e.after().text());
 			case ProjectEvent.Reclassified e ->
-				with(lines(text("fact.ground." + e.ground(), String.join("、", e.departments())), List.of(e.reason())),
-						(e.before() != null) ? e.before() : "-", e.after());
+				with(lines(this.words.of("fact.ground." + e.ground(), String.join("、", e.departments())),
+						List.of(e.reason())), (e.before() != null) ? e.before() : "-", e.after());
 			case ProjectEvent.Renamed e -> new Told(List.of(), e.reason(), e.before(), e.after());
 			case ProjectEvent.OwnerChanged e ->
 				new Told(List.of(), e.reason(), e.before().printed(), e.after().printed());
@@ -47,8 +46,8 @@ class ProjectWords {
 			case ProjectEvent.MergedInto e -> with(lines(e.reason(), List.of(e.handover())));
 			case ProjectEvent.SplitInto e -> with(lines(e.reason(), List.of(e.handover())), e.parts().size());
 			case ProjectEvent.BranchedOff e -> plain(e.measure(), e.number());
-			case ProjectEvent.Completed e ->
-				with(lines(e.actuals(), List.of(e.shortfall(), e.aftercare())), text("fact.kgiMet." + e.kgiMet()));
+			case ProjectEvent.Completed e -> with(lines(e.actuals(), List.of(e.shortfall(), e.aftercare())),
+					this.words.of("fact.kgiMet." + e.kgiMet()));
 			case ProjectEvent.Suspended e -> with(e.reason());
 			case ProjectEvent.Resumed e -> with(e.reason());
 			case ProjectEvent.Corrected e -> corrected(e);
@@ -60,7 +59,7 @@ class ProjectWords {
 
 	private Told corrected(ProjectEvent.Corrected e) {
 		Misprint misprint = e.misprint();
-		return new Told(List.of(text("field." + misprint.figure())), e.reason(), misprint.printed(),
+		return new Told(List.of(this.words.of("field." + misprint.figure())), e.reason(), misprint.printed(),
 				misprint.correct());
 	}
 
@@ -74,10 +73,6 @@ class ProjectWords {
 				plain(this.wareki.fiscalYear(e.fiscalYear()), e.number(), e.corrections().size());
 			case ActionPlanEvent.EditionPublished e -> plain(this.wareki.fiscalYear(e.fiscalYear()), e.rows().size());
 		};
-	}
-
-	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 
 }

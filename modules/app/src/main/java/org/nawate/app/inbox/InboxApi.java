@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.nawate.app.api.ApiRefusal;
+import org.nawate.app.look.Words;
 import org.nawate.app.proposal.CaseFile;
 import org.nawate.app.proposal.CaseQuery;
 import org.nawate.app.security.Acting;
@@ -22,8 +23,6 @@ import org.nawate.domain.proposal.ProposalKind;
 import org.nawate.domain.proposal.ProposalRejection;
 import org.nawate.domain.proposal.StepId;
 import org.nawate.domain.proposal.StepKind;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -48,20 +47,20 @@ class InboxApi {
 
 	private final RefusalText refusals;
 
-	private final MessageSource messages;
+	private final Words words;
 
 	private final CaseQuery cases;
 
 	private final Clock clock;
 
 	InboxApi(InboxListQuery lines, InboxActs acts, CaseQuery cases, Clock clock, BatchEndorsement batch,
-			LightItems light, RefusalText refusals, MessageSource messages) {
+			LightItems light, RefusalText refusals, Words words) {
 		this.lines = lines;
 		this.acts = acts;
 		this.batch = batch;
 		this.light = light;
 		this.refusals = refusals;
-		this.messages = messages;
+		this.words = words;
 		this.cases = cases;
 		this.clock = clock;
 	}
@@ -98,8 +97,8 @@ class InboxApi {
 		if (result.outcome() instanceof Outcome.Refused refused) {
 			return new Endorsed(step, false, refused.rejection().code(), this.refusals.of(refused));
 		}
-		return new Endorsed(step, false, "inbox." + result.item().bar(), this.messages
-			.getMessage("inbox.batch.bar." + result.item().bar(), null, LocaleContextHolder.getLocale()));
+		return new Endorsed(step, false, "inbox." + result.item().bar(),
+				this.words.of("inbox.batch.bar." + result.item().bar()));
 	}
 
 	/** Which steps, and what is said with each. */

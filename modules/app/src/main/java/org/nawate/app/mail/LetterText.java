@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-import org.nawate.app.casefile.Words;
+import org.nawate.app.look.Words;
 import org.nawate.app.circulation.CirculationQuery;
 import org.nawate.app.meeting.MeetingQuery;
 import org.nawate.app.notification.NoticeKind;

@@ -2,7 +2,7 @@ package org.nawate.app.mail;
 
 import java.time.Clock;
 
-import org.nawate.app.casefile.Words;
+import org.nawate.app.look.Words;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
 import org.nawate.app.security.PermissionPolicy;

@@ -17,12 +17,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import org.nawate.app.api.ApiRefusal;
 import org.nawate.app.security.Acting;
 import org.nawate.domain.act.MeetingId;
-import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.ProposalId;
-import org.nawate.domain.meeting.MeetingRejection;
 
 /** The agenda of a meeting by the API. */
 @RestController
@@ -34,23 +31,27 @@ class AgendaApi {
 
 	private final MeetingQuery meetings;
 
-	AgendaApi(AgendaActs acts, MeetingQuery meetings) {
+	private final MeetingAnswer answer;
+
+	AgendaApi(AgendaActs acts, MeetingQuery meetings, MeetingAnswer answer) {
 		this.acts = acts;
 		this.meetings = meetings;
+		this.answer = answer;
 	}
 
 	@PostMapping("/{id}/agenda")
 	@Operation(summary = "Puts a case that waits for it on the agenda (付議)")
 	MeetingView putOnAgenda(@PathVariable String id, @Valid @RequestBody Item item,
 			@Parameter(hidden = true) Acting acting) {
-		return after(id, this.acts.putOnAgenda(new MeetingId(id), new ProposalId(item.proposalId()), acting));
+		return this.answer.after(id,
+				this.acts.putOnAgenda(new MeetingId(id), new ProposalId(item.proposalId()), acting));
 	}
 
 	@PostMapping("/{id}/agenda/{proposalId}/removal")
 	@Operation(summary = "Takes a case off the agenda; it waits for another meeting")
 	MeetingView takeOffAgenda(@PathVariable String id, @PathVariable String proposalId,
 			@Valid @RequestBody MeetingReason reason, @Parameter(hidden = true) Acting acting) {
-		return after(id,
+		return this.answer.after(id,
 				this.acts.takeOffAgenda(new MeetingId(id), new ProposalId(proposalId), reason.reason(), acting));
 	}
 
@@ -64,26 +65,21 @@ class AgendaApi {
 	@Operation(summary = "Puts reports on the agenda (報告事項)")
 	MeetingView putReports(@PathVariable String id, @Valid @RequestBody Reports said,
 			@Parameter(hidden = true) Acting acting) {
-		return after(id, this.acts.putReportsOnAgenda(new MeetingId(id), said.keys(), acting));
+		return this.answer.after(id, this.acts.putReportsOnAgenda(new MeetingId(id), said.keys(), acting));
 	}
 
 	@PostMapping("/{id}/order")
 	@Operation(summary = "Brings all items into an order")
 	MeetingView order(@PathVariable String id, @Valid @RequestBody Order said,
 			@Parameter(hidden = true) Acting acting) {
-		return after(id, this.acts.order(new MeetingId(id), said.items(), acting));
+		return this.answer.after(id, this.acts.order(new MeetingId(id), said.items(), acting));
 	}
 
 	@PostMapping("/{id}/items/{item}/removal")
 	@Operation(summary = "Takes an item of either kind off the agenda")
 	MeetingView takeOff(@PathVariable String id, @PathVariable int item, @Valid @RequestBody MeetingReason reason,
 			@Parameter(hidden = true) Acting acting) {
-		return after(id, this.acts.takeOff(new MeetingId(id), item, reason.reason(), acting));
-	}
-
-	private MeetingView after(String id, Outcome outcome) {
-		ApiRefusal.accepted(outcome);
-		return this.meetings.find(new MeetingId(id)).orElseThrow(() -> ApiRefusal.of(MeetingRejection.UNKNOWN));
+		return this.answer.after(id, this.acts.takeOff(new MeetingId(id), item, reason.reason(), acting));
 	}
 
 	/** A case to be put on the agenda. */

@@ -27,7 +27,6 @@ import org.nawate.app.api.RequestRejection;
 import org.nawate.app.security.Acting;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.Outcome;
-import org.nawate.domain.meeting.MeetingRejection;
 
 /** Meetings of the headquarters by the API. */
 @RestController
@@ -39,9 +38,12 @@ class MeetingApi {
 
 	private final MeetingQuery meetings;
 
-	MeetingApi(MeetingActs acts, MeetingQuery meetings) {
+	private final MeetingAnswer answer;
+
+	MeetingApi(MeetingActs acts, MeetingQuery meetings, MeetingAnswer answer) {
 		this.acts = acts;
 		this.meetings = meetings;
+		this.answer = answer;
 	}
 
 	@GetMapping
@@ -58,20 +60,20 @@ class MeetingApi {
 			.orElseThrow(
 					() -> new ApiRefusal((Outcome.Refused) Outcome.refused(RequestRejection.ID_INVALID, "meeting-")));
 		ApiRefusal.accepted(this.acts.plan(id, request, acting));
-		return ResponseEntity.created(URI.create("/api/meetings/" + id)).body(find(id.value()));
+		return ResponseEntity.created(URI.create("/api/meetings/" + id)).body(this.answer.of(id.value()));
 	}
 
 	@GetMapping("/{id}")
 	@Operation(summary = "A meeting: agenda, seats, quorum, votes, resolutions")
 	MeetingView find(@PathVariable String id) {
-		return this.meetings.find(new MeetingId(id)).orElseThrow(() -> ApiRefusal.of(MeetingRejection.UNKNOWN));
+		return this.answer.of(id);
 	}
 
 	@PostMapping("/{id}/rescheduling")
 	@Operation(summary = "Moves a meeting that is not convened yet to another day, time or place")
 	MeetingView reschedule(@PathVariable String id, @Valid @RequestBody RescheduleRequest said,
 			@Parameter(hidden = true) Acting acting) {
-		return after(id, this.acts.reschedule(new MeetingId(id), said, acting));
+		return this.answer.after(id, this.acts.reschedule(new MeetingId(id), said, acting));
 	}
 
 	@PostMapping("/{id}/convocation")
@@ -79,7 +81,8 @@ class MeetingApi {
 			+ "only with its urgency")
 	MeetingView convene(@PathVariable String id, @Valid @RequestBody(required = false) @Nullable Urgency said,
 			@Parameter(hidden = true) Acting acting) {
-		return after(id, this.acts.convene(new MeetingId(id), (said != null) ? said.urgency() : null, acting));
+		return this.answer.after(id,
+				this.acts.convene(new MeetingId(id), (said != null) ? said.urgency() : null, acting));
 	}
 
 	@PostMapping("/{id}/reconvocation")
@@ -87,7 +90,7 @@ class MeetingApi {
 			+ "notice only with its urgency")
 	MeetingView reconvene(@PathVariable String id, @Valid @RequestBody Move said,
 			@Parameter(hidden = true) Acting acting) {
-		return after(id,
+		return this.answer.after(id,
 				this.acts.reconvene(new MeetingId(id),
 						new RescheduleRequest(said.heldOn(), said.startsAt(), said.place(), said.reason()),
 						said.urgency(), acting));
@@ -97,19 +100,14 @@ class MeetingApi {
 	@Operation(summary = "Calls a meeting off before it is opened (中止); what stood on its agenda waits for another one")
 	MeetingView callOff(@PathVariable String id, @Valid @RequestBody MeetingReason reason,
 			@Parameter(hidden = true) Acting acting) {
-		return after(id, this.acts.callOff(new MeetingId(id), reason.reason(), acting));
+		return this.answer.after(id, this.acts.callOff(new MeetingId(id), reason.reason(), acting));
 	}
 
 	@PostMapping("/{id}/adjournment")
 	@Operation(summary = "The meeting does not take place (流会); its cases wait for another one")
 	MeetingView adjourn(@PathVariable String id, @Valid @RequestBody MeetingReason reason,
 			@Parameter(hidden = true) Acting acting) {
-		return after(id, this.acts.adjourn(new MeetingId(id), reason.reason(), acting));
-	}
-
-	private MeetingView after(String id, Outcome outcome) {
-		ApiRefusal.accepted(outcome);
-		return find(id);
+		return this.answer.after(id, this.acts.adjourn(new MeetingId(id), reason.reason(), acting));
 	}
 
 	/** Where a convened meeting is moved. */

@@ -9,8 +9,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,7 +21,9 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.nawate.app.look.WarekiFormat;
+import org.nawate.app.look.Words;
 import org.nawate.app.security.Acting;
+import org.nawate.app.wiring.ActNotice;
 import org.nawate.app.wiring.RefusalText;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.Outcome;
@@ -40,16 +40,19 @@ class MeetingChangePage {
 
 	private final RefusalText refusals;
 
-	private final MessageSource messages;
+	private final ActNotice notice;
+
+	private final Words words;
 
 	private final WarekiFormat wareki;
 
-	MeetingChangePage(MeetingQuery query, MeetingActs acts, RefusalText refusals, MessageSource messages,
+	MeetingChangePage(MeetingQuery query, MeetingActs acts, RefusalText refusals, ActNotice notice, Words words,
 			WarekiFormat wareki) {
 		this.query = query;
 		this.acts = acts;
 		this.refusals = refusals;
-		this.messages = messages;
+		this.notice = notice;
+		this.words = words;
 		this.wareki = wareki;
 	}
 
@@ -57,11 +60,11 @@ class MeetingChangePage {
 	String reschedule(@PathVariable String id, @Valid RescheduleRequest said, BindingResult faults, Acting acting,
 			RedirectAttributes flash) {
 		if (faults.hasErrors()) {
-			flash.addFlashAttribute("refused", text("meeting.reschedule.faulty"));
+			flash.addFlashAttribute("refused", this.words.of("meeting.reschedule.faulty"));
 			return "redirect:/meetings/" + id;
 		}
-		return after(this.acts.reschedule(new MeetingId(id), said, acting), id, flash, "meeting.done.rescheduled",
-				this.wareki.day(said.heldOn()));
+		return this.notice.on("/meetings/" + id, this.acts.reschedule(new MeetingId(id), said, acting), flash,
+				"meeting.done.rescheduled", this.wareki.day(said.heldOn()));
 	}
 
 	/**
@@ -73,7 +76,7 @@ class MeetingChangePage {
 			@RequestParam(defaultValue = "") String urgency, @RequestParam(defaultValue = "false") boolean confirmed,
 			Acting acting, Model model, RedirectAttributes flash, HttpServletResponse response) {
 		if (faults.hasErrors()) {
-			flash.addFlashAttribute("refused", text("meeting.reschedule.faulty"));
+			flash.addFlashAttribute("refused", this.words.of("meeting.reschedule.faulty"));
 			return "redirect:/meetings/" + id;
 		}
 		if (!confirmed) {
@@ -85,7 +88,8 @@ class MeetingChangePage {
 			model.addAttribute("refused", this.refusals.of(refused));
 			return confirm(found(id), said, urgency, model);
 		}
-		return after(outcome, id, flash, "meeting.done.reconvened", this.wareki.day(said.heldOn()));
+		return this.notice.on("/meetings/" + id, outcome, flash, "meeting.done.reconvened",
+				this.wareki.day(said.heldOn()));
 	}
 
 	private String confirm(MeetingView meeting, RescheduleRequest said, String urgency, Model model) {
@@ -93,14 +97,14 @@ class MeetingChangePage {
 		boolean moved = !said.heldOn().equals(meeting.heldOn());
 		String startsAt = Objects.requireNonNullElse(said.startsAt(), "");
 		Map<String, String> fixes = new LinkedHashMap<>();
-		fixes.put(text("meeting.change.before"),
-				text("meeting.change.where", this.wareki.day(meeting.heldOn()), meeting.startsAt(), meeting.place()));
-		fixes.put(text("meeting.change.after"),
-				text("meeting.change.where", this.wareki.day(said.heldOn()), startsAt, said.place()));
-		fixes.put(text("field.reason"), said(said.reason()));
-		fixes.put(text("meeting.change.notice"),
-				moved ? text("meeting.change.latest", this.wareki.day(latest), meeting.rules().noticeWorkingDays())
-						: text("meeting.change.sameDay"));
+		fixes.put(this.words.of("meeting.change.before"), this.words.of("meeting.change.where",
+				this.wareki.day(meeting.heldOn()), meeting.startsAt(), meeting.place()));
+		fixes.put(this.words.of("meeting.change.after"),
+				this.words.of("meeting.change.where", this.wareki.day(said.heldOn()), startsAt, said.place()));
+		fixes.put(this.words.of("field.reason"), said(said.reason()));
+		fixes.put(this.words.of("meeting.change.notice"), moved
+				? this.words.of("meeting.change.latest", this.wareki.day(latest), meeting.rules().noticeWorkingDays())
+				: this.words.of("meeting.change.sameDay"));
 		model.addAttribute("meeting", meeting);
 		model.addAttribute("fixes", fixes);
 		model.addAttribute("late", moved && this.acts.today().isAfter(latest));
@@ -118,7 +122,8 @@ class MeetingChangePage {
 		if (!confirmed && !reason.isBlank()) {
 			return end(found(id), reason, "calling-off", "meeting.callOff", model);
 		}
-		return after(this.acts.callOff(new MeetingId(id), reason, acting), id, flash, "meeting.done.calledOff");
+		return this.notice.on("/meetings/" + id, this.acts.callOff(new MeetingId(id), reason, acting), flash,
+				"meeting.done.calledOff");
 	}
 
 	/** 流会, likewise. */
@@ -129,35 +134,26 @@ class MeetingChangePage {
 		if (!confirmed && !reason.isBlank()) {
 			return end(found(id), reason, "adjournment", "meeting.adjourn", model);
 		}
-		return after(this.acts.adjourn(new MeetingId(id), reason, acting), id, flash, "meeting.done.adjourned");
+		return this.notice.on("/meetings/" + id, this.acts.adjourn(new MeetingId(id), reason, acting), flash,
+				"meeting.done.adjourned");
 	}
 
 	private String end(MeetingView meeting, String reason, String path, String key, Model model) {
 		Map<String, String> fixes = new LinkedHashMap<>();
-		fixes.put(text("meeting.name"), meeting.name());
-		fixes.put(text("meeting.heldOn"), this.wareki.day(meeting.heldOn()));
+		fixes.put(this.words.of("meeting.name"), meeting.name());
+		fixes.put(this.words.of("meeting.heldOn"), this.wareki.day(meeting.heldOn()));
 		if (path.equals("adjournment")) {
-			fixes.put(text("meeting.attendance"),
-					text("meeting.record.quorum", meeting.seatCount(), meeting.present(), meeting.quorum()));
+			fixes.put(this.words.of("meeting.attendance"),
+					this.words.of("meeting.record.quorum", meeting.seatCount(), meeting.present(), meeting.quorum()));
 		}
-		fixes.put(text("field.reason"), reason.strip());
+		fixes.put(this.words.of("field.reason"), reason.strip());
 		model.addAttribute("meeting", meeting);
 		model.addAttribute("path", path);
-		model.addAttribute("title", text(key));
-		model.addAttribute("consequence", text(key + ".what"));
+		model.addAttribute("title", this.words.of(key));
+		model.addAttribute("consequence", this.words.of(key + ".what"));
 		model.addAttribute("fixes", fixes);
 		model.addAttribute("fields", Map.of("reason", reason.strip(), "confirmed", "true"));
 		return "meeting/end-confirm";
-	}
-
-	private String after(Outcome outcome, String id, RedirectAttributes flash, String done, Object... arguments) {
-		if (outcome instanceof Outcome.Refused refused) {
-			flash.addFlashAttribute("refused", this.refusals.of(refused));
-		}
-		else {
-			flash.addFlashAttribute("done", text(done, arguments));
-		}
-		return "redirect:/meetings/" + id;
 	}
 
 	private MeetingView found(String id) {
@@ -166,10 +162,6 @@ class MeetingChangePage {
 
 	private static String said(@Nullable String typed) {
 		return (typed != null) ? typed.strip() : "";
-	}
-
-	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 
 }

@@ -7,8 +7,6 @@ import java.util.Optional;
 
 import jakarta.validation.Valid;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -25,9 +23,11 @@ import org.springframework.stereotype.Controller;
 import org.nawate.app.history.FactWords;
 import org.nawate.app.history.HistoryQuery;
 import org.nawate.app.look.Choice;
+import org.nawate.app.look.Words;
 import org.nawate.app.organisation.HeldPost;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
+import org.nawate.app.wiring.ActNotice;
 import org.nawate.app.wiring.Acts;
 import org.nawate.app.wiring.RefusalText;
 import org.nawate.domain.act.MeetingId;
@@ -52,25 +52,28 @@ class MeetingPage {
 
 	private final HistoryQuery history;
 
-	private final FactWords words;
+	private final FactWords telling;
 
 	private final Acts today;
 
 	private final RefusalText refusals;
 
-	private final MessageSource messages;
+	private final ActNotice notice;
+
+	private final Words words;
 
 	MeetingPage(MeetingQuery query, MeetingActs acts, AgendaActs agenda, TablingChoices tabling, HistoryQuery history,
-			FactWords words, Acts today, RefusalText refusals, MessageSource messages) {
+			FactWords telling, Acts today, RefusalText refusals, ActNotice notice, Words words) {
 		this.query = query;
 		this.acts = acts;
 		this.agenda = agenda;
 		this.tabling = tabling;
 		this.history = history;
-		this.words = words;
+		this.telling = telling;
 		this.today = today;
 		this.refusals = refusals;
-		this.messages = messages;
+		this.notice = notice;
+		this.words = words;
 	}
 
 	@GetMapping("/meetings")
@@ -104,7 +107,7 @@ class MeetingPage {
 			model.addAttribute("refused", this.refusals.of(refused));
 			return form(form, model);
 		}
-		return done("meeting.done.planned", meeting.value(), flash);
+		return this.notice.on("/meetings/" + meeting, outcome, flash, "meeting.done.planned");
 	}
 
 	@GetMapping("/meetings/{id}")
@@ -128,53 +131,42 @@ class MeetingPage {
 		model.addAttribute("presences", Presence.values());
 		model.addAttribute("results", choices("resolution.", ItemResolution.Result.values()));
 		model.addAttribute("tabling", this.tabling.of(acting));
-		model.addAttribute("facts", this.words.timeline(this.history.ofMeeting(new MeetingId(id)), true));
+		model.addAttribute("facts", this.telling.timeline(this.history.ofMeeting(new MeetingId(id)), true));
 		return "meeting/meeting";
 	}
 
 	@PostMapping("/meetings/{id}/convocation")
 	String convene(@PathVariable String id, @RequestParam(defaultValue = "") String urgency, Acting acting,
 			RedirectAttributes flash) {
-		return after(this.acts.convene(new MeetingId(id), urgency, acting), id, flash, "meeting.done.convened");
+		return this.notice.on("/meetings/" + id, this.acts.convene(new MeetingId(id), urgency, acting), flash,
+				"meeting.done.convened");
 	}
 
 	@PostMapping("/meetings/{id}/agenda")
 	String putOnAgenda(@PathVariable String id, @RequestParam String stepId, Acting acting, RedirectAttributes flash) {
 		Outcome outcome = this.agenda.putOnAgenda(new MeetingId(id), new StepId(stepId).proposal(), acting);
-		return after(outcome, id, flash, "meeting.done.agenda");
+		return this.notice.on("/meetings/" + id, outcome, flash, "meeting.done.agenda");
 	}
 
 	@PostMapping("/meetings/{id}/items/{item}/removal")
 	String takeOff(@PathVariable String id, @PathVariable int item, @RequestParam String reason, Acting acting,
 			RedirectAttributes flash) {
-		return after(this.agenda.takeOff(new MeetingId(id), item, reason, acting), id, flash, "meeting.done.removed");
+		return this.notice.on("/meetings/" + id, this.agenda.takeOff(new MeetingId(id), item, reason, acting), flash,
+				"meeting.done.removed");
 	}
 
 	@PostMapping("/meetings/{id}/items/{item}/move")
 	String move(@PathVariable String id, @PathVariable int item, @RequestParam boolean up, Acting acting,
 			RedirectAttributes flash) {
-		return after(this.agenda.move(new MeetingId(id), item, up, acting), id + "#item-" + item, flash,
-				"meeting.done.ordered");
+		return this.notice.on("/meetings/" + id + "#item-" + item,
+				this.agenda.move(new MeetingId(id), item, up, acting), flash, "meeting.done.ordered");
 	}
 
 	@PostMapping("/meetings/{id}/reports")
 	String putReports(@PathVariable String id, @RequestParam(defaultValue = "") List<String> report, Acting acting,
 			RedirectAttributes flash) {
-		return after(this.agenda.putReportsOnAgenda(new MeetingId(id), report, acting), id + "#reports", flash,
-				"meeting.done.reports");
-	}
-
-	private String after(Outcome outcome, String id, RedirectAttributes flash, String done, Object... arguments) {
-		if (outcome instanceof Outcome.Refused refused) {
-			flash.addFlashAttribute("refused", this.refusals.of(refused));
-			return "redirect:/meetings/" + id;
-		}
-		return done(done, id, flash, arguments);
-	}
-
-	private String done(String key, String id, RedirectAttributes flash, Object... arguments) {
-		flash.addFlashAttribute("done", text(key, arguments));
-		return "redirect:/meetings/" + id;
+		return this.notice.on("/meetings/" + id + "#reports",
+				this.agenda.putReportsOnAgenda(new MeetingId(id), report, acting), flash, "meeting.done.reports");
 	}
 
 	private MeetingView found(String id) {
@@ -182,11 +174,9 @@ class MeetingPage {
 	}
 
 	private List<Choice> choices(String prefix, Enum<?>[] values) {
-		return Arrays.stream(values).map((value) -> new Choice(value.name(), text(prefix + value.name()))).toList();
-	}
-
-	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+		return Arrays.stream(values)
+			.map((value) -> new Choice(value.name(), this.words.of(prefix + value.name())))
+			.toList();
 	}
 
 }

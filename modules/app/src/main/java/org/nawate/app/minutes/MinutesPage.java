@@ -17,12 +17,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-import org.nawate.app.casefile.Words;
+import org.nawate.app.look.Words;
 import org.nawate.app.look.Choice;
 import org.nawate.app.meeting.MeetingQuery;
 import org.nawate.app.meeting.MeetingView;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
+import org.nawate.app.wiring.ActNotice;
 import org.nawate.app.wiring.RefusalText;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.Outcome;
@@ -45,13 +46,17 @@ class MinutesPage {
 
 	private final RefusalText refusals;
 
+	private final ActNotice notice;
+
 	private final Words words;
 
-	MinutesPage(MinutesQuery query, MeetingQuery meetings, MinutesActs acts, RefusalText refusals, Words words) {
+	MinutesPage(MinutesQuery query, MeetingQuery meetings, MinutesActs acts, RefusalText refusals, ActNotice notice,
+			Words words) {
 		this.query = query;
 		this.meetings = meetings;
 		this.acts = acts;
 		this.refusals = refusals;
+		this.notice = notice;
 		this.words = words;
 	}
 
@@ -92,8 +97,9 @@ class MinutesPage {
 	@PostMapping
 	String draft(@PathVariable String id, @RequestParam(defaultValue = "") String signer, Acting acting,
 			RedirectAttributes flash) {
-		return after(this.acts.draft(new MeetingId(id), new PostId(signer.isBlank() ? "-" : signer), acting), id,
-				"minutes.done.drafted", flash);
+		return this.notice.on("/meetings/" + id + "/minutes",
+				this.acts.draft(new MeetingId(id), new PostId(signer.isBlank() ? "-" : signer), acting), flash,
+				"minutes.done.drafted");
 	}
 
 	@GetMapping("/edit")
@@ -144,17 +150,8 @@ class MinutesPage {
 			model.addAttribute("fields", Map.of("version", Integer.toString(version), "confirmed", "true"));
 			return "minutes/confirm";
 		}
-		return after(this.acts.confirm(new MeetingId(id), version, acting), id, "minutes.done.confirmed", flash);
-	}
-
-	private String after(Outcome outcome, String id, String done, RedirectAttributes flash) {
-		if (outcome instanceof Outcome.Refused refused) {
-			flash.addFlashAttribute("refused", this.refusals.of(refused));
-		}
-		else {
-			flash.addFlashAttribute("done", this.words.of(done));
-		}
-		return "redirect:/meetings/" + id + "/minutes";
+		return this.notice.on("/meetings/" + id + "/minutes", this.acts.confirm(new MeetingId(id), version, acting),
+				flash, "minutes.done.confirmed");
 	}
 
 	private MeetingView meeting(String id) {

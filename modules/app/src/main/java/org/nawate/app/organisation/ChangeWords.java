@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
+import org.nawate.app.look.Words;
 import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.organisation.OrganisationChange;
@@ -24,11 +23,11 @@ public class ChangeWords {
 
 	private final OrganisationQuery organisation;
 
-	private final MessageSource messages;
+	private final Words words;
 
-	ChangeWords(OrganisationQuery organisation, MessageSource messages) {
+	ChangeWords(OrganisationQuery organisation, Words words) {
 		this.organisation = organisation;
-		this.messages = messages;
+		this.words = words;
 	}
 
 	/** One sentence for each change, in the order of the changes. */
@@ -71,7 +70,7 @@ public class ChangeWords {
 			case OrganisationChange.SucceedInPost c -> text("succeed-in-post", names.post(c.post()), c.personName());
 			case OrganisationChange.VacatePost c -> text("vacate-post", names.post(c.post()), person(c.person()));
 			case OrganisationChange.SeatMember c ->
-				text("seat-member", names.post(c.post()), say("organisation.role." + c.role().name()));
+				text("seat-member", names.post(c.post()), this.words.of("organisation.role." + c.role().name()));
 			case OrganisationChange.UnseatMember c -> text("unseat-member", names.post(c.post()));
 			case OrganisationChange.OrderStandIns c ->
 				c.standIns().isEmpty() ? text("order-stand-ins.none", names.post(c.post())) : text("order-stand-ins",
@@ -84,11 +83,7 @@ public class ChangeWords {
 	}
 
 	private String text(String kind, Object... arguments) {
-		return say("organisation.change." + kind, arguments);
-	}
-
-	private String say(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+		return this.words.of("organisation.change." + kind, arguments);
 	}
 
 	private final class Names {

@@ -7,7 +7,7 @@ import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.nawate.app.casefile.Words;
+import org.nawate.app.look.Words;
 import org.nawate.app.feed.CalendarFeeds;
 import org.nawate.app.look.Choice;
 import org.nawate.app.notification.NoticeKind;

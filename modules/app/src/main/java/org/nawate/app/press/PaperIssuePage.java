@@ -26,13 +26,12 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.nawate.app.api.ApiRefusal;
-import org.nawate.app.casefile.Words;
 import org.nawate.app.meeting.MeetingQuery;
 import org.nawate.app.meeting.MeetingReason;
 import org.nawate.app.meeting.MeetingView;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
-import org.nawate.app.wiring.RefusalText;
+import org.nawate.app.wiring.ActNotice;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.meeting.MeetingRejection;
@@ -46,15 +45,12 @@ class PaperIssuePage {
 
 	private final IssuedPapers issued;
 
-	private final RefusalText refusals;
+	private final ActNotice notice;
 
-	private final Words words;
-
-	PaperIssuePage(MeetingQuery meetings, IssuedPapers issued, RefusalText refusals, Words words) {
+	PaperIssuePage(MeetingQuery meetings, IssuedPapers issued, ActNotice notice) {
 		this.meetings = meetings;
 		this.issued = issued;
-		this.refusals = refusals;
-		this.words = words;
+		this.notice = notice;
 	}
 
 	/** An issue, with the hash of its file taken anew. */
@@ -88,13 +84,7 @@ class PaperIssuePage {
 			return "papers/confirm";
 		}
 		Outcome outcome = this.issued.issue(new MeetingId(id), reason, acting);
-		if (outcome instanceof Outcome.Refused refused) {
-			flash.addFlashAttribute("refused", this.refusals.of(refused));
-		}
-		else {
-			flash.addFlashAttribute("done", this.words.of("papers.done"));
-		}
-		return "redirect:/meetings/" + id + "/papers";
+		return this.notice.on("/meetings/" + id + "/papers", outcome, flash, "papers.done");
 	}
 
 	@GetMapping("/meetings/{id}/papers/{issue}/changes")

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.nawate.app.casefile.Words;
+import org.nawate.app.look.Words;
 import org.nawate.app.organisation.Holder;
 import org.nawate.app.organisation.OrganisationQuery;
 import org.nawate.app.security.Acting;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.nawate.app.look.Choice;
+import org.nawate.app.look.Words;
 import org.nawate.app.organisation.Holder;
 import org.nawate.app.organisation.OrganisationQuery;
 import org.nawate.app.organisation.PostRow;
@@ -15,8 +16,6 @@ import org.nawate.app.organisation.UnitRow;
 import org.nawate.domain.organisation.OrganisationChange;
 import org.nawate.domain.organisation.PostKind;
 import org.nawate.domain.organisation.SeatRole;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -29,11 +28,11 @@ class ChangeChoices {
 
 	private final OrganisationQuery organisation;
 
-	private final MessageSource messages;
+	private final Words words;
 
-	ChangeChoices(OrganisationQuery organisation, MessageSource messages) {
+	ChangeChoices(OrganisationQuery organisation, Words words) {
 		this.organisation = organisation;
-		this.messages = messages;
+		this.words = words;
 	}
 
 	void into(Model model, ChangeForm form, LocalDate day, List<OrganisationChange> others) {
@@ -44,10 +43,10 @@ class ChangeChoices {
 				posts.stream().map((post) -> post(post, holders.getOrDefault(post.postId(), List.of()))).toList());
 		for (OrganisationChange other : others) {
 			if (other instanceof OrganisationChange.OpenUnit c) {
-				units.add(new Choice(c.unit().value(), say("reorganisation.new", c.name())));
+				units.add(new Choice(c.unit().value(), this.words.of("reorganisation.new", c.name())));
 			}
 			if (other instanceof OrganisationChange.CreatePost c) {
-				all.add(new Choice(c.post().value(), say("reorganisation.new", c.title())));
+				all.add(new Choice(c.post().value(), this.words.of("reorganisation.new", c.title())));
 			}
 		}
 		Map<String, Object> choices = new HashMap<>();
@@ -55,22 +54,23 @@ class ChangeChoices {
 		choices.put("posts", all);
 		choices.put("postKinds",
 				Arrays.stream(PostKind.values())
-					.map((kind) -> new Choice(kind.name(), say("post.kind." + kind)))
+					.map((kind) -> new Choice(kind.name(), this.words.of("post.kind." + kind)))
 					.toList());
 		choices.put("roles",
 				Arrays.stream(SeatRole.values())
-					.map((role) -> new Choice(role.name(), say("organisation.role." + role)))
+					.map((role) -> new Choice(role.name(), this.words.of("organisation.role." + role)))
 					.toList());
 		choices.put("holders", holders(posts, holders));
 		choices.put("kinds",
 				Arrays.stream(ChangeKind.values())
-					.map((kind) -> new Choice(kind.name(), say("reorganisation.kind." + kind)))
+					.map((kind) -> new Choice(kind.name(), this.words.of("reorganisation.kind." + kind)))
 					.toList());
 		model.addAttribute("choices", choices);
 		model.addAttribute("change", form);
 		Map<String, String> errors = new HashMap<>();
 		form.errors()
-			.forEach((field, key) -> errors.put(field, key.contains(" ") || key.endsWith("。") ? key : say(key)));
+			.forEach((field, key) -> errors.put(field,
+					key.contains(" ") || key.endsWith("。") ? key : this.words.of(key)));
 		model.addAttribute("errors", errors);
 	}
 
@@ -91,10 +91,6 @@ class ChangeChoices {
 	private static Choice post(PostRow post, List<Holder> holders) {
 		String names = String.join("、", holders.stream().map(Holder::personName).toList());
 		return new Choice(post.postId(), names.isEmpty() ? post.title() : post.title() + " (" + names + ")");
-	}
-
-	private String say(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 
 }

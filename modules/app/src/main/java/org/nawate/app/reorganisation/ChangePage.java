@@ -5,14 +5,13 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.nawate.app.look.Words;
 import org.nawate.app.organisation.ChangeWords;
 import org.nawate.app.security.Acting;
 import org.nawate.app.wiring.Acts;
 import org.nawate.app.wiring.RefusalText;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.organisation.OrganisationChange;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,7 +35,7 @@ class ChangePage {
 
 	private final ChangeChoices choices;
 
-	private final ChangeWords words;
+	private final ChangeWords telling;
 
 	private final TypedChanges typed;
 
@@ -44,18 +43,18 @@ class ChangePage {
 
 	private final RefusalText refusals;
 
-	private final MessageSource messages;
+	private final Words words;
 
-	ChangePage(ReorganisationActs acts, ReorganisationImpact impact, ChangeChoices choices, ChangeWords words,
-			TypedChanges typed, Acts today, RefusalText refusals, MessageSource messages) {
+	ChangePage(ReorganisationActs acts, ReorganisationImpact impact, ChangeChoices choices, ChangeWords telling,
+			TypedChanges typed, Acts today, RefusalText refusals, Words words) {
 		this.acts = acts;
 		this.impact = impact;
 		this.choices = choices;
-		this.words = words;
+		this.telling = telling;
 		this.typed = typed;
 		this.today = today;
 		this.refusals = refusals;
-		this.messages = messages;
+		this.words = words;
 	}
 
 	@GetMapping("/new")
@@ -84,7 +83,7 @@ class ChangePage {
 		if (day != null && change != null && !confirmed) {
 			typed.remove("_csrf");
 			typed.set("confirmed", "true");
-			model.addAttribute("sentence", this.words.tell(List.of(change), day).getFirst());
+			model.addAttribute("sentence", this.telling.tell(List.of(change), day).getFirst());
 			model.addAttribute("day", day);
 			model.addAttribute("fields", typed);
 			model.addAttribute("touched", this.impact.of(List.of(change), day));
@@ -93,7 +92,7 @@ class ChangePage {
 		if (day != null && change != null) {
 			Outcome outcome = this.acts.change(change, day, acting);
 			if (outcome.isAccepted()) {
-				flash.addFlashAttribute("done", text("reorganisation.done.change"));
+				flash.addFlashAttribute("done", this.words.of("reorganisation.done.change"));
 				return "redirect:/organisation?asOf=" + day;
 			}
 			form.errors().put("kind", this.refusals.of((Outcome.Refused) outcome));
@@ -106,10 +105,6 @@ class ChangePage {
 		LocalDate day = TypedChanges.day(form.from());
 		this.choices.into(model, form, (day != null) ? day : this.today.today(), List.of());
 		return "reorganisation/change";
-	}
-
-	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 
 }

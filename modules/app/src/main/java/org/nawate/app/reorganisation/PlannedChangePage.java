@@ -6,14 +6,13 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.nawate.app.look.Typed;
+import org.nawate.app.look.Words;
 import org.nawate.app.security.Acting;
 import org.nawate.app.wiring.Acts;
 import org.nawate.app.wiring.RefusalText;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.organisation.OrganisationChange;
 import org.nawate.domain.organisation.ReorganisationId;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,17 +46,17 @@ class PlannedChangePage {
 
 	private final RefusalText refusals;
 
-	private final MessageSource messages;
+	private final Words words;
 
 	PlannedChangePage(ReorganisationQuery query, ReorganisationActs acts, ChangeChoices choices, TypedChanges typed,
-			Acts today, RefusalText refusals, MessageSource messages) {
+			Acts today, RefusalText refusals, Words words) {
 		this.query = query;
 		this.acts = acts;
 		this.choices = choices;
 		this.typed = typed;
 		this.today = today;
 		this.refusals = refusals;
-		this.messages = messages;
+		this.words = words;
 	}
 
 	@GetMapping("/new")
@@ -85,7 +84,7 @@ class PlannedChangePage {
 			ReorganisationId id = ReorganisationActs.newId();
 			Outcome outcome = this.acts.prepare(id, name, day, List.of(change), acting);
 			if (outcome.isAccepted()) {
-				flash.addFlashAttribute("done", text("reorganisation.done.prepared", name));
+				flash.addFlashAttribute("done", this.words.of("reorganisation.done.prepared", name));
 				return ALL + "/" + id;
 			}
 			form.errors().put("kind", this.refusals.of((Outcome.Refused) outcome));
@@ -115,7 +114,7 @@ class PlannedChangePage {
 			Outcome outcome = this.acts.revise(new ReorganisationId(id), row.name(), row.effectiveOn(), changes,
 					acting);
 			if (outcome.isAccepted()) {
-				flash.addFlashAttribute("done", text("reorganisation.done.added"));
+				flash.addFlashAttribute("done", this.words.of("reorganisation.done.added"));
 				return ALL + "/" + id;
 			}
 			form.errors().put("kind", this.refusals.of((Outcome.Refused) outcome));
@@ -136,10 +135,6 @@ class PlannedChangePage {
 	private ReorganisationRow find(String id) {
 		return this.query.find(new ReorganisationId(id))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-	}
-
-	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 
 }

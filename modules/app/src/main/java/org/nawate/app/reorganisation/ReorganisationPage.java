@@ -8,16 +8,16 @@ import java.util.Map;
 
 import org.nawate.app.look.Typed;
 import org.nawate.app.look.WarekiFormat;
+import org.nawate.app.look.Words;
 import org.nawate.app.organisation.ChangeWords;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
+import org.nawate.app.wiring.ActNotice;
 import org.nawate.app.wiring.Acts;
 import org.nawate.app.wiring.RefusalText;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.organisation.OrganisationChange;
 import org.nawate.domain.organisation.ReorganisationId;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,7 +34,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/organisation/reorganisations")
 class ReorganisationPage {
 
-	private static final String ALL = "redirect:/organisation/reorganisations";
+	private static final String ALL = "/organisation/reorganisations/";
 
 	private final ReorganisationQuery query;
 
@@ -42,13 +42,15 @@ class ReorganisationPage {
 
 	private final ReorganisationImpact impact;
 
-	private final ChangeWords words;
+	private final ChangeWords telling;
 
 	private final Acts today;
 
 	private final RefusalText refusals;
 
-	private final MessageSource messages;
+	private final ActNotice notice;
+
+	private final Words words;
 
 	private final WarekiFormat wareki;
 
@@ -57,17 +59,18 @@ class ReorganisationPage {
 	private final OwnersOfReorganisation ownerCases;
 
 	ReorganisationPage(ReorganisationQuery query, ReorganisationActs acts, ReorganisationImpact impact,
-			ChangeWords words, Acts today, RefusalText refusals, MessageSource messages, WarekiFormat wareki,
+			ChangeWords telling, Acts today, RefusalText refusals, ActNotice notice, Words words, WarekiFormat wareki,
 			OwnerChangeDraft owners, OwnersOfReorganisation ownerCases) {
 		this.ownerCases = ownerCases;
 		this.owners = owners;
 		this.query = query;
 		this.acts = acts;
 		this.impact = impact;
-		this.words = words;
+		this.telling = telling;
 		this.today = today;
 		this.refusals = refusals;
-		this.messages = messages;
+		this.notice = notice;
+		this.words = words;
 		this.wareki = wareki;
 	}
 
@@ -82,7 +85,7 @@ class ReorganisationPage {
 	String show(@PathVariable String id, Acting acting, Model model) {
 		ReorganisationRow row = find(id);
 		model.addAttribute("row", row);
-		model.addAttribute("sentences", this.words.tell(row.changes(), row.effectiveOn()));
+		model.addAttribute("sentences", this.telling.tell(row.changes(), row.effectiveOn()));
 		model.addAttribute("due", !row.effectiveOn().isAfter(this.today.today()));
 		model.addAttribute("mayKeep", acting.may(Permission.KEEP_ORGANISATION));
 		OwnersOfReorganisation.OwnerCase owners = this.ownerCases.of(row).orElse(null);
@@ -111,8 +114,8 @@ class ReorganisationPage {
 		ReorganisationRow row = find(id);
 		LocalDate day = TypedChanges.day(from);
 		if (day == null) {
-			flash.addFlashAttribute("refused", text("form.day"));
-			return ALL + "/" + id;
+			flash.addFlashAttribute("refused", this.words.of("form.day"));
+			return "redirect:" + ALL + id;
 		}
 		return told(this.acts.revise(new ReorganisationId(id), Typed.clean(name), day, row.changes(), acting),
 				"reorganisation.done.revised", id, flash);
@@ -131,12 +134,12 @@ class ReorganisationPage {
 		TypedChanges.expectPermission(acting);
 		ReorganisationRow row = find(id);
 		Map<String, String> facts = new LinkedHashMap<>();
-		facts.put(text("reorganisation.name"), row.name());
-		facts.put(text("reorganisation.effectiveOn"), this.wareki.day(row.effectiveOn()));
-		facts.put(text("reorganisation.changes"), text("reorganisation.count", row.changes().size()));
+		facts.put(this.words.of("reorganisation.name"), row.name());
+		facts.put(this.words.of("reorganisation.effectiveOn"), this.wareki.day(row.effectiveOn()));
+		facts.put(this.words.of("reorganisation.changes"), this.words.of("reorganisation.count", row.changes().size()));
 		model.addAttribute("row", row);
 		model.addAttribute("facts", facts);
-		model.addAttribute("sentences", this.words.tell(row.changes(), row.effectiveOn()));
+		model.addAttribute("sentences", this.telling.tell(row.changes(), row.effectiveOn()));
 		return "reorganisation/confirm";
 	}
 
@@ -151,29 +154,19 @@ class ReorganisationPage {
 		Outcome outcome = this.owners.draft(find(id), acting);
 		if (outcome instanceof Outcome.Refused refused) {
 			flash.addFlashAttribute("refused", this.refusals.of(refused));
-			return ALL + "/" + id;
+			return "redirect:" + ALL + id;
 		}
-		flash.addFlashAttribute("done", text("reorganisation.done.owners"));
+		flash.addFlashAttribute("done", this.words.of("reorganisation.done.owners"));
 		return "redirect:/proposals/" + ((Outcome.Accepted) outcome).value();
 	}
 
 	private String told(Outcome outcome, String done, String id, RedirectAttributes flash) {
-		if (outcome instanceof Outcome.Refused refused) {
-			flash.addFlashAttribute("refused", this.refusals.of(refused));
-		}
-		else {
-			flash.addFlashAttribute("done", text(done));
-		}
-		return ALL + "/" + id;
+		return this.notice.on(ALL + id, outcome, flash, done);
 	}
 
 	private ReorganisationRow find(String id) {
 		return this.query.find(new ReorganisationId(id))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-	}
-
-	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 
 }

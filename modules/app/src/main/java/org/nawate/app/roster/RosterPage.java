@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 import org.nawate.app.look.Typed;
 import org.nawate.app.look.WarekiFormat;
+import org.nawate.app.look.Words;
 import org.nawate.app.reorganisation.ReorganisationActs;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
@@ -17,8 +18,6 @@ import org.nawate.app.wiring.Acts;
 import org.nawate.app.wiring.RefusalText;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.organisation.ReorganisationId;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -54,17 +53,17 @@ class RosterPage {
 
 	private final RefusalText refusals;
 
-	private final MessageSource messages;
+	private final Words words;
 
 	private final WarekiFormat wareki;
 
-	RosterPage(RosterImport roster, RosterExport export, Acts today, RefusalText refusals, MessageSource messages,
+	RosterPage(RosterImport roster, RosterExport export, Acts today, RefusalText refusals, Words words,
 			WarekiFormat wareki) {
 		this.roster = roster;
 		this.export = export;
 		this.today = today;
 		this.refusals = refusals;
-		this.messages = messages;
+		this.words = words;
 		this.wareki = wareki;
 	}
 
@@ -82,7 +81,7 @@ class RosterPage {
 			throws IOException {
 		expectPermission(acting);
 		if (file == null || file.isEmpty()) {
-			flash.addFlashAttribute("refused", text("roster.file.missing"));
+			flash.addFlashAttribute("refused", this.words.of("roster.file.missing"));
 			return BACK;
 		}
 		LocalDate day = day(from);
@@ -99,15 +98,17 @@ class RosterPage {
 		PendingRoster pending = pending(session, sha256);
 		LocalDate day = day(from);
 		if (pending == null || day == null) {
-			flash.addFlashAttribute("warned", text("roster.stale"));
+			flash.addFlashAttribute("warned", this.words.of("roster.stale"));
 			return BACK;
 		}
 		RosterImport.Report report = this.roster.dryRun(pending, day);
 		Map<String, String> facts = new LinkedHashMap<>();
-		facts.put(text("importing.source"), report.source().name());
-		facts.put(text("importing.sha256"), report.source().sha256());
-		facts.put(text("roster.from"), this.wareki.day(day));
-		report.counts().forEach((kind, count) -> facts.put(text("roster.count." + kind), text("roster.count", count)));
+		facts.put(this.words.of("importing.source"), report.source().name());
+		facts.put(this.words.of("importing.sha256"), report.source().sha256());
+		facts.put(this.words.of("roster.from"), this.wareki.day(day));
+		report.counts()
+			.forEach((kind, count) -> facts.put(this.words.of("roster.count." + kind),
+					this.words.of("roster.count", count)));
 		model.addAttribute("report", report);
 		model.addAttribute("facts", facts);
 		model.addAttribute("future", day.isAfter(this.today.today()));
@@ -122,7 +123,7 @@ class RosterPage {
 		PendingRoster pending = pending(session, sha256);
 		LocalDate day = day(from);
 		if (pending == null || day == null) {
-			flash.addFlashAttribute("warned", text("roster.stale"));
+			flash.addFlashAttribute("warned", this.words.of("roster.stale"));
 			return BACK;
 		}
 		RosterImport.Report report = this.roster.dryRun(pending, day);
@@ -139,10 +140,10 @@ class RosterPage {
 		}
 		session.removeAttribute(PendingRoster.ATTRIBUTE);
 		if (name.isEmpty()) {
-			flash.addFlashAttribute("done", text("roster.done", report.changes().size()));
+			flash.addFlashAttribute("done", this.words.of("roster.done", report.changes().size()));
 			return "redirect:/organisation?asOf=" + day;
 		}
-		flash.addFlashAttribute("done", text("reorganisation.done.prepared", name));
+		flash.addFlashAttribute("done", this.words.of("reorganisation.done.prepared", name));
 		return "redirect:/organisation/reorganisations/" + id;
 	}
 
@@ -198,10 +199,6 @@ class RosterPage {
 	private static @Nullable PendingRoster pending(HttpSession session, String sha256) {
 		return (session.getAttribute(PendingRoster.ATTRIBUTE) instanceof PendingRoster pending
 				&& pending.sha256().equals(sha256)) ? pending : null;
-	}
-
-	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 
 }

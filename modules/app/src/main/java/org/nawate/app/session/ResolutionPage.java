@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,11 +16,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.nawate.app.look.Words;
 import org.nawate.app.meeting.MeetingQuery;
 import org.nawate.app.meeting.MeetingView;
 import org.nawate.app.meeting.ResolutionRequest;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
+import org.nawate.app.wiring.ActNotice;
 import org.nawate.app.wiring.RefusalText;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.Outcome;
@@ -40,15 +40,18 @@ class ResolutionPage {
 
 	private final RefusalText refusals;
 
-	private final MessageSource messages;
+	private final ActNotice notice;
 
-	ResolutionPage(MeetingQuery query, SessionActs acts, MeetingForms forms, RefusalText refusals,
-			MessageSource messages) {
+	private final Words words;
+
+	ResolutionPage(MeetingQuery query, SessionActs acts, MeetingForms forms, RefusalText refusals, ActNotice notice,
+			Words words) {
 		this.query = query;
 		this.acts = acts;
 		this.forms = forms;
 		this.refusals = refusals;
-		this.messages = messages;
+		this.notice = notice;
+		this.words = words;
 	}
 
 	@PostMapping("/items/{item}/resolution")
@@ -58,17 +61,18 @@ class ResolutionPage {
 		if (!confirmed) {
 			return confirm(found(id), item, said, model);
 		}
-		return after(this.acts.resolve(new MeetingId(id), item, said, acting), id, "#item-" + item, flash,
-				"meeting.done.resolved", item, text("resolution." + said.result()));
+		return this.notice.at("/meetings/" + id, "#item-" + item,
+				this.acts.resolve(new MeetingId(id), item, said, acting), flash, "meeting.done.resolved", item,
+				this.words.of("resolution." + said.result()));
 	}
 
 	private String confirm(MeetingView meeting, int number, ResolutionRequest resolution, Model model) {
 		MeetingView.AgendaItem item = item(meeting, number);
 		Map<String, String> fixes = new LinkedHashMap<>();
-		fixes.put(text("meeting.item", number), item.title());
-		fixes.put(text("meeting.result"), text("resolution." + resolution.result()));
-		fixes.put(text("meeting.attendance"), text("meeting.count", item.count().present(), item.count().votesFor(),
-				item.count().votesAgainst(), item.count().abstentions()));
+		fixes.put(this.words.of("meeting.item", number), item.title());
+		fixes.put(this.words.of("meeting.result"), this.words.of("resolution." + resolution.result()));
+		fixes.put(this.words.of("meeting.attendance"), this.words.of("meeting.count", item.count().present(),
+				item.count().votesFor(), item.count().votesAgainst(), item.count().abstentions()));
 		put(fixes, "meeting.conditions", resolution.conditions());
 		put(fixes, "field.reason", resolution.reason());
 		put(fixes, "meeting.documentNumber", resolution.documentNumber());
@@ -76,7 +80,7 @@ class ResolutionPage {
 		model.addAttribute("item", item);
 		model.addAttribute("fixes", fixes);
 		model.addAttribute("fields", this.forms.again(resolution));
-		model.addAttribute("consequence", text(switch (resolution.result()) {
+		model.addAttribute("consequence", this.words.of(switch (resolution.result()) {
 			case APPROVED -> "meeting.resolve.approved";
 			case CONDITIONAL -> "meeting.resolve.conditional";
 			case CARRIED_OVER -> "meeting.resolve.carriedOver";
@@ -108,7 +112,7 @@ class ResolutionPage {
 			meeting.decisions()
 				.stream()
 				.filter((each) -> item.contains(each.item()))
-				.forEach((each) -> fixes.put(text("meeting.item", each.item()), each.title()));
+				.forEach((each) -> fixes.put(this.words.of("meeting.item", each.item()), each.title()));
 			model.addAttribute("meeting", meeting);
 			model.addAttribute("fixes", fixes);
 			model.addAttribute("fields", Map.of("item", item, "documentNumber", documentNumber, "confirmed", "true"));
@@ -119,17 +123,7 @@ class ResolutionPage {
 			flash.addFlashAttribute("refused", this.refusals.of((Outcome.Refused) outcome));
 			return "redirect:/meetings/" + id + "/together";
 		}
-		return after(outcome, id, "", flash, "meeting.done.together", item.size());
-	}
-
-	private String after(Outcome outcome, String id, String anchor, RedirectAttributes flash, String done,
-			Object... arguments) {
-		if (outcome instanceof Outcome.Refused refused) {
-			flash.addFlashAttribute("refused", this.refusals.of(refused));
-			return "redirect:/meetings/" + id;
-		}
-		flash.addFlashAttribute("done", text(done, arguments));
-		return "redirect:/meetings/" + id + anchor;
+		return this.notice.on("/meetings/" + id, outcome, flash, "meeting.done.together", item.size());
 	}
 
 	private MeetingView found(String id) {
@@ -146,12 +140,8 @@ class ResolutionPage {
 
 	private void put(Map<String, String> fixes, String key, @Nullable String value) {
 		if (value != null && !value.isBlank()) {
-			fixes.put(text(key), value);
+			fixes.put(this.words.of(key), value);
 		}
-	}
-
-	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 
 }

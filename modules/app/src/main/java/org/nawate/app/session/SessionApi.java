@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import org.nawate.app.api.ApiRefusal;
 import org.nawate.app.api.RequestRejection;
-import org.nawate.app.meeting.MeetingQuery;
+import org.nawate.app.meeting.MeetingAnswer;
 import org.nawate.app.meeting.MeetingReason;
 import org.nawate.app.meeting.MeetingView;
 import org.nawate.app.meeting.ResolutionRequest;
@@ -30,7 +30,6 @@ import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.meeting.Attendance;
 import org.nawate.domain.meeting.Ballot;
-import org.nawate.domain.meeting.MeetingRejection;
 import org.nawate.domain.meeting.Presence;
 import org.nawate.domain.meeting.Vote;
 
@@ -42,11 +41,11 @@ class SessionApi {
 
 	private final SessionActs acts;
 
-	private final MeetingQuery meetings;
+	private final MeetingAnswer answer;
 
-	SessionApi(SessionActs acts, MeetingQuery meetings) {
+	SessionApi(SessionActs acts, MeetingAnswer answer) {
 		this.acts = acts;
-		this.meetings = meetings;
+		this.answer = answer;
 	}
 
 	@PostMapping("/{id}/attendance")
@@ -58,13 +57,13 @@ class SessionApi {
 			.map((seat) -> new Attendance(new PostId(seat.post()), seat.presence(),
 					Objects.requireNonNullElse(seat.proxyName(), "").strip()))
 			.toList();
-		return after(id, this.acts.recordAttendance(new MeetingId(id), attendance, acting));
+		return this.answer.after(id, this.acts.recordAttendance(new MeetingId(id), attendance, acting));
 	}
 
 	@PostMapping("/{id}/opening")
 	@Operation(summary = "Opens the meeting (開会); needs the quorum")
 	MeetingView open(@PathVariable String id, @Parameter(hidden = true) Acting acting) {
-		return after(id, this.acts.open(new MeetingId(id), acting));
+		return this.answer.after(id, this.acts.open(new MeetingId(id), acting));
 	}
 
 	@PostMapping("/{id}/items/{item}/votes")
@@ -74,15 +73,15 @@ class SessionApi {
 		MeetingId meeting = new MeetingId(id);
 		List<SeatBallot> votes = said.votes();
 		if (said.ballot() != null) {
-			return after(id, this.acts.vote(meeting, item, said.ballot(), acting));
+			return this.answer.after(id, this.acts.vote(meeting, item, said.ballot(), acting));
 		}
 		if (Boolean.TRUE.equals(said.noObjection())) {
-			return after(id, this.acts.recordNoObjection(meeting, item, acting));
+			return this.answer.after(id, this.acts.recordNoObjection(meeting, item, acting));
 		}
 		if (votes == null || votes.isEmpty()) {
 			throw new ApiRefusal((Outcome.Refused) Outcome.refused(RequestRejection.VOTES_MISSING));
 		}
-		return after(id, this.acts.recordVotes(meeting, item,
+		return this.answer.after(id, this.acts.recordVotes(meeting, item,
 				votes.stream().map((vote) -> new Vote(new PostId(vote.post()), vote.ballot())).toList(), acting));
 	}
 
@@ -90,59 +89,57 @@ class SessionApi {
 	@Operation(summary = "Lets another member preside in the chair's place (職務代理)")
 	MeetingView preside(@PathVariable String id, @Valid @RequestBody Post said,
 			@Parameter(hidden = true) Acting acting) {
-		return after(id, this.acts.preside(new MeetingId(id), new PostId(said.post()), acting));
+		return this.answer.after(id, this.acts.preside(new MeetingId(id), new PostId(said.post()), acting));
 	}
 
 	@PostMapping("/{id}/items/{item}/recusals")
 	@Operation(summary = "A member takes no part in an item (除斥)")
 	MeetingView recuse(@PathVariable String id, @PathVariable int item, @Valid @RequestBody Post said,
 			@Parameter(hidden = true) Acting acting) {
-		return after(id, this.acts.recuse(new MeetingId(id), item, new PostId(said.post()), said.reason(), acting));
+		return this.answer.after(id,
+				this.acts.recuse(new MeetingId(id), item, new PostId(said.post()), said.reason(), acting));
 	}
 
 	@PostMapping("/{id}/items/{item}/own-recusal")
 	@Operation(summary = "The caller tells an own interest and takes no part in an item (回避)")
 	MeetingView recuseOneself(@PathVariable String id, @PathVariable int item, @Valid @RequestBody MeetingReason said,
 			@Parameter(hidden = true) Acting acting) {
-		return after(id, this.acts.recuseOneself(new MeetingId(id), item, said.reason(), acting));
+		return this.answer.after(id, this.acts.recuseOneself(new MeetingId(id), item, said.reason(), acting));
 	}
 
 	@PostMapping("/{id}/items/{item}/recusals/{post}/removal")
 	@Operation(summary = "The member takes part after all")
 	MeetingView readmit(@PathVariable String id, @PathVariable int item, @PathVariable String post,
 			@Valid @RequestBody MeetingReason said, @Parameter(hidden = true) Acting acting) {
-		return after(id, this.acts.readmit(new MeetingId(id), item, new PostId(post), said.reason(), acting));
+		return this.answer.after(id,
+				this.acts.readmit(new MeetingId(id), item, new PostId(post), said.reason(), acting));
 	}
 
 	@PostMapping("/{id}/items/{item}/resolution")
 	@Operation(summary = "Fixes the result of an item (議決) and moves its case")
 	MeetingView resolve(@PathVariable String id, @PathVariable int item, @Valid @RequestBody ResolutionRequest said,
 			@Parameter(hidden = true) Acting acting) {
-		return after(id, this.acts.resolve(new MeetingId(id), item, said, acting));
+		return this.answer.after(id, this.acts.resolve(new MeetingId(id), item, said, acting));
 	}
 
 	@PostMapping("/{id}/resolutions")
 	@Operation(summary = "Approves many items at once without objection (異議なし), all or none")
 	MeetingView resolveTogether(@PathVariable String id, @Valid @RequestBody Together said,
 			@Parameter(hidden = true) Acting acting) {
-		return after(id, this.acts.resolveTogether(new MeetingId(id), said.items(), said.documentNumber(), acting));
+		return this.answer.after(id,
+				this.acts.resolveTogether(new MeetingId(id), said.items(), said.documentNumber(), acting));
 	}
 
 	@PostMapping("/{id}/notes")
 	@Operation(summary = "The meeting notes reports (了承); the duties to report are done")
 	MeetingView note(@PathVariable String id, @Valid @RequestBody Notes said, @Parameter(hidden = true) Acting acting) {
-		return after(id, this.acts.note(new MeetingId(id), said.items(), said.remark(), acting));
+		return this.answer.after(id, this.acts.note(new MeetingId(id), said.items(), said.remark(), acting));
 	}
 
 	@PostMapping("/{id}/closing")
 	@Operation(summary = "Closes the meeting (閉会) when every item is resolved")
 	MeetingView close(@PathVariable String id, @Parameter(hidden = true) Acting acting) {
-		return after(id, this.acts.close(new MeetingId(id), acting));
-	}
-
-	private MeetingView after(String id, Outcome outcome) {
-		ApiRefusal.accepted(outcome);
-		return this.meetings.find(new MeetingId(id)).orElseThrow(() -> ApiRefusal.of(MeetingRejection.UNKNOWN));
+		return this.answer.after(id, this.acts.close(new MeetingId(id), acting));
 	}
 
 	/** A post with a seat. */

@@ -3,8 +3,6 @@ package org.nawate.app.session;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,7 +16,7 @@ import org.nawate.app.meeting.MeetingQuery;
 import org.nawate.app.meeting.MeetingView;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
-import org.nawate.app.wiring.RefusalText;
+import org.nawate.app.wiring.ActNotice;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.PostId;
@@ -36,30 +34,27 @@ class SessionPage {
 
 	private final MeetingForms forms;
 
-	private final RefusalText refusals;
+	private final ActNotice notice;
 
-	private final MessageSource messages;
-
-	SessionPage(MeetingQuery query, SessionActs acts, MeetingForms forms, RefusalText refusals,
-			MessageSource messages) {
+	SessionPage(MeetingQuery query, SessionActs acts, MeetingForms forms, ActNotice notice) {
 		this.query = query;
 		this.acts = acts;
 		this.forms = forms;
-		this.refusals = refusals;
-		this.messages = messages;
+		this.notice = notice;
 	}
 
 	@PostMapping("/attendance")
 	String attend(@PathVariable String id, @RequestParam Map<String, String> posted, Acting acting,
 			RedirectAttributes flash) {
 		List<Attendance> attendance = this.forms.attendance(found(id), posted);
-		return after(this.acts.recordAttendance(new MeetingId(id), attendance, acting), id, "", flash,
-				"meeting.done.attendance");
+		return this.notice.on("/meetings/" + id, this.acts.recordAttendance(new MeetingId(id), attendance, acting),
+				flash, "meeting.done.attendance");
 	}
 
 	@PostMapping("/opening")
 	String open(@PathVariable String id, Acting acting, RedirectAttributes flash) {
-		return after(this.acts.open(new MeetingId(id), acting), id, "", flash, "meeting.done.opened");
+		return this.notice.on("/meetings/" + id, this.acts.open(new MeetingId(id), acting), flash,
+				"meeting.done.opened");
 	}
 
 	@PostMapping("/items/{item}/votes")
@@ -77,64 +72,53 @@ class SessionPage {
 		else {
 			outcome = this.acts.vote(meeting, item, votes.getFirst().ballot(), acting);
 		}
-		return after(outcome, id, "#item-" + item, flash, "meeting.done.votes", item);
+		return this.notice.at("/meetings/" + id, "#item-" + item, outcome, flash, "meeting.done.votes", item);
 	}
 
 	@PostMapping("/presider")
 	String preside(@PathVariable String id, @RequestParam String post, Acting acting, RedirectAttributes flash) {
-		return after(this.acts.preside(new MeetingId(id), new PostId(post), acting), id, "", flash,
+		return this.notice.on("/meetings/" + id, this.acts.preside(new MeetingId(id), new PostId(post), acting), flash,
 				"meeting.done.presider");
 	}
 
 	@PostMapping("/items/{item}/recusals")
 	String recuse(@PathVariable String id, @PathVariable int item, @RequestParam String post,
 			@RequestParam(defaultValue = "") String reason, Acting acting, RedirectAttributes flash) {
-		return after(this.acts.recuse(new MeetingId(id), item, new PostId(post), reason, acting), id, "#item-" + item,
-				flash, "meeting.done.recused");
+		return this.notice.at("/meetings/" + id, "#item-" + item,
+				this.acts.recuse(new MeetingId(id), item, new PostId(post), reason, acting), flash,
+				"meeting.done.recused");
 	}
 
 	@PostMapping("/items/{item}/own-recusal")
 	String recuseOneself(@PathVariable String id, @PathVariable int item,
 			@RequestParam(defaultValue = "") String reason, Acting acting, RedirectAttributes flash) {
-		return after(this.acts.recuseOneself(new MeetingId(id), item, reason, acting), id, "#item-" + item, flash,
-				"meeting.done.recusedOneself");
+		return this.notice.at("/meetings/" + id, "#item-" + item,
+				this.acts.recuseOneself(new MeetingId(id), item, reason, acting), flash, "meeting.done.recusedOneself");
 	}
 
 	@PostMapping("/items/{item}/recusals/{post}/removal")
 	String readmit(@PathVariable String id, @PathVariable int item, @PathVariable String post,
 			@RequestParam(defaultValue = "") String reason, Acting acting, RedirectAttributes flash) {
-		return after(this.acts.readmit(new MeetingId(id), item, new PostId(post), reason, acting), id, "#item-" + item,
-				flash, "meeting.done.readmitted");
+		return this.notice.at("/meetings/" + id, "#item-" + item,
+				this.acts.readmit(new MeetingId(id), item, new PostId(post), reason, acting), flash,
+				"meeting.done.readmitted");
 	}
 
 	@PostMapping("/notes")
 	String note(@PathVariable String id, @RequestParam(defaultValue = "") List<Integer> item,
 			@RequestParam(defaultValue = "") String remark, Acting acting, RedirectAttributes flash) {
-		return after(this.acts.note(new MeetingId(id), item, remark, acting), id, "#reports", flash,
-				"meeting.done.noted");
+		return this.notice.at("/meetings/" + id, "#reports", this.acts.note(new MeetingId(id), item, remark, acting),
+				flash, "meeting.done.noted");
 	}
 
 	@PostMapping("/closing")
 	String close(@PathVariable String id, Acting acting, RedirectAttributes flash) {
-		return after(this.acts.close(new MeetingId(id), acting), id, "", flash, "meeting.done.closed");
-	}
-
-	private String after(Outcome outcome, String id, String anchor, RedirectAttributes flash, String done,
-			Object... arguments) {
-		if (outcome instanceof Outcome.Refused refused) {
-			flash.addFlashAttribute("refused", this.refusals.of(refused));
-			return "redirect:/meetings/" + id;
-		}
-		flash.addFlashAttribute("done", text(done, arguments));
-		return "redirect:/meetings/" + id + anchor;
+		return this.notice.on("/meetings/" + id, this.acts.close(new MeetingId(id), acting), flash,
+				"meeting.done.closed");
 	}
 
 	private MeetingView found(String id) {
 		return this.query.find(new MeetingId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-	}
-
-	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 
 }

@@ -10,19 +10,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.nawate.app.look.Choice;
 import org.nawate.app.look.Typed;
+import org.nawate.app.look.Words;
 import org.nawate.app.organisation.Holder;
 import org.nawate.app.organisation.OrganisationQuery;
 import org.nawate.app.organisation.PostRow;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
+import org.nawate.app.wiring.ActNotice;
 import org.nawate.app.wiring.Acts;
 import org.nawate.app.wiring.RefusalText;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.organisation.PostKind;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,7 +38,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/organisation/absences")
 class AbsencePage {
 
-	private static final String HERE = "redirect:/organisation/absences";
+	private static final String HERE = "/organisation/absences";
 
 	private final StaffQuery staff;
 
@@ -50,16 +50,19 @@ class AbsencePage {
 
 	private final RefusalText refusals;
 
-	private final MessageSource messages;
+	private final ActNotice notice;
+
+	private final Words words;
 
 	AbsencePage(StaffQuery staff, StaffActs acts, OrganisationQuery organisation, Acts today, RefusalText refusals,
-			MessageSource messages) {
+			ActNotice notice, Words words) {
 		this.staff = staff;
 		this.acts = acts;
 		this.organisation = organisation;
 		this.today = today;
 		this.refusals = refusals;
-		this.messages = messages;
+		this.notice = notice;
+		this.words = words;
 	}
 
 	/** What was typed into one of the two forms; errors by the id of the field. */
@@ -96,10 +99,10 @@ class AbsencePage {
 		String[] post = typed.getOrDefault("post", "").split(" ", 2);
 		String to = typed.getOrDefault("to", "");
 		if (post.length < 2) {
-			errors.put("post", text("form.choose"));
+			errors.put("post", this.words.of("form.choose"));
 		}
 		if (to.isBlank()) {
-			errors.put("to", text("form.choose"));
+			errors.put("to", this.words.of("form.choose"));
 		}
 		Outcome outcome = (period == null || !errors.isEmpty()) ? null
 				: this.acts.delegate(new PersonId(post[1]), new PostId(post[0]), new PostId(to), period, acting);
@@ -133,13 +136,7 @@ class AbsencePage {
 	}
 
 	private String told(Outcome outcome, String done, RedirectAttributes flash) {
-		if (outcome instanceof Outcome.Refused refused) {
-			flash.addFlashAttribute("refused", this.refusals.of(refused));
-		}
-		else {
-			flash.addFlashAttribute("done", text(done));
-		}
-		return HERE;
+		return this.notice.on(HERE, outcome, flash, done);
 	}
 
 	private String page(Acting acting, Typing typing, Model model) {
@@ -197,10 +194,10 @@ class AbsencePage {
 		LocalDate until = day(typed, "until", errors);
 		String reason = Typed.clean(typed.get("reason"));
 		if (reason.isBlank()) {
-			errors.put("reason", text("case.reason.missing"));
+			errors.put("reason", this.words.of("case.reason.missing"));
 		}
 		else if (Typed.isUnreadable(reason) || Typed.length(reason) > Typed.NAME) {
-			errors.put("reason", text("form.tooLong", Typed.NAME, Typed.length(reason)));
+			errors.put("reason", this.words.of("form.tooLong", Typed.NAME, Typed.length(reason)));
 		}
 		return (from == null || until == null || !errors.isEmpty()) ? null : new StaffActs.Period(from, until, reason);
 	}
@@ -210,7 +207,7 @@ class AbsencePage {
 			return LocalDate.parse(typed.getOrDefault(field, ""));
 		}
 		catch (java.time.format.DateTimeParseException ex) {
-			errors.put(field, text("form.day"));
+			errors.put(field, this.words.of("form.day"));
 			return null;
 		}
 	}
@@ -223,10 +220,6 @@ class AbsencePage {
 			case "DELEGATED_ALREADY", "POST_NOT_HELD" -> "post";
 			default -> "from";
 		};
-	}
-
-	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 
 }

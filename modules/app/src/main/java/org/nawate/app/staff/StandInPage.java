@@ -8,6 +8,7 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.nawate.app.look.Choice;
+import org.nawate.app.look.Words;
 import org.nawate.app.organisation.OrganisationQuery;
 import org.nawate.app.organisation.PostRow;
 import org.nawate.app.security.Acting;
@@ -17,8 +18,6 @@ import org.nawate.app.wiring.RefusalText;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.organisation.PostKind;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -46,15 +45,14 @@ class StandInPage {
 
 	private final RefusalText refusals;
 
-	private final MessageSource messages;
+	private final Words words;
 
-	StandInPage(OrganisationQuery organisation, StaffActs acts, Acts today, RefusalText refusals,
-			MessageSource messages) {
+	StandInPage(OrganisationQuery organisation, StaffActs acts, Acts today, RefusalText refusals, Words words) {
 		this.organisation = organisation;
 		this.acts = acts;
 		this.today = today;
 		this.refusals = refusals;
-		this.messages = messages;
+		this.words = words;
 	}
 
 	/** A post and the titles of those who act for it. */
@@ -95,13 +93,13 @@ class StandInPage {
 			Outcome outcome = this.acts.orderStandIns(new PostId(post), chosen.stream().map(PostId::new).toList(),
 					LocalDate.parse(from), acting);
 			if (outcome.isAccepted()) {
-				flash.addFlashAttribute("done", text("standin.done", row.title()));
+				flash.addFlashAttribute("done", this.words.of("standin.done", row.title()));
 				return "redirect:/organisation/stand-ins";
 			}
 			problem = this.refusals.of((Outcome.Refused) outcome);
 		}
 		catch (java.time.format.DateTimeParseException ex) {
-			problem = text("form.day");
+			problem = this.words.of("form.day");
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
 		return form(row, chosen, from, Map.of("from", problem), model);
@@ -137,10 +135,6 @@ class StandInPage {
 
 	private static String title(List<PostRow> posts, String id) {
 		return posts.stream().filter((post) -> post.postId().equals(id)).map(PostRow::title).findFirst().orElse(id);
-	}
-
-	private String text(String key, Object... arguments) {
-		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
 	}
 
 }

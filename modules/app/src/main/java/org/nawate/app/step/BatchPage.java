@@ -5,7 +5,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
-import org.nawate.app.casefile.Words;
+import org.nawate.app.look.Words;
 import org.nawate.app.inbox.BatchEndorsement;
 import org.nawate.app.inbox.InboxLine;
 import org.nawate.app.inbox.LightItems;

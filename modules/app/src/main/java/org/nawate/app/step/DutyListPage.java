@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import org.nawate.app.casefile.Words;
+import org.nawate.app.look.Words;
 import org.nawate.app.duty.DutyActs;
 import org.nawate.app.duty.DutyQuery;
 import org.nawate.app.duty.DutyRow;

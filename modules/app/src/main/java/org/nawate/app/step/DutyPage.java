@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.nawate.app.casefile.CaseStanding;
 import org.nawate.app.casefile.ChangeTelling;
-import org.nawate.app.casefile.Words;
+import org.nawate.app.look.Words;
 import org.nawate.app.duty.DutyActs;
 import org.nawate.app.duty.DutyQuery;
 import org.nawate.app.duty.DutyRow;

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.nawate.app.casefile.CasePicture;
 import org.nawate.app.casefile.CaseStanding;
 import org.nawate.app.casefile.ChangeTelling;
-import org.nawate.app.casefile.Words;
+import org.nawate.app.look.Words;
 import org.nawate.app.inbox.InPlaceActs;
 import org.nawate.app.inbox.InboxQuery;
 import org.nawate.app.inbox.InboxRow;

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.nawate.app.casefile.Words;
+import org.nawate.app.look.Words;
 import org.nawate.app.inbox.InboxFilter;
 import org.nawate.app.look.Choice;
 import org.nawate.app.organisation.OrganisationQuery;

@@ -3,7 +3,7 @@ package org.nawate.app.step;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-import org.nawate.app.casefile.Words;
+import org.nawate.app.look.Words;
 import org.nawate.app.inbox.StepRequest;
 import org.nawate.app.look.Typed;
 import org.nawate.domain.act.Outcome;

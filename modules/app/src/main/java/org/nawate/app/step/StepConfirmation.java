@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.nawate.app.casefile.Words;
+import org.nawate.app.look.Words;
 import org.nawate.app.inbox.InboxRow;
 import org.nawate.app.inbox.StepRequest;
 import org.nawate.app.inbox.StepRequest.Act;

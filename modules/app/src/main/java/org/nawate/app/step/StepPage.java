@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.nawate.app.casefile.CasePicture;
 import org.nawate.app.casefile.CaseStanding;
 import org.nawate.app.casefile.ChangeTelling;
-import org.nawate.app.casefile.Words;
+import org.nawate.app.look.Words;
 import org.nawate.app.consultation.Consultation;
 import org.nawate.app.consultation.ConsultationQuery;
 import org.nawate.app.inbox.InPlaceActs;

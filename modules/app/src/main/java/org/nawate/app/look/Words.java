@@ -1,11 +1,8 @@
-package org.nawate.app.casefile;
+package org.nawate.app.look;
 
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
-
-import org.nawate.app.look.Typed;
-import org.nawate.app.look.WarekiFormat;
 
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;

@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.app.api.ApiRefusal;
-import org.nawate.app.api.RequestRejection;
+import org.nawate.app.api.ChosenId;
 import org.nawate.app.look.Typed;
 import org.nawate.app.security.Acting;
 import org.nawate.domain.act.CirculationId;
@@ -58,11 +58,7 @@ class CirculationApi {
 	@Operation(summary = "Sends cases that wait to be tabled round the members (回付)")
 	ResponseEntity<CirculationView> start(@Valid @RequestBody StartRequest request,
 			@Parameter(hidden = true) Acting acting) {
-		String said = request.id();
-		CirculationId id = (said == null || said.isBlank()) ? CirculationActs.newId()
-				: CirculationActs.id(said)
-					.orElseThrow(() -> new ApiRefusal(
-							(Outcome.Refused) Outcome.refused(RequestRejection.ID_INVALID, "circulation-")));
+		CirculationId id = ChosenId.of(request.id(), CirculationActs::id, CirculationActs::newId, "circulation-");
 		ApiRefusal.accepted(this.acts.start(id, request, acting));
 		return ResponseEntity.created(URI.create("/api/circulations/" + id)).body(find(id.value()));
 	}

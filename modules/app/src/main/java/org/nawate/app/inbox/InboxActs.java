@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
-import org.nawate.app.meeting.AgendaActs;
-import org.nawate.app.meeting.ResolutionRequest;
+import org.nawate.app.agenda.AgendaActs;
+import org.nawate.app.session.ResolutionRequest;
 import org.nawate.app.organisation.OrganisationQuery;
 import org.nawate.app.proposal.CaseFile;
 import org.nawate.app.proposal.CaseQuery;

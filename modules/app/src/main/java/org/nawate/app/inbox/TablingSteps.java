@@ -3,7 +3,7 @@ package org.nawate.app.inbox;
 import java.util.List;
 
 import org.nawate.app.look.Choice;
-import org.nawate.app.meeting.TablingChoices;
+import org.nawate.app.agenda.TablingChoices;
 import org.nawate.app.security.Acting;
 import org.nawate.app.wiring.Acts;
 import org.nawate.domain.proposal.StepKind;

@@ -56,7 +56,7 @@ public class MeetingDesk {
 	}
 
 	/** Many acts of the secretariat as one, all or none. */
-	Outcome runAll(Acting acting, Function<Actor, List<MeetingCommand>> commands) {
+	public Outcome runAll(Acting acting, Function<Actor, List<MeetingCommand>> commands) {
 		return this.acts.take(acting, Permission.RUN_MEETINGS, MeetingRejection.UNKNOWN,
 				(by) -> commands.apply(by)
 					.stream()

@@ -65,14 +65,14 @@ public class MeetingQuery {
 	 * The meeting onto whose agenda comes what is carried over: the next one that is
 	 * planned and not yet convened.
 	 */
-	Optional<MeetingId> nextPlanned(LocalDate from) {
+	public Optional<MeetingId> nextPlanned(LocalDate from) {
 		return this.jdbc.sql("""
 				select meeting_id from meeting where state = 'PLANNED' and held_on >= ?
 				order by held_on, position limit 1""").param(from).query(String.class).optional().map(MeetingId::new);
 	}
 
 	/** The cases that were carried over and wait for a meeting. */
-	List<Carried> carried() {
+	public List<Carried> carried() {
 		return this.jdbc.sql("""
 				select m.proposal_id, c.number, case_title(c.title, p.name, c.others, :others) as title, m.why
 				from meeting_carried m
@@ -113,7 +113,7 @@ public class MeetingQuery {
 	 * The reports that an earlier meeting did not come to, and that wait for the next
 	 * one.
 	 */
-	List<ReportDue> reportsCarried() {
+	public List<ReportDue> reportsCarried() {
 		return reportsDue().stream().filter(ReportDue::carried).toList();
 	}
 
@@ -207,7 +207,7 @@ public class MeetingQuery {
 	}
 
 	/** A case that was carried over, or whose meeting did not take place, and why. */
-	record Carried(String proposalId, String number, String title, String why) {
+	public record Carried(String proposalId, String number, String title, String why) {
 	}
 
 	/** Where an item went. */

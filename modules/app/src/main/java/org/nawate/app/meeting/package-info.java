@@ -1,4 +1,7 @@
-/** 推進本部会議: agenda, presence, votes and resolutions as read. */
+/**
+ * 推進本部会議 as read: agenda, presence, votes and resolutions; and what every act on a
+ * meeting has in common.
+ */
 @NullMarked
 package org.nawate.app.meeting;
 

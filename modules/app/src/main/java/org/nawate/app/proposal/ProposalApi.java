@@ -12,7 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.nawate.app.api.ApiRefusal;
-import org.nawate.app.api.RequestRejection;
+import org.nawate.app.api.ChosenId;
 import org.nawate.app.history.FactRow;
 import org.nawate.app.history.HistoryQuery;
 import org.nawate.app.security.Acting;
@@ -65,9 +65,7 @@ class ProposalApi {
 	@Operation(summary = "Drafts a case (起案); sent again with the same id it saves, and drafts nothing twice")
 	ResponseEntity<CaseAnswer> draft(@Valid @RequestBody ChangeRequest request,
 			@Parameter(hidden = true) Acting acting) {
-		String said = request.id();
-		ProposalId id = (said == null || said.isBlank()) ? ProposalActs.newId() : ProposalActs.id(said)
-			.orElseThrow(() -> new ApiRefusal((Outcome.Refused) Outcome.refused(RequestRejection.ID_INVALID, "case-")));
+		ProposalId id = ChosenId.of(request.id(), ProposalActs::id, ProposalActs::newId, "case-");
 		boolean known = this.cases.find(id).isPresent();
 		ApiRefusal.accepted(this.acts.draft(id, request, acting));
 		return known ? ResponseEntity.ok(find(id))

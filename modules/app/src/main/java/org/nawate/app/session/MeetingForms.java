@@ -12,7 +12,6 @@ import org.springframework.stereotype.Component;
 
 import org.nawate.app.look.Choice;
 import org.nawate.app.meeting.MeetingView;
-import org.nawate.app.meeting.ResolutionRequest;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.meeting.Attendance;
 import org.nawate.domain.meeting.Ballot;

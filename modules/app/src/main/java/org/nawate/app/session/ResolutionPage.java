@@ -19,7 +19,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.nawate.app.look.Words;
 import org.nawate.app.meeting.MeetingQuery;
 import org.nawate.app.meeting.MeetingView;
-import org.nawate.app.meeting.ResolutionRequest;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
 import org.nawate.app.wiring.ActNotice;

@@ -7,10 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-import org.nawate.app.meeting.CarryOver;
+import org.nawate.app.agenda.CarryOver;
 import org.nawate.app.meeting.MeetingDesk;
 import org.nawate.app.meeting.MeetingView;
-import org.nawate.app.meeting.ResolutionRequest;
 import org.nawate.app.organisation.HeldPost;
 import org.nawate.app.security.AccessRejection;
 import org.nawate.app.security.Acting;

@@ -23,7 +23,6 @@ import org.nawate.app.api.RequestRejection;
 import org.nawate.app.meeting.MeetingAnswer;
 import org.nawate.app.meeting.MeetingReason;
 import org.nawate.app.meeting.MeetingView;
-import org.nawate.app.meeting.ResolutionRequest;
 import org.nawate.app.security.Acting;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.Outcome;

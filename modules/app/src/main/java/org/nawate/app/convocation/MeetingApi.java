@@ -1,4 +1,4 @@
-package org.nawate.app.meeting;
+package org.nawate.app.convocation;
 
 import java.net.URI;
 import java.time.LocalDate;
@@ -23,10 +23,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.nawate.app.api.ApiRefusal;
-import org.nawate.app.api.RequestRejection;
+import org.nawate.app.api.ChosenId;
+import org.nawate.app.meeting.MeetingAnswer;
+import org.nawate.app.meeting.MeetingQuery;
+import org.nawate.app.meeting.MeetingReason;
+import org.nawate.app.meeting.MeetingRow;
+import org.nawate.app.meeting.MeetingView;
 import org.nawate.app.security.Acting;
 import org.nawate.domain.act.MeetingId;
-import org.nawate.domain.act.Outcome;
 
 /** Meetings of the headquarters by the API. */
 @RestController
@@ -55,10 +59,7 @@ class MeetingApi {
 	@PostMapping
 	@Operation(summary = "Plans a meeting")
 	ResponseEntity<MeetingView> plan(@Valid @RequestBody PlanRequest request, @Parameter(hidden = true) Acting acting) {
-		String said = request.id();
-		MeetingId id = (said == null || said.isBlank()) ? MeetingActs.newId() : MeetingActs.id(said)
-			.orElseThrow(
-					() -> new ApiRefusal((Outcome.Refused) Outcome.refused(RequestRejection.ID_INVALID, "meeting-")));
+		MeetingId id = ChosenId.of(request.id(), MeetingActs::id, MeetingActs::newId, "meeting-");
 		ApiRefusal.accepted(this.acts.plan(id, request, acting));
 		return ResponseEntity.created(URI.create("/api/meetings/" + id)).body(this.answer.of(id.value()));
 	}

@@ -1,4 +1,4 @@
-package org.nawate.app.meeting;
+package org.nawate.app.agenda;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 import org.nawate.app.look.CaseTitle;
+import org.nawate.app.meeting.MeetingQuery;
+import org.nawate.app.meeting.MeetingView;
 import org.nawate.app.wiring.Acts;
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.MeetingId;
@@ -35,7 +37,7 @@ public class CarryOver {
 	}
 
 	/** A meeting was planned: everything that waits comes onto its agenda. */
-	Outcome onto(MeetingId meeting) {
+	public Outcome onto(MeetingId meeting) {
 		return all(Stream.concat(
 				CaseTitle.asRecorded(this.meetings::carried)
 					.stream()
@@ -61,7 +63,7 @@ public class CarryOver {
 	}
 
 	/** A meeting did not take place: everything on its agenda is left. */
-	Outcome from(MeetingView meeting) {
+	public Outcome from(MeetingView meeting) {
 		return from(meeting, meeting.items().stream().map(MeetingView.AgendaItem::item).toList());
 	}
 

@@ -1,4 +1,4 @@
-package org.nawate.app.meeting;
+package org.nawate.app.convocation;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -22,6 +22,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.nawate.app.look.WarekiFormat;
 import org.nawate.app.look.Words;
+import org.nawate.app.meeting.MeetingQuery;
+import org.nawate.app.meeting.MeetingView;
 import org.nawate.app.security.Acting;
 import org.nawate.app.wiring.ActNotice;
 import org.nawate.app.wiring.RefusalText;

@@ -1,4 +1,4 @@
-package org.nawate.app.meeting;
+package org.nawate.app.agenda;
 
 import java.util.List;
 
@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.nawate.app.look.CaseTitle;
+import org.nawate.app.meeting.MeetingDesk;
+import org.nawate.app.meeting.MeetingQuery;
 import org.nawate.app.proposal.CaseQuery;
 import org.nawate.app.security.Acting;
 import org.nawate.domain.act.MeetingId;

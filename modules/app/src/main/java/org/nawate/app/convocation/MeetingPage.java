@@ -1,4 +1,4 @@
-package org.nawate.app.meeting;
+package org.nawate.app.convocation;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -20,10 +20,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.springframework.stereotype.Controller;
 
+import org.nawate.app.agenda.TablingChoices;
 import org.nawate.app.history.FactWords;
 import org.nawate.app.history.HistoryQuery;
 import org.nawate.app.look.Choice;
 import org.nawate.app.look.Words;
+import org.nawate.app.meeting.MeetingQuery;
+import org.nawate.app.meeting.MeetingView;
 import org.nawate.app.organisation.HeldPost;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
@@ -36,7 +39,6 @@ import org.nawate.domain.meeting.Ballot;
 import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.meeting.MeetingState;
 import org.nawate.domain.meeting.Presence;
-import org.nawate.domain.proposal.StepId;
 
 /** 会議: what is decided, whether it may be decided, and what was decided. */
 @Controller
@@ -45,8 +47,6 @@ class MeetingPage {
 	private final MeetingQuery query;
 
 	private final MeetingActs acts;
-
-	private final AgendaActs agenda;
 
 	private final TablingChoices tabling;
 
@@ -62,11 +62,10 @@ class MeetingPage {
 
 	private final Words words;
 
-	MeetingPage(MeetingQuery query, MeetingActs acts, AgendaActs agenda, TablingChoices tabling, HistoryQuery history,
-			FactWords telling, Acts today, RefusalText refusals, ActNotice notice, Words words) {
+	MeetingPage(MeetingQuery query, MeetingActs acts, TablingChoices tabling, HistoryQuery history, FactWords telling,
+			Acts today, RefusalText refusals, ActNotice notice, Words words) {
 		this.query = query;
 		this.acts = acts;
-		this.agenda = agenda;
 		this.tabling = tabling;
 		this.history = history;
 		this.telling = telling;
@@ -140,33 +139,6 @@ class MeetingPage {
 			RedirectAttributes flash) {
 		return this.notice.on("/meetings/" + id, this.acts.convene(new MeetingId(id), urgency, acting), flash,
 				"meeting.done.convened");
-	}
-
-	@PostMapping("/meetings/{id}/agenda")
-	String putOnAgenda(@PathVariable String id, @RequestParam String stepId, Acting acting, RedirectAttributes flash) {
-		Outcome outcome = this.agenda.putOnAgenda(new MeetingId(id), new StepId(stepId).proposal(), acting);
-		return this.notice.on("/meetings/" + id, outcome, flash, "meeting.done.agenda");
-	}
-
-	@PostMapping("/meetings/{id}/items/{item}/removal")
-	String takeOff(@PathVariable String id, @PathVariable int item, @RequestParam String reason, Acting acting,
-			RedirectAttributes flash) {
-		return this.notice.on("/meetings/" + id, this.agenda.takeOff(new MeetingId(id), item, reason, acting), flash,
-				"meeting.done.removed");
-	}
-
-	@PostMapping("/meetings/{id}/items/{item}/move")
-	String move(@PathVariable String id, @PathVariable int item, @RequestParam boolean up, Acting acting,
-			RedirectAttributes flash) {
-		return this.notice.on("/meetings/" + id + "#item-" + item,
-				this.agenda.move(new MeetingId(id), item, up, acting), flash, "meeting.done.ordered");
-	}
-
-	@PostMapping("/meetings/{id}/reports")
-	String putReports(@PathVariable String id, @RequestParam(defaultValue = "") List<String> report, Acting acting,
-			RedirectAttributes flash) {
-		return this.notice.on("/meetings/" + id + "#reports",
-				this.agenda.putReportsOnAgenda(new MeetingId(id), report, acting), flash, "meeting.done.reports");
 	}
 
 	private MeetingView found(String id) {

@@ -1,4 +1,4 @@
-package org.nawate.app.meeting;
+package org.nawate.app.session;
 
 import java.time.LocalDate;
 

@@ -1,4 +1,4 @@
-package org.nawate.app.meeting;
+package org.nawate.app.agenda;
 
 import java.util.List;
 
@@ -17,6 +17,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import org.nawate.app.meeting.MeetingAnswer;
+import org.nawate.app.meeting.MeetingQuery;
+import org.nawate.app.meeting.MeetingReason;
+import org.nawate.app.meeting.MeetingView;
 import org.nawate.app.security.Acting;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.ProposalId;

@@ -1,4 +1,4 @@
-package org.nawate.app.meeting;
+package org.nawate.app.convocation;
 
 import java.time.LocalDate;
 import java.util.Objects;
@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+import org.nawate.app.agenda.CarryOver;
 import org.nawate.app.headquarters.HeadquartersRulesQuery;
+import org.nawate.app.meeting.MeetingDesk;
 import org.nawate.app.organisation.OrganisationQuery;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;

@@ -1,8 +1,10 @@
-package org.nawate.app.meeting;
+package org.nawate.app.agenda;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+
+import org.nawate.app.meeting.MeetingView;
 
 /** Where the items of an agenda go when one of them moves. */
 final class AgendaOrder {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.nawate.app.flowpicture.DecisionTable;
 import org.nawate.app.flowpicture.FlowPicture;
-import org.nawate.process.verification.FlowDifference;
+import org.nawate.process.model.FlowDifference;
 
 /**
  * One of the files that were handed in together, as its page shows it.

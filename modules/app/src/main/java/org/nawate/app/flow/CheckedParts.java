@@ -16,11 +16,11 @@ import org.nawate.app.flowpicture.DecisionTable;
 import org.nawate.app.flowpicture.FlowPath;
 import org.nawate.app.flowpicture.FlowPicture;
 import org.nawate.app.flowpicture.FlowPictures;
-import org.nawate.process.verification.FlowDifference;
-import org.nawate.process.verification.FlowFault;
-import org.nawate.process.verification.FlowShelf;
-import org.nawate.process.verification.KindFlow;
-import org.nawate.process.verification.ModelFile;
+import org.nawate.process.model.FlowDifference;
+import org.nawate.process.rule.FlowFault;
+import org.nawate.process.model.FlowShelf;
+import org.nawate.process.model.KindFlow;
+import org.nawate.process.model.ModelFile;
 
 /** Shows files that were handed in: each drawn, and beside what it takes the place of. */
 @Component

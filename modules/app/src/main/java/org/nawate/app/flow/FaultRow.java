@@ -2,7 +2,7 @@ package org.nawate.app.flow;
 
 import java.util.List;
 
-import org.nawate.process.verification.FlowFault;
+import org.nawate.process.rule.FlowFault;
 
 /**
  * A broken rule as people read it.

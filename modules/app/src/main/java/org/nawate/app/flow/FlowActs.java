@@ -20,10 +20,10 @@ import org.nawate.domain.flow.FlowBookRejection;
 import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.process.inbox.FlowRejection;
 import org.nawate.process.inbox.OneTransaction;
-import org.nawate.process.verification.FlowShelf;
-import org.nawate.process.verification.FlowShelf.CaseMove;
-import org.nawate.process.verification.FlowShelf.Place;
-import org.nawate.process.verification.ModelFile;
+import org.nawate.process.model.FlowShelf;
+import org.nawate.process.model.FlowShelf.CaseMove;
+import org.nawate.process.model.FlowShelf.Place;
+import org.nawate.process.model.ModelFile;
 
 /** What is done with flows and tables, on a page or by the API. */
 @Component

@@ -26,8 +26,8 @@ import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
 import org.nawate.app.security.PermissionPolicy;
 import org.nawate.domain.act.Outcome;
-import org.nawate.process.verification.FlowShelf;
-import org.nawate.process.verification.ModelFile;
+import org.nawate.process.model.FlowShelf;
+import org.nawate.process.model.ModelFile;
 
 /** The flows and tables by the API. */
 @RestController

@@ -24,9 +24,9 @@ import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
 import org.nawate.app.wiring.RefusalText;
 import org.nawate.domain.act.Outcome;
-import org.nawate.process.verification.FlowFault;
-import org.nawate.process.verification.FlowShelf;
-import org.nawate.process.verification.ModelFile;
+import org.nawate.process.rule.FlowFault;
+import org.nawate.process.model.FlowShelf;
+import org.nawate.process.model.ModelFile;
 
 /**
  * Hand changed or added flows and tables in, see whether they keep the rules and what

@@ -22,8 +22,8 @@ import org.nawate.app.security.Permission;
 import org.nawate.app.wiring.RefusalText;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.ProposalId;
-import org.nawate.process.verification.FlowShelf;
-import org.nawate.process.verification.ModelFile;
+import org.nawate.process.model.FlowShelf;
+import org.nawate.process.model.ModelFile;
 
 /** 版の移行: first a trial of each chosen case, then the act, with its reason. */
 @Controller

@@ -24,8 +24,8 @@ import org.nawate.app.flowpicture.FlowPictures;
 import org.nawate.app.look.Choice;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
-import org.nawate.process.verification.FlowShelf;
-import org.nawate.process.verification.ModelFile;
+import org.nawate.process.model.FlowShelf;
+import org.nawate.process.model.ModelFile;
 
 /** フローと決定表: which are in force, in which versions, and which open cases run by them. */
 @Controller

@@ -15,8 +15,8 @@ import org.nawate.app.look.Words;
 import org.nawate.app.flowpicture.DecisionTable;
 import org.nawate.app.flowpicture.FlowPath;
 import org.nawate.app.flowpicture.FlowPictures;
-import org.nawate.process.verification.FlowShelf;
-import org.nawate.process.verification.ModelFile;
+import org.nawate.process.model.FlowShelf;
+import org.nawate.process.model.ModelFile;
 
 /**
  * すべての版: each version of each flow and table, when it was in force, and how many open

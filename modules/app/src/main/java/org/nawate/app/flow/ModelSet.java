@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import jakarta.servlet.http.HttpSession;
 import org.jspecify.annotations.Nullable;
 
-import org.nawate.process.verification.ModelFile;
+import org.nawate.process.model.ModelFile;
 
 /**
  * Files that were handed in together and not yet confirmed; kept in the session, bound to

@@ -10,9 +10,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.nawate.app.look.Words;
-import org.nawate.process.verification.FlowShelf;
-import org.nawate.process.verification.FlowShelf.CaseMove;
-import org.nawate.process.verification.FlowShelf.Place;
+import org.nawate.process.model.FlowShelf;
+import org.nawate.process.model.FlowShelf.CaseMove;
+import org.nawate.process.model.FlowShelf.Place;
 
 /** The open cases of a flow, and what keeps each from going on by the latest version. */
 @Component

@@ -16,7 +16,7 @@ import org.nawate.domain.project.BusinessClass;
 import org.nawate.domain.proposal.ProjectChange;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.ProposedChange;
-import org.nawate.process.verification.TableAnswers;
+import org.nawate.process.table.TableAnswers;
 
 /**
  * 合議先: asks a changed table whom the one of the day was asked about. Whom the secretariat

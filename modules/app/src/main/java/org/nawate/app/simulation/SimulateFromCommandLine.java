@@ -12,9 +12,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import org.nawate.app.startup.CommandLine;
-import org.nawate.process.verification.FlowFault;
-import org.nawate.process.verification.ModelFile;
-import org.nawate.process.verification.TableAnswers;
+import org.nawate.process.rule.FlowFault;
+import org.nawate.process.model.ModelFile;
+import org.nawate.process.table.TableAnswers;
 
 /**
  * Replays history from the command line, {@code --nawate.simulate=<file.dmn>} or

@@ -25,8 +25,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.nawate.process.inbox.DecisionTables;
-import org.nawate.process.verification.ModelFile;
-import org.nawate.process.verification.TableAnswers;
+import org.nawate.process.model.ModelFile;
+import org.nawate.process.table.TableAnswers;
 
 /**
  * Replays what was classed, routed and decided against a changed table or changed rules,

@@ -18,9 +18,9 @@ import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
 import org.nawate.app.security.PermissionPolicy;
 import org.nawate.domain.act.Outcome;
-import org.nawate.process.verification.FlowFault;
-import org.nawate.process.verification.ModelFile;
-import org.nawate.process.verification.TableAnswers;
+import org.nawate.process.rule.FlowFault;
+import org.nawate.process.model.ModelFile;
+import org.nawate.process.table.TableAnswers;
 
 /** 変更の試算 by the API. */
 @RestController

@@ -23,9 +23,9 @@ import org.nawate.app.look.Words;
 import org.nawate.app.look.Choice;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
-import org.nawate.process.verification.FlowFault;
-import org.nawate.process.verification.ModelFile;
-import org.nawate.process.verification.TableAnswers;
+import org.nawate.process.rule.FlowFault;
+import org.nawate.process.model.ModelFile;
+import org.nawate.process.table.TableAnswers;
 
 /**
  * 試算: hand a changed table in, or choose other rules of the headquarters, and see which

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-import org.nawate.process.verification.TableAnswers;
+import org.nawate.process.table.TableAnswers;
 
 /** Asks a changed decision table what the one of the day was asked. */
 final class TableReplay {

@@ -9,7 +9,7 @@ import java.util.Properties;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.nawate.process.verification.FlowRule;
+import org.nawate.process.rule.FlowRule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

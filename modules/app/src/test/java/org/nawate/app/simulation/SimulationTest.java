@@ -49,7 +49,7 @@ import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.ProposalKind;
 import org.nawate.domain.proposal.ProposedChange;
 import org.nawate.app.startup.CommandLine;
-import org.nawate.process.verification.ModelFile;
+import org.nawate.process.model.ModelFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -24,12 +24,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import org.nawate.domain.act.ProposalId;
-import org.nawate.process.verification.FlowFault;
-import org.nawate.process.verification.FlowShelf.CannotMove;
-import org.nawate.process.verification.FlowShelf.CaseMove;
-import org.nawate.process.verification.FlowShelf.Place;
+import org.nawate.process.rule.FlowFault;
+import org.nawate.process.model.FlowShelf.CannotMove;
+import org.nawate.process.model.FlowShelf.CaseMove;
+import org.nawate.process.model.FlowShelf.Place;
 import org.nawate.process.verification.FlowVerification;
-import org.nawate.process.verification.ModelFile;
+import org.nawate.process.model.ModelFile;
 
 /**
  * Lets open cases go on by the latest version of their flow. A case moves only where the

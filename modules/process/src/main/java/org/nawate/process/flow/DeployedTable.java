@@ -22,7 +22,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 
-import org.nawate.process.verification.ModelFile;
+import org.nawate.process.model.ModelFile;
 
 /**
  * A decision table as deployed: a case asks the version with which its flow was deployed,

@@ -9,9 +9,9 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.xml.ModelException;
 
-import org.nawate.process.verification.FlowFault;
-import org.nawate.process.verification.FlowRule;
-import org.nawate.process.verification.ModelFile;
+import org.nawate.process.rule.FlowFault;
+import org.nawate.process.rule.FlowRule;
+import org.nawate.process.model.ModelFile;
 
 /**
  * Whether a file is whole by the schemas of BPMN and DMN, as the engine asks when it is

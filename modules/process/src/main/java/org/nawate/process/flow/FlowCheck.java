@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.nawate.process.inbox.BrokenFlow;
-import org.nawate.process.verification.FlowFault;
+import org.nawate.process.rule.FlowFault;
 import org.nawate.process.verification.FlowVerification;
-import org.nawate.process.verification.ModelFile;
+import org.nawate.process.model.ModelFile;
 
 /**
  * Holds the models against the rules before anything is deployed. A model that breaks one

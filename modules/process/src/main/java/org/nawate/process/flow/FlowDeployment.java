@@ -17,7 +17,7 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.domain.proposal.ProposalKind;
-import org.nawate.process.verification.KindFlow;
+import org.nawate.process.model.KindFlow;
 
 /**
  * Deploys all files together, under their plain names, and only if one of them has

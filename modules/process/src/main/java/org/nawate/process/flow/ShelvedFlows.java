@@ -29,10 +29,11 @@ import org.springframework.stereotype.Component;
 
 import org.nawate.domain.act.ProposalId;
 import org.nawate.process.inbox.PostDirectory;
-import org.nawate.process.verification.FlowFault;
-import org.nawate.process.verification.FlowShelf;
+import org.nawate.process.rule.FlowFault;
+import org.nawate.process.model.FlowShelf;
 import org.nawate.process.verification.FlowVerification;
-import org.nawate.process.verification.ModelFile;
+import org.nawate.process.model.ModelFile;
+import org.nawate.process.table.TableVerification;
 
 /** The shelf over the engine's deployments. */
 @Component
@@ -95,8 +96,8 @@ class ShelvedFlows implements FlowShelf {
 		List<FlowFault> faults = new ArrayList<>(FlowVerification.verify(with(changed), this.delegates));
 		LocalDate today = LocalDate.ofInstant(this.clock.instant(), JAPAN);
 		for (ModelFile file : changed) {
-			faults.addAll(
-					FlowVerification.verifySections(file, (section) -> this.posts.section(section, today).isPresent()));
+			faults.addAll(TableVerification.verifySections(file,
+					(section) -> this.posts.section(section, today).isPresent()));
 		}
 		return faults.isEmpty() ? EngineReading.check(changed) : faults;
 	}

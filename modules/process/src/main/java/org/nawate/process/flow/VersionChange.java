@@ -17,8 +17,8 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.jspecify.annotations.Nullable;
 
-import org.nawate.process.verification.FlowShelf.Obstacle;
-import org.nawate.process.verification.FlowShelf.Place;
+import org.nawate.process.model.FlowShelf.Obstacle;
+import org.nawate.process.model.FlowShelf.Place;
 
 /** What becomes of each place of a flow in another version of it. */
 final class VersionChange {

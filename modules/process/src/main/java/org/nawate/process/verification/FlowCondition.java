@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import org.nawate.process.rule.FlowRule;
+import org.nawate.process.rule.FlowVariable;
+
 /**
  * The condition of a way, in the part of the expression language that a proof can follow:
  * comparisons of a variable with a text, truth values, and, or, not, brackets. Read as

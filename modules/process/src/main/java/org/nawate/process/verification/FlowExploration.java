@@ -3,7 +3,6 @@ package org.nawate.process.verification;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.nawate.process.verification.FlowFault.Hop;
+import org.nawate.process.rule.FlowFault;
+import org.nawate.process.rule.FlowFault.Hop;
+import org.nawate.process.rule.FlowMark;
+import org.nawate.process.rule.FlowRule;
 import org.nawate.process.verification.FlowGraph.Node;
 import org.nawate.process.verification.FlowGraph.Place;
 import org.nawate.process.verification.FlowGraph.Way;
@@ -107,168 +109,16 @@ final class FlowExploration {
 
 	private void expand(FlowSituation now) {
 		if (now.tokens().isEmpty()) {
-			this.over.add(now);
-			return;
+			stop(now);
 		}
-		for (String token : now.tokens()) {
-			if (token.endsWith(FlowSituation.WAITS)) {
-				continue;
-			}
-			Node node = this.graph.node(FlowSituation.placeOf(token));
-			if (node.place() == Place.PARALLEL) {
-				if (joins(now, node)) {
-					return;
-				}
-				continue;
-			}
-			run(now, token, node);
-			return;
-		}
-		new FlowWaiting(this, now).expand();
-	}
-
-	private void run(FlowSituation now, String token, Node node) {
-		switch (node.place()) {
-			case START, BOUNDARY, WITHDRAWAL -> passOn(now, now, token, node, Kind.ON_ITS_OWN);
-			case STEP -> StepRule.of(node.form()).ifPresent((rule) -> open(now, token, node, rule));
-			case WORK -> WorkRule.of(node.delegate()).ifPresent((rule) -> work(now, token, node, rule));
-			case CHOICE -> choose(now, token, node);
-			case DATE -> {
-				if (meets(now, node.id(), EnumSet.of(FlowMark.APPROVED), EnumSet.of(FlowMark.WITHDRAWN))) {
-					move(now, now.move(List.of(token), List.of(token + FlowSituation.WAITS)), Kind.ON_ITS_OWN,
-							List.of());
-				}
-			}
-			case END -> end(now, token, node);
-			case PARALLEL -> throw new IllegalStateException(node.id());
+		else if (!new FlowArrival(this, now).expand()) {
+			new FlowWaiting(this, now).expand();
 		}
 	}
 
-	private boolean joins(FlowSituation now, Node node) {
-		List<String> all = this.graph.in(node.id())
-			.stream()
-			.map((way) -> node.id() + FlowSituation.BY + way.id())
-			.toList();
-		if (!now.tokens().containsAll(all)) {
-			return false;
-		}
-		List<Way> out = this.graph.out(node.id());
-		List<Hop> hops = new ArrayList<>();
-		out.forEach((way) -> hops.addAll(hops(way)));
-		move(now, now.move(all, out.stream().map(this::tokenOn).toList()), Kind.ON_ITS_OWN, hops);
-		return true;
-	}
-
-	private void open(FlowSituation now, String token, Node node, StepRule rule) {
-		if (rule == StepRule.ENDORSE_BY_DIRECTOR && "false".equals(now.known().get(FlowVariable.HAS_DIRECTOR))) {
-			fault(now, node.id(), FlowRule.POST_UNKNOWN, node.post());
-			return;
-		}
-		if (rule == StepRule.DECIDE_ALONE && now.is(FlowMark.ROUTED)
-				&& "headquarters".equals(now.known().get(FlowVariable.AUTHORITY))) {
-			fault(now, node.id(), FlowRule.AUTHORITY_WRONG);
-			return;
-		}
-		if (meets(now, node.id(), rule.needs(), rule.forbids())) {
-			move(now, now.move(List.of(token), List.of(token + FlowSituation.WAITS)), Kind.ON_ITS_OWN, List.of());
-			if (rule == StepRule.CONSULT) {
-				// Nobody has to be asked: the flow goes on, and no answer was given.
-				passOn(now, now.marked(EnumSet.of(FlowMark.CONSULTED), Set.of()), token, node, Kind.ON_ITS_OWN);
-			}
-		}
-	}
-
-	private void work(FlowSituation now, String token, Node node, WorkRule rule) {
-		if (!meets(now, node.id(), rule.needs(), rule.forbids())) {
-			return;
-		}
-		FlowSituation done = now.marked(rule.gives(), Set.of());
-		switch (rule) {
-			case CLASSIFY_PROJECT -> {
-				for (String value : FlowVariable.BUSINESS_CLASS.vocabulary()) {
-					boolean found = !"undetermined".equals(value);
-					FlowSituation classed = done.with(FlowVariable.BUSINESS_CLASS, value)
-						.marked(found ? EnumSet.of(FlowMark.CLASSIFIED) : Set.of(),
-								found ? Set.of() : EnumSet.of(FlowMark.CLASSIFIED));
-					passOn(now, classed, token, node, Kind.ON_ITS_OWN);
-				}
-			}
-			case DETERMINE_AUTHORITY -> {
-				for (String value : this.scope.authorities()) {
-					passOn(now, done.with(FlowVariable.AUTHORITY, value), token, node, Kind.ON_ITS_OWN);
-				}
-			}
-			default -> passOn(now, done, token, node, Kind.ON_ITS_OWN);
-		}
-	}
-
-	private void choose(FlowSituation now, String token, Node node) {
-		List<Way> out = this.graph.out(node.id());
-		Way taken = null;
-		for (Way way : out) {
-			try {
-				boolean holds = way.condition() != null && this.graph.condition(way.condition()).holds(now.known());
-				if (holds && taken != null) {
-					fault(now, node.id(), FlowRule.TWO_BRANCHES, taken.id(), way.id(), now.told());
-					return;
-				}
-				taken = holds ? way : taken;
-			}
-			catch (FlowCondition.NotYetKnown ex) {
-				fault(now, way.id(), FlowRule.NOT_YET_KNOWN, ex.variable().word());
-				return;
-			}
-			catch (FlowCondition.Unreadable ex) {
-				// Told already by its element.
-				this.over.add(now);
-				return;
-			}
-		}
-		if (taken == null) {
-			taken = out.stream().filter((way) -> way.condition() == null).findFirst().orElse(null);
-		}
-		if (taken == null) {
-			fault(now, node.id(), FlowRule.NO_BRANCH, now.told());
-			return;
-		}
-		move(now, now.move(List.of(token), List.of(tokenOn(taken))), Kind.ON_ITS_OWN, hops(taken));
-	}
-
-	private void end(FlowSituation now, String token, Node node) {
-		FlowSituation after = now.move(List.of(token), List.of());
-		if (after.tokens().isEmpty()) {
-			if (now.is(FlowMark.WITHDRAWN)) {
-				meets(now, node.id(), EnumSet.of(FlowMark.PROJECT_WITHDRAWN), Set.of());
-			}
-			else if (now.is(FlowMark.APPROVED)) {
-				meets(now, node.id(), EnumSet.of(FlowMark.IN_EFFECT), Set.of());
-			}
-			else if (now.is(FlowMark.REFUSED)) {
-				meets(now, node.id(), EnumSet.of(FlowMark.REFUSAL_RECORDED), Set.of());
-			}
-			else {
-				fault(now, node.id(), FlowRule.ENDS_UNDECIDED);
-			}
-		}
-		move(now, after, Kind.ON_ITS_OWN, List.of());
-	}
-
-	/** Whether all that must have happened has, and nothing else; each breach is told. */
-	private boolean meets(FlowSituation now, String element, Set<FlowMark> needs, Set<FlowMark> forbids) {
-		boolean met = true;
-		for (FlowMark need : needs) {
-			if (!now.meets(need, this.scope.isAddition())) {
-				fault(now, element, FlowRule.REACHED_WITHOUT, need);
-				met = false;
-			}
-		}
-		for (FlowMark forbidden : forbids) {
-			if (now.is(forbidden)) {
-				fault(now, element, FlowRule.REACHED_AFTER, forbidden);
-				met = false;
-			}
-		}
-		return met;
+	/** Goes no further from a situation. */
+	void stop(FlowSituation now) {
+		this.over.add(now);
 	}
 
 	/** Leaves a place by its only way. */
@@ -283,12 +133,37 @@ final class FlowExploration {
 		move(from, changed.move(gone, List.of(event.id())), Kind.BACK, List.of(event.hop()));
 	}
 
+	/** Goes on to where one way leads. */
+	void take(FlowSituation from, String token, Way way) {
+		move(from, from.move(List.of(token), List.of(tokenOn(way))), Kind.ON_ITS_OWN, hops(way));
+	}
+
+	/** Goes on by several ways at once. */
+	void part(FlowSituation from, List<String> gone, List<Way> ways) {
+		move(from, from.move(gone, ways.stream().map(this::tokenOn).toList()), Kind.ON_ITS_OWN,
+				ways.stream().flatMap((way) -> hops(way).stream()).toList());
+	}
+
+	/** Comes to rest where it stands, until somebody or a date moves it. */
+	void await(FlowSituation from, String token) {
+		move(from, from.move(List.of(token), List.of(token + FlowSituation.WAITS)), Kind.ON_ITS_OWN, List.of());
+	}
+
+	/** Ends there with one of its tokens. */
+	void end(FlowSituation from, String token) {
+		move(from, from.move(List.of(token), List.of()), Kind.ON_ITS_OWN, List.of());
+	}
+
 	FlowGraph graph() {
 		return this.graph;
 	}
 
+	FlowScope scope() {
+		return this.scope;
+	}
+
 	void fault(FlowSituation now, String element, FlowRule rule, Object... details) {
-		this.over.add(now);
+		stop(now);
 		List<Object> words = new ArrayList<>();
 		for (Object detail : details) {
 			words.add((detail instanceof FlowMark mark) ? mark.name() : detail);

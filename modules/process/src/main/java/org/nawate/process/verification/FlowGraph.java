@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
+import org.nawate.process.model.ModelXml;
+import org.nawate.process.rule.FlowFault;
+
 /** A flow as places and ways between them, without its picture. */
 final class FlowGraph {
 

@@ -12,6 +12,10 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 
+import org.nawate.process.model.ModelXml;
+import org.nawate.process.rule.FlowFault;
+import org.nawate.process.rule.FlowRule;
+
 /**
  * What may stand in a flow at all. All else is refused, since a proof that passes over
  * what it does not know proves nothing: scripts, listeners, mappings, calls, other

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
+import org.nawate.process.rule.FlowRule;
 import org.nawate.process.verification.FlowExploration.Kind;
 import org.nawate.process.verification.FlowExploration.Move;
 

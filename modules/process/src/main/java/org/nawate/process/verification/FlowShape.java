@@ -7,6 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.nawate.process.inbox.StepPost;
+import org.nawate.process.model.ModelXml;
+import org.nawate.process.rule.FlowFault;
+import org.nawate.process.rule.FlowRule;
+import org.nawate.process.rule.StepRule;
+import org.nawate.process.rule.WorkRule;
 import org.nawate.process.verification.FlowGraph.Node;
 import org.nawate.process.verification.FlowGraph.Place;
 import org.nawate.process.verification.FlowGraph.Way;

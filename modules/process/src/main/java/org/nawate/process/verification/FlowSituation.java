@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.nawate.process.rule.FlowMark;
+import org.nawate.process.rule.FlowVariable;
+
 /**
  * Where a flow may stand: its tokens, what the variables hold, what has happened. A token
  * is the id of a place that it has come to, with {@link #WAITS} once it waits there;

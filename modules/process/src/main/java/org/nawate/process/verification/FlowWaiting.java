@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.nawate.process.rule.FlowMark;
+import org.nawate.process.rule.FlowRule;
+import org.nawate.process.rule.FlowVariable;
+import org.nawate.process.rule.StepRule;
 import org.nawate.process.verification.FlowExploration.Kind;
 import org.nawate.process.verification.FlowGraph.Node;
 import org.nawate.process.verification.FlowGraph.Place;

@@ -18,8 +18,8 @@ import org.nawate.domain.proposal.SoleResult;
 import org.nawate.process.CaseStory;
 import org.nawate.process.City;
 import org.nawate.process.Stories;
-import org.nawate.process.verification.FlowShelf;
-import org.nawate.process.verification.ModelFile;
+import org.nawate.process.model.FlowShelf;
+import org.nawate.process.model.ModelFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.nawate.process.model.ModelFile;
+import org.nawate.process.model.ModelXml;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

@@ -13,6 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.nawate.process.model.ModelFile;
+import org.nawate.process.rule.FlowFault;
+import org.nawate.process.rule.FlowRule;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Each rule is broken once, and told with its element and the way that leads there. */

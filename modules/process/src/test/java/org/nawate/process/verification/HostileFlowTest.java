@@ -13,6 +13,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import org.nawate.process.model.ModelFile;
+import org.nawate.process.rule.FlowFault;
+import org.nawate.process.rule.FlowRule;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**

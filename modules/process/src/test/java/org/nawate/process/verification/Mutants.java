@@ -13,6 +13,12 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
+import org.nawate.process.model.ModelFile;
+import org.nawate.process.model.ModelXml;
+import org.nawate.process.rule.FlowVariable;
+import org.nawate.process.rule.StepRule;
+import org.nawate.process.rule.WorkRule;
+
 /**
  * Breaks a flow in every small way: each element removed, passed by, or made another;
  * each way led to and from everywhere; each pair swapped; each condition dropped, turned

@@ -15,6 +15,7 @@ import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
+import org.nawate.process.model.ModelFile;
 import org.nawate.process.proposal.FlowWork;
 
 /** The files and delegates as the product has them. */

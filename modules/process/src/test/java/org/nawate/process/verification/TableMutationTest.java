@@ -28,6 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
+import org.nawate.process.model.ModelFile;
+import org.nawate.process.model.ModelXml;
+import org.nawate.process.table.TableVerification;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -54,7 +58,7 @@ class TableMutationTest {
 		List<String> missed = new ArrayList<>();
 		mutants(shipped, (what, mutant) -> {
 			count[0]++;
-			if (!FlowVerification.verifyTable(mutant).isEmpty()) {
+			if (!TableVerification.verify(mutant).isEmpty()) {
 				count[1]++;
 				return;
 			}

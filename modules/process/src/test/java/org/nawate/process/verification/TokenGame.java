@@ -18,6 +18,8 @@ import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
+import org.nawate.process.model.ModelXml;
+
 /**
  * Plays a flow as the engine would, with the engine's own expression language, trying
  * every answer of everybody, and asks {@link CaseModel} what the aggregates say. Tells

@@ -1,4 +1,4 @@
-package org.nawate.process.verification;
+package org.nawate.process.rule;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -10,32 +10,32 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import static org.nawate.process.verification.FlowMark.ACTED;
-import static org.nawate.process.verification.FlowMark.AGENDA;
-import static org.nawate.process.verification.FlowMark.APPROVED;
-import static org.nawate.process.verification.FlowMark.ASKED;
-import static org.nawate.process.verification.FlowMark.CHIEF;
-import static org.nawate.process.verification.FlowMark.CLASSIFIED;
-import static org.nawate.process.verification.FlowMark.CONDITIONAL;
-import static org.nawate.process.verification.FlowMark.CONDITIONS;
-import static org.nawate.process.verification.FlowMark.CONSULTED;
-import static org.nawate.process.verification.FlowMark.DATE;
-import static org.nawate.process.verification.FlowMark.DIRECTOR;
-import static org.nawate.process.verification.FlowMark.PROPOSED;
-import static org.nawate.process.verification.FlowMark.REFERRED;
-import static org.nawate.process.verification.FlowMark.REFUSED;
-import static org.nawate.process.verification.FlowMark.ROUTED;
-import static org.nawate.process.verification.FlowMark.SCREENED;
-import static org.nawate.process.verification.FlowMark.SENT_BACK;
-import static org.nawate.process.verification.FlowMark.TABLED;
-import static org.nawate.process.verification.FlowMark.WITHDRAWN;
+import static org.nawate.process.rule.FlowMark.ACTED;
+import static org.nawate.process.rule.FlowMark.AGENDA;
+import static org.nawate.process.rule.FlowMark.APPROVED;
+import static org.nawate.process.rule.FlowMark.ASKED;
+import static org.nawate.process.rule.FlowMark.CHIEF;
+import static org.nawate.process.rule.FlowMark.CLASSIFIED;
+import static org.nawate.process.rule.FlowMark.CONDITIONAL;
+import static org.nawate.process.rule.FlowMark.CONDITIONS;
+import static org.nawate.process.rule.FlowMark.CONSULTED;
+import static org.nawate.process.rule.FlowMark.DATE;
+import static org.nawate.process.rule.FlowMark.DIRECTOR;
+import static org.nawate.process.rule.FlowMark.PROPOSED;
+import static org.nawate.process.rule.FlowMark.REFERRED;
+import static org.nawate.process.rule.FlowMark.REFUSED;
+import static org.nawate.process.rule.FlowMark.ROUTED;
+import static org.nawate.process.rule.FlowMark.SCREENED;
+import static org.nawate.process.rule.FlowMark.SENT_BACK;
+import static org.nawate.process.rule.FlowMark.TABLED;
+import static org.nawate.process.rule.FlowMark.WITHDRAWN;
 
 /**
  * The steps of people: whose they are, what must have happened before, what must not, and
  * what each answer means. A new kind of step enters the proof as a row here.
  */
-@SuppressWarnings("ImmutableEnumChecker") // Filled once, shown to this package only.
-enum StepRule {
+@SuppressWarnings("ImmutableEnumChecker") // Filled once, never changed after.
+public enum StepRule {
 
 	/** 補正・再提出: all begins anew. */
 	AMEND("officer", marks(SENT_BACK), marks(), answer("done", marks(), FlowMark.OF_A_ROUND)),
@@ -97,29 +97,29 @@ enum StepRule {
 	}
 
 	/** The step of a form. */
-	static Optional<StepRule> of(String form) {
+	public static Optional<StepRule> of(String form) {
 		return Optional.ofNullable(BY_FORM.get(form));
 	}
 
-	String form() {
+	public String form() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	/** The only post that takes it. */
-	String post() {
+	public String post() {
 		return this.post;
 	}
 
-	Map<String, Answer> answers() {
+	public Map<String, Answer> answers() {
 		return this.answers;
 	}
 
-	Set<FlowMark> needs() {
+	public Set<FlowMark> needs() {
 		return this.needs;
 	}
 
 	/** Nothing but the conditions is done by people after a decision. */
-	Set<FlowMark> forbids() {
+	public Set<FlowMark> forbids() {
 		Set<FlowMark> all = EnumSet.of(WITHDRAWN, REFUSED);
 		all.addAll(this.forbids);
 		if (this != CONFIRM_CONDITIONS) {
@@ -129,12 +129,12 @@ enum StepRule {
 	}
 
 	/** Whether the drafter may still take the case back while it waits here unseen. */
-	boolean isEndorsement() {
+	public boolean isEndorsement() {
 		return this == ENDORSE_BY_SECTION_CHIEF || this == ENDORSE_BY_DIRECTOR;
 	}
 
 	/** Whether several of its kind may wait at once. */
-	boolean maySpread() {
+	public boolean maySpread() {
 		return this == CONSULT;
 	}
 
@@ -154,7 +154,7 @@ enum StepRule {
 	 * @param gives what has happened with it
 	 * @param clears what it undoes, before
 	 */
-	record Answer(Set<FlowMark> gives, Set<FlowMark> clears) {
+	public record Answer(Set<FlowMark> gives, Set<FlowMark> clears) {
 	}
 
 	private record Named(String answer, Answer meaning) {

@@ -1,4 +1,4 @@
-package org.nawate.process.verification;
+package org.nawate.process.rule;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -20,11 +20,11 @@ public record FlowFault(FlowRule rule, String file, String element, List<String>
 		path = List.copyOf(path);
 	}
 
-	static FlowFault of(FlowRule rule, String file, String element, Object... details) {
+	public static FlowFault of(FlowRule rule, String file, String element, Object... details) {
 		return new FlowFault(rule, file, element, List.of(details).stream().map(String::valueOf).toList(), List.of());
 	}
 
-	FlowFault along(List<Hop> way) {
+	public FlowFault along(List<Hop> way) {
 		return new FlowFault(this.rule, this.file, this.element, this.details, way);
 	}
 

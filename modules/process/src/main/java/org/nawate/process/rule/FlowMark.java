@@ -1,10 +1,10 @@
-package org.nawate.process.verification;
+package org.nawate.process.rule;
 
 import java.util.EnumSet;
 import java.util.Set;
 
 /** What has happened to a case so far, as far as a rule asks for it. */
-enum FlowMark {
+public enum FlowMark {
 
 	/** The proposed project is known to the plan; stays over resubmissions. */
 	REGISTERED("the registration of the proposed project"),
@@ -58,8 +58,8 @@ enum FlowMark {
 	PROJECT_WITHDRAWN("the withdrawal of the proposed project");
 
 	/** Whatever is wiped out when the case comes again. */
-	static final Set<FlowMark> OF_A_ROUND = EnumSet.of(PROPOSED, CHIEF, DIRECTOR, SCREENED, CLASSIFIED, ROUTED, ASKED,
-			CONSULTED, REFERRED, TABLED, AGENDA, ACTED, SENT_BACK);
+	public static final Set<FlowMark> OF_A_ROUND = EnumSet.of(PROPOSED, CHIEF, DIRECTOR, SCREENED, CLASSIFIED, ROUTED,
+			ASKED, CONSULTED, REFERRED, TABLED, AGENDA, ACTED, SENT_BACK);
 
 	private final String words;
 

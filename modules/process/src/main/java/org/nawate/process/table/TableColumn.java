@@ -1,4 +1,4 @@
-package org.nawate.process.verification;
+package org.nawate.process.table;
 
 import java.util.List;
 

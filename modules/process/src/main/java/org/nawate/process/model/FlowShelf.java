@@ -1,4 +1,4 @@
-package org.nawate.process.verification;
+package org.nawate.process.model;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.domain.act.ProposalId;
+import org.nawate.process.rule.FlowFault;
 
 /**
  * The flows and decision tables in every version that ever ran, and the way to put

@@ -1,4 +1,4 @@
-package org.nawate.process.verification;
+package org.nawate.process.model;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,15 +18,15 @@ import org.xml.sax.SAXException;
  * Reads the XML of a model that comes from outside: no document type, so no entity;
  * nothing fetched from elsewhere; not too large, not too deep.
  */
-final class ModelXml {
+public final class ModelXml {
 
-	static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+	public static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
 
-	static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+	public static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
-	static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
+	public static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
 
-	static final String CAMUNDA_DMN = "http://camunda.org/schema/1.0/dmn";
+	public static final String CAMUNDA_DMN = "http://camunda.org/schema/1.0/dmn";
 
 	private static final int DEEPEST = 40;
 
@@ -37,7 +37,7 @@ final class ModelXml {
 	 * The root element.
 	 * @throws IllegalArgumentException with the parser's sentence if it cannot be read
 	 */
-	static Element read(ModelFile file) {
+	public static Element read(ModelFile file) {
 		try {
 			DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
 			factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -59,11 +59,11 @@ final class ModelXml {
 		}
 	}
 
-	static boolean is(Element element, String namespace, String name) {
+	public static boolean is(Element element, String namespace, String name) {
 		return namespace.equals(element.getNamespaceURI()) && name.equals(element.getLocalName());
 	}
 
-	static List<Element> children(Element parent) {
+	public static List<Element> children(Element parent) {
 		List<Element> children = new ArrayList<>();
 		for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
 			if (node instanceof Element element) {
@@ -74,7 +74,7 @@ final class ModelXml {
 	}
 
 	/** The children of a name, any for {@code *}. */
-	static List<Element> children(Element parent, String namespace, String name) {
+	public static List<Element> children(Element parent, String namespace, String name) {
 		List<Element> children = new ArrayList<>();
 		for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
 			if (node instanceof Element child && namespace.equals(child.getNamespaceURI())
@@ -86,7 +86,7 @@ final class ModelXml {
 	}
 
 	/** All elements below one, in the order of the file; any name for {@code *}. */
-	static List<Element> all(Element root, String namespace, String name) {
+	public static List<Element> all(Element root, String namespace, String name) {
 		List<Element> found = new ArrayList<>();
 		collect(root, namespace, name, found);
 		return found;
@@ -105,7 +105,7 @@ final class ModelXml {
 	}
 
 	/** The text of the first child of the name, empty if there is none. */
-	static String text(Element parent, String namespace, String name) {
+	public static String text(Element parent, String namespace, String name) {
 		return children(parent, namespace, name).stream()
 			.findFirst()
 			.map((child) -> child.getTextContent().strip())

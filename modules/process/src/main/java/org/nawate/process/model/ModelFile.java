@@ -1,4 +1,4 @@
-package org.nawate.process.verification;
+package org.nawate.process.model;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

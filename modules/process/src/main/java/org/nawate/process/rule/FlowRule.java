@@ -1,6 +1,8 @@
-package org.nawate.process.verification;
+package org.nawate.process.rule;
 
 import java.util.List;
+
+import org.nawate.process.model.ModelFile;
 
 /**
  * The rules that every flow and decision table keeps. The sentence is for the log of a
@@ -10,7 +12,7 @@ public enum FlowRule {
 
 	/** Not XML, with a document type, too deep, or no BPMN or DMN. */
 	UNREADABLE("it cannot be read as %s, %s"),
-	/** Larger than {@link ModelFile#MOST_BYTES}. */
+	/** Larger than {@code ModelFile.MOST_BYTES}. */
 	FILE_TOO_LARGE("the file has %s bytes, more than %s"),
 	/** No kind of case runs by a flow of this name. */
 	FILE_UNKNOWN("no kind of case runs by a file of this name; a kind is given a flow of its own under one of %s"),
@@ -140,7 +142,7 @@ public enum FlowRule {
 	}
 
 	/** Whether the flow can still be walked where it is broken. */
-	boolean leavesWaysWhole() {
+	public boolean leavesWaysWhole() {
 		return switch (this) {
 			case LISTENER, SCRIPT, DUE_DAYS, POST_UNKNOWN, POST_WRONG, NOT_DRAWN, UNREACHED, MESSAGE_UNKNOWN,
 					ATTRIBUTE_UNKNOWN, VALUE_UNKNOWN ->

@@ -1,4 +1,4 @@
-package org.nawate.process.verification;
+package org.nawate.process.table;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +11,11 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
+
+import org.nawate.process.model.ModelFile;
+import org.nawate.process.model.ModelXml;
+import org.nawate.process.rule.FlowFault;
+import org.nawate.process.rule.FlowRule;
 
 /**
  * Asks a decision table every question that it can be asked: of numbers, those beside

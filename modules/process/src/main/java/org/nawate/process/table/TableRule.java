@@ -1,4 +1,4 @@
-package org.nawate.process.verification;
+package org.nawate.process.table;
 
 import java.util.Arrays;
 import java.util.List;
@@ -9,13 +9,17 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.nawate.domain.proposal.ProposalKind;
+import org.nawate.process.model.KindFlow;
+import org.nawate.process.rule.FlowFault;
+import org.nawate.process.rule.FlowRule;
+import org.nawate.process.rule.WorkRule;
 
 /**
  * The tables that the product asks: their columns, which questions must be answered, and
  * what no table may answer. A new table enters the proof as a row here.
  */
-@SuppressWarnings("ImmutableEnumChecker") // Filled once, shown to this package only.
-enum TableRule {
+@SuppressWarnings("ImmutableEnumChecker") // Filled once, never changed after.
+public enum TableRule {
 
 	/** L or M. Open where nobody has said yet how wide the impact is. */
 	BUSINESS_CLASS(true,
@@ -75,7 +79,7 @@ enum TableRule {
 			List.of(TableColumn.text("section", List.of()), TableColumn.text("ground", List.of()))) {
 
 		@Override
-		boolean isNeeded(Set<String> delegates) {
+		public boolean isNeeded(Set<String> delegates) {
 			return delegates.contains(WorkRule.ASK_SECTIONS.delegate());
 		}
 
@@ -125,16 +129,16 @@ enum TableRule {
 	abstract Optional<FlowFault> breach(String file, String row, Map<String, @Nullable Object> question,
 			Map<String, String> answer);
 
-	static Optional<TableRule> of(String id) {
+	public static Optional<TableRule> of(String id) {
 		return Arrays.stream(values()).filter((each) -> each.id().equals(id)).findFirst();
 	}
 
-	String id() {
+	public String id() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	/** Whether it is asked where these delegates do the work. */
-	boolean isNeeded(Set<String> delegates) {
+	public boolean isNeeded(Set<String> delegates) {
 		return this.always || delegates.contains(WorkRule.DETERMINE_AUTHORITY.delegate());
 	}
 
@@ -151,7 +155,7 @@ enum TableRule {
 		return this.outputs;
 	}
 
-	static String word(ProposalKind kind) {
+	public static String word(ProposalKind kind) {
 		return KindFlow.word(kind);
 	}
 

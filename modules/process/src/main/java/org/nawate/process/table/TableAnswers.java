@@ -1,10 +1,14 @@
-package org.nawate.process.verification;
+package org.nawate.process.table;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+
+import org.nawate.process.model.ModelFile;
+import org.nawate.process.model.ModelXml;
+import org.nawate.process.rule.FlowFault;
 
 /**
  * What a decision table answers, without the engine and without a trace: for looking at
@@ -35,7 +39,7 @@ public final class TableAnswers {
 
 	/** The faults of a table by itself; nothing if it may be asked. */
 	public static List<FlowFault> verify(ModelFile file) {
-		return FlowVerification.verifyTable(file);
+		return TableVerification.verify(file);
 	}
 
 	/**

@@ -1,4 +1,4 @@
-package org.nawate.process.verification;
+package org.nawate.process.rule;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,8 +10,8 @@ import java.util.TreeSet;
  * The variables that a condition may ask, each with all values that it ever has; so a
  * condition is true, false or unknown for each of finitely many cases.
  */
-@SuppressWarnings("ImmutableEnumChecker") // Filled once, shown to this package only.
-enum FlowVariable {
+@SuppressWarnings("ImmutableEnumChecker") // Filled once, never changed after.
+public enum FlowVariable {
 
 	/** The answer to the last step. */
 	RESULT("result", answers()),
@@ -33,23 +33,23 @@ enum FlowVariable {
 		this.values = values;
 	}
 
-	static Optional<FlowVariable> of(String word) {
+	public static Optional<FlowVariable> of(String word) {
 		return Arrays.stream(values()).filter((each) -> each.word.equals(word)).findFirst();
 	}
 
-	static List<String> words() {
+	public static List<String> words() {
 		return Arrays.stream(values()).map(FlowVariable::word).toList();
 	}
 
-	String word() {
+	public String word() {
 		return this.word;
 	}
 
-	Set<String> vocabulary() {
+	public Set<String> vocabulary() {
 		return this.values;
 	}
 
-	boolean isTruth() {
+	public boolean isTruth() {
 		return this.values.contains("true");
 	}
 

@@ -1,4 +1,4 @@
-package org.nawate.process.verification;
+package org.nawate.process.rule;
 
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -12,33 +12,33 @@ import java.util.stream.Collectors;
 
 import org.nawate.domain.proposal.ProposalKind;
 
-import static org.nawate.process.verification.FlowMark.ADDED;
-import static org.nawate.process.verification.FlowMark.AGENDA;
-import static org.nawate.process.verification.FlowMark.APPROVED;
-import static org.nawate.process.verification.FlowMark.ASKED;
-import static org.nawate.process.verification.FlowMark.CHANGED;
-import static org.nawate.process.verification.FlowMark.CLASSIFIED;
-import static org.nawate.process.verification.FlowMark.CONDITIONS;
-import static org.nawate.process.verification.FlowMark.DATE;
-import static org.nawate.process.verification.FlowMark.IN_EFFECT;
-import static org.nawate.process.verification.FlowMark.PROJECT_WITHDRAWN;
-import static org.nawate.process.verification.FlowMark.PROPOSED;
-import static org.nawate.process.verification.FlowMark.REFERRED;
-import static org.nawate.process.verification.FlowMark.REFUSAL_RECORDED;
-import static org.nawate.process.verification.FlowMark.REFUSED;
-import static org.nawate.process.verification.FlowMark.REGISTERED;
-import static org.nawate.process.verification.FlowMark.ROUTED;
-import static org.nawate.process.verification.FlowMark.SCREENED;
-import static org.nawate.process.verification.FlowMark.SENT_BACK;
-import static org.nawate.process.verification.FlowMark.WITHDRAWN;
+import static org.nawate.process.rule.FlowMark.ADDED;
+import static org.nawate.process.rule.FlowMark.AGENDA;
+import static org.nawate.process.rule.FlowMark.APPROVED;
+import static org.nawate.process.rule.FlowMark.ASKED;
+import static org.nawate.process.rule.FlowMark.CHANGED;
+import static org.nawate.process.rule.FlowMark.CLASSIFIED;
+import static org.nawate.process.rule.FlowMark.CONDITIONS;
+import static org.nawate.process.rule.FlowMark.DATE;
+import static org.nawate.process.rule.FlowMark.IN_EFFECT;
+import static org.nawate.process.rule.FlowMark.PROJECT_WITHDRAWN;
+import static org.nawate.process.rule.FlowMark.PROPOSED;
+import static org.nawate.process.rule.FlowMark.REFERRED;
+import static org.nawate.process.rule.FlowMark.REFUSAL_RECORDED;
+import static org.nawate.process.rule.FlowMark.REFUSED;
+import static org.nawate.process.rule.FlowMark.REGISTERED;
+import static org.nawate.process.rule.FlowMark.ROUTED;
+import static org.nawate.process.rule.FlowMark.SCREENED;
+import static org.nawate.process.rule.FlowMark.SENT_BACK;
+import static org.nawate.process.rule.FlowMark.WITHDRAWN;
 
 /**
  * The work that a flow does by itself, by delegate: for which kinds of case, what must
  * have happened before, what must not, and what it does. A new delegate enters the proof
  * as a row here; one without a row is refused.
  */
-@SuppressWarnings("ImmutableEnumChecker") // Filled once, shown to this package only.
-enum WorkRule {
+@SuppressWarnings("ImmutableEnumChecker") // Filled once, never changed after.
+public enum WorkRule {
 
 	/** 提案の登録. */
 	PROPOSE_PROJECT(only(ProposalKind.ADDITION), marks(), marks(SENT_BACK, CLASSIFIED, APPROVED, REFUSED, AGENDA),
@@ -93,12 +93,12 @@ enum WorkRule {
 	}
 
 	/** The work of a bean. */
-	static Optional<WorkRule> of(String delegate) {
+	public static Optional<WorkRule> of(String delegate) {
 		return Optional.ofNullable(BY_DELEGATE.get(delegate));
 	}
 
 	/** The bean's name: {@code addProject}. */
-	String delegate() {
+	public String delegate() {
 		StringBuilder name = new StringBuilder();
 		for (String word : List.of(name().toLowerCase(Locale.ROOT).split("_", -1))) {
 			name.append(name.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
@@ -106,16 +106,16 @@ enum WorkRule {
 		return name.toString();
 	}
 
-	boolean isFor(Set<ProposalKind> flow) {
+	public boolean isFor(Set<ProposalKind> flow) {
 		return this.kinds.containsAll(flow);
 	}
 
-	Set<FlowMark> needs() {
+	public Set<FlowMark> needs() {
 		return this.needs;
 	}
 
 	/** A withdrawn case is only cleared away. */
-	Set<FlowMark> forbids() {
+	public Set<FlowMark> forbids() {
 		Set<FlowMark> all = EnumSet.noneOf(FlowMark.class);
 		all.addAll(this.forbids);
 		if (this != WITHDRAW_PROJECT) {
@@ -124,7 +124,7 @@ enum WorkRule {
 		return all;
 	}
 
-	Set<FlowMark> gives() {
+	public Set<FlowMark> gives() {
 		return this.gives;
 	}
 

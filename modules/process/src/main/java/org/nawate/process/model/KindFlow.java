@@ -1,4 +1,4 @@
-package org.nawate.process.verification;
+package org.nawate.process.model;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -48,7 +48,7 @@ public final class KindFlow {
 	}
 
 	/** The kind in kebab case, as tables and file names have it. */
-	static String word(ProposalKind kind) {
+	public static String word(ProposalKind kind) {
 		return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 

@@ -1,4 +1,4 @@
-package org.nawate.process.verification;
+package org.nawate.process.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,10 @@ import javax.xml.XMLConstants;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.NamedNodeMap;
+
+import org.nawate.process.model.ModelXml;
+import org.nawate.process.rule.FlowFault;
+import org.nawate.process.rule.FlowRule;
 
 /** What may stand in a decision table at all; all else, scripts first, is refused. */
 final class TableLexicon {

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+import org.nawate.app.look.Words;
 import org.nawate.app.security.Acting;
 import org.nawate.app.wiring.ActNotice;
 import org.nawate.domain.act.MeetingId;
@@ -22,15 +23,25 @@ class AgendaPage {
 
 	private final AgendaActs acts;
 
+	private final TablingChoices tabling;
+
 	private final ActNotice notice;
 
-	AgendaPage(AgendaActs acts, ActNotice notice) {
+	private final Words words;
+
+	AgendaPage(AgendaActs acts, TablingChoices tabling, ActNotice notice, Words words) {
 		this.acts = acts;
+		this.tabling = tabling;
 		this.notice = notice;
+		this.words = words;
 	}
 
 	@PostMapping("/agenda")
 	String putOnAgenda(@PathVariable String id, @RequestParam String stepId, Acting acting, RedirectAttributes flash) {
+		if (this.tabling.of(acting).stream().noneMatch((choice) -> choice.value().equals(stepId))) {
+			flash.addFlashAttribute("refused", this.words.of("meeting.agenda.choose"));
+			return "redirect:/meetings/" + id;
+		}
 		Outcome outcome = this.acts.putOnAgenda(new MeetingId(id), new StepId(stepId).proposal(), acting);
 		return this.notice.on("/meetings/" + id, outcome, flash, "meeting.done.agenda");
 	}

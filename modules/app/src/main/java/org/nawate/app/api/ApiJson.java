@@ -73,7 +73,8 @@ class ApiJson {
 
 	/**
 	 * Lines and tabs are text; other control characters break tables, prints and the
-	 * database.
+	 * database, and those that turn the direction of reading show another text than is
+	 * stored.
 	 */
 	private static final class Text extends StdDeserializer<String> {
 
@@ -90,8 +91,8 @@ class ApiJson {
 			}
 			String text = parser.getValueAsString("");
 			if (text.chars()
-				.anyMatch((c) -> (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t') || c == 0xFFFE
-						|| c == 0xFFFF)
+				.anyMatch((c) -> (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')
+						|| (c >= 0x202A && c <= 0x202E) || c == 0xFFFE || c == 0xFFFF)
 					|| !text.equals(wellFormed(text))) {
 				throw context.weirdStringException("", String.class, "control characters");
 			}

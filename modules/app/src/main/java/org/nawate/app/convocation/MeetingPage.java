@@ -2,7 +2,9 @@ package org.nawate.app.convocation;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.validation.Valid;
@@ -97,7 +99,9 @@ class MeetingPage {
 	String plan(@Valid @ModelAttribute("form") PlanRequest form, BindingResult faults, Acting acting, Model model,
 			RedirectAttributes flash) {
 		if (faults.hasErrors()) {
-			model.addAttribute("refused", faults.getFieldErrors().getFirst().getDefaultMessage());
+			Map<String, String> errors = new LinkedHashMap<>();
+			faults.getFieldErrors().forEach((fault) -> errors.putIfAbsent(fault.getField(), this.words.of(fault)));
+			model.addAttribute("errors", errors);
 			return form(form, model);
 		}
 		MeetingId meeting = Optional.ofNullable(form.id()).flatMap(MeetingActs::id).orElseGet(MeetingActs::newId);
@@ -115,6 +119,7 @@ class MeetingPage {
 		HeldPost post = meeting.seatOf(acting).post();
 		model.addAttribute("meeting", meeting);
 		model.addAttribute("over", meeting.over());
+		model.addAttribute("early", this.today.today().isBefore(meeting.heldOn()));
 		if (meeting.state() == MeetingState.PLANNED) {
 			LocalDate latest = this.acts.latestConvocation(meeting.heldOn());
 			model.addAttribute("latestOn", latest);

@@ -32,6 +32,10 @@ class NumberedErrors extends DefaultErrorAttributes {
 		String number = Long.toString(now.getEpochSecond()) + "-" + this.count.incrementAndGet();
 		attributes.put("number", number);
 		attributes.put("occurredAt", now);
+		Object outdated = request.getAttribute("outdated", WebRequest.SCOPE_REQUEST);
+		if (outdated != null) {
+			attributes.put("outdated", outdated);
+		}
 		if (Integer.valueOf(500).equals(attributes.get("status"))) {
 			log.error("Error {} at {}", number, attributes.get("path"), getError(request));
 		}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSource;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,11 @@ public class Words {
 	/** The text of a message key. */
 	public String of(String key, @Nullable Object... arguments) {
 		return this.messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+	}
+
+	/** What is wrong with a field. */
+	public String of(MessageSourceResolvable fault) {
+		return this.messages.getMessage(fault, LocaleContextHolder.getLocale());
 	}
 
 	/** A day in full; a dash where there is none. */

@@ -43,6 +43,12 @@ public record MeetingView(String meetingId, String name, LocalDate heldOn, Strin
 		return this.seats.size();
 	}
 
+	/** Whether it is still to be told who comes: so far nobody is absent. */
+	public boolean unattended() {
+		return this.state == MeetingState.CONVENED
+				&& this.seats.stream().allMatch((seat) -> seat.presence() == Presence.ABSENT);
+	}
+
 	/** How many more seats must be present to decide. */
 	public int lacking() {
 		return Math.max(0, this.quorum - this.present);

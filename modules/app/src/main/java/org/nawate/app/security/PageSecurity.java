@@ -8,12 +8,14 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -68,6 +70,7 @@ class PageSecurity {
 			.formLogin((login) -> login.loginPage("/login")
 				.defaultSuccessUrl("/inbox")
 				.failureHandler(PageSecurity::failed))
+			.exceptionHandling((refusals) -> refusals.accessDeniedHandler(PageSecurity::refuse))
 			.logout((logout) -> logout.logoutSuccessUrl("/login?logout").deleteCookies("JSESSIONID"))
 			.authorizeHttpRequests((paths) -> paths.requestMatchers(EndpointRequest.to("health"))
 				.permitAll()
@@ -89,6 +92,22 @@ class PageSecurity {
 		firewall.setAllowedParameterValues((value) -> value.chars()
 			.noneMatch((c) -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t'));
 		return firewall;
+	}
+
+	/** Whose page is older than the login is told so, and finds what was typed. */
+	private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException ex)
+			throws java.io.IOException {
+		if (ex instanceof CsrfException) {
+			request.setAttribute("outdated",
+					request.getParameterMap()
+						.entrySet()
+						.stream()
+						.filter((field) -> !field.getKey().startsWith("_") && !field.getKey().equals("password"))
+						.flatMap((field) -> java.util.Arrays.stream(field.getValue()))
+						.filter((value) -> value.length() > 10)
+						.toList());
+		}
+		response.sendError(HttpServletResponse.SC_FORBIDDEN);
 	}
 
 	private static void failed(HttpServletRequest request, HttpServletResponse response, AuthenticationException ex)

@@ -1,22 +1,16 @@
 package org.nawate.app.history;
 
-import static org.nawate.app.history.Told.lines;
 import static org.nawate.app.history.Told.plain;
 import static org.nawate.app.history.Told.with;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import org.nawate.app.look.TimelineFact;
 import org.nawate.app.look.WarekiFormat;
-import org.nawate.app.wiring.RefusalText;
+import org.nawate.app.look.Words;
 import org.nawate.domain.act.Authority;
 import org.nawate.domain.calendar.CalendarEvent;
 import org.nawate.domain.circulation.CirculationEvent;
@@ -26,11 +20,7 @@ import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.organisation.OrganisationEvent;
 import org.nawate.domain.plan.ActionPlanEvent;
 import org.nawate.domain.project.ProjectEvent;
-import org.nawate.domain.proposal.Addressee;
-import org.nawate.domain.proposal.ConsultedSection;
 import org.nawate.domain.proposal.ProposalEvent;
-import org.nawate.domain.proposal.SectionWish;
-import org.nawate.domain.proposal.StepKind;
 import org.nawate.domain.staff.StaffEvent;
 
 /**
@@ -41,7 +31,7 @@ import org.nawate.domain.staff.StaffEvent;
 @Component("factWords")
 public class FactWords {
 
-	private final MessageSource messages;
+	private final Words words;
 
 	private final WarekiFormat wareki;
 
@@ -51,16 +41,16 @@ public class FactWords {
 
 	private final ProjectWords projects;
 
-	private final RefusalText refusals;
+	private final ProposalWords proposals;
 
-	FactWords(MessageSource messages, WarekiFormat wareki, HeadquartersWords headquarters,
-			OrganisationWords organisation, ProjectWords projects, RefusalText refusals) {
-		this.refusals = refusals;
-		this.projects = projects;
-		this.messages = messages;
+	FactWords(Words words, WarekiFormat wareki, HeadquartersWords headquarters, OrganisationWords organisation,
+			ProjectWords projects, ProposalWords proposals) {
+		this.words = words;
 		this.wareki = wareki;
 		this.headquarters = headquarters;
 		this.organisation = organisation;
+		this.projects = projects;
+		this.proposals = proposals;
 	}
 
 	/**
@@ -88,7 +78,7 @@ public class FactWords {
 	}
 
 	private String what(FactRow fact, Told told) {
-		return text("fact." + fact.name(), told.arguments().toArray());
+		return this.words.of("fact." + fact.name(), told.arguments().toArray());
 	}
 
 	private @Nullable String who(FactRow fact) {
@@ -96,22 +86,22 @@ public class FactWords {
 			return null;
 		}
 		String who = (fact.personName() != null) ? fact.postTitle() + " " + fact.personName() : fact.postTitle();
-		return (fact.onBehalfOf() != null) ? text("fact.onBehalfOf", who, fact.onBehalfOf()) : who;
+		return (fact.onBehalfOf() != null) ? this.words.of("fact.onBehalfOf", who, fact.onBehalfOf()) : who;
 	}
 
 	/** The authority in words. */
 	public String say(Authority authority) {
 		return switch (authority) {
 			case Authority.Edition e ->
-				text("fact.authority.edition", this.wareki.fiscalYear(e.fiscalYear()), e.source());
-			case Authority.Submission s -> text("fact.authority.submission");
+				this.words.of("fact.authority.edition", this.wareki.fiscalYear(e.fiscalYear()), e.source());
+			case Authority.Submission s -> this.words.of("fact.authority.submission");
 			case Authority.Resolution r -> (r.documentNumber() != null && !r.documentNumber().isBlank())
-					? text("fact.authority.resolution.numbered", r.item(), r.documentNumber())
-					: text("fact.authority.resolution", r.item());
+					? this.words.of("fact.authority.resolution.numbered", r.item(), r.documentNumber())
+					: this.words.of("fact.authority.resolution", r.item());
 			case Authority.Circulated c -> (c.documentNumber() != null && !c.documentNumber().isBlank())
-					? text("fact.authority.circulated.numbered", c.documentNumber())
-					: text("fact.authority.circulated");
-			case Authority.SoleDecision d -> text("fact.authority.sole-decision", d.postTitle());
+					? this.words.of("fact.authority.circulated.numbered", c.documentNumber())
+					: this.words.of("fact.authority.circulated");
+			case Authority.SoleDecision d -> this.words.of("fact.authority.sole-decision", d.postTitle());
 		};
 	}
 
@@ -128,7 +118,7 @@ public class FactWords {
 	private Told told(Object event) {
 		return switch (event) {
 			case ProjectEvent e -> this.projects.of(e);
-			case ProposalEvent e -> ofProposal(e);
+			case ProposalEvent e -> this.proposals.of(e);
 			case MeetingEvent e -> this.headquarters.of(e);
 			case CirculationEvent e -> this.headquarters.of(e);
 			case HeadquartersEvent e -> this.headquarters.of(e);
@@ -139,83 +129,6 @@ public class FactWords {
 			case StaffEvent e -> this.organisation.of(e);
 			default -> plain();
 		};
-	}
-
-	private Told ofProposal(ProposalEvent event) {
-		return switch (event) {
-			case ProposalEvent.Drafted e -> plain(e.number());
-			case ProposalEvent.Revised e -> plain();
-			case ProposalEvent.Submitted e -> plain(e.round());
-			case ProposalEvent.TakenBack e -> plain();
-			case ProposalEvent.Withdrawn e -> with(e.reason());
-			case ProposalEvent.StepOpened e -> plain(e.postTitle(), step(e.kind()), this.wareki.day(e.dueOn()));
-			case ProposalEvent.FlowFollowed e -> plain();
-			case ProposalEvent.StepAssumed e ->
-				plain(step(e.kind()), e.onBehalfOfTitle(), text("capacity." + e.capacity()));
-			case ProposalEvent.StepSkipped e -> with(e.reason(), step(e.kind()), e.postTitle());
-			case ProposalEvent.Endorsed e -> with(e.opinion(), step(e.kind()));
-			case ProposalEvent.SentBack e -> with(lines(e.reason(), e.points()), step(e.kind()));
-			case ProposalEvent.Screened e ->
-				with(e.screening().remarks(), String.join("、", e.screening().departments()));
-			case ProposalEvent.Clarified e ->
-				with(e.screening().remarks(), String.join("、", e.screening().departments()));
-			case ProposalEvent.Classified e -> with(text("fact.ground." + e.classification().ground(),
-					String.join("、", e.classification().departments())), e.classification().businessClass());
-			case ProposalEvent.ClassificationDeferred e -> plain();
-			case ProposalEvent.ConsultationWished e ->
-				with(e.reason(), names(e.wishes().stream().map(SectionWish::sectionName)));
-			case ProposalEvent.SectionsAsked e -> asked(e);
-			case ProposalEvent.ConsultationAnswered e -> with(e.opinion(), text("consultation.answer." + e.answer()));
-			case ProposalEvent.ConsultedTold e -> plain(text("state.proposal." + e.end()),
-					names(e.sections().stream().map(ConsultedSection::sectionName)));
-			case ProposalEvent.AuthorityDetermined e -> with(e.ground(), text("authority." + e.authority()));
-			case ProposalEvent.DecidedAlone e -> with(e.reason(), text("sole." + e.result()));
-			case ProposalEvent.ReferredToHeadquarters e -> with(e.reason());
-			case ProposalEvent.Tabled e -> plain(e.item());
-			case ProposalEvent.Untabled e -> with(e.reason());
-			case ProposalEvent.Resolved e -> with(lines(e.resolution().conditions(), List.of(e.resolution().reason())),
-					text("resolution." + e.resolution().result()), e.item());
-			case ProposalEvent.PutInCirculation e -> plain(text("circulation.ground." + e.ground()), e.item());
-			case ProposalEvent.TakenFromCirculation e -> with(e.reason(), text("circulation.end." + e.end()));
-			case ProposalEvent.ResolvedByCirculation e ->
-				with(lines(e.resolution().conditions(), List.of(e.resolution().reason())),
-						text("resolution." + e.resolution().result()), e.item());
-			case ProposalEvent.ConditionsConfirmed e -> with(e.note());
-			case ProposalEvent.Reminded e ->
-				plain(text("reminder." + e.kind()), e.postTitle(), this.wareki.day(e.dueOn()));
-			case ProposalEvent.Commented e -> with(e.text(), to(e.to()));
-			case ProposalEvent.PaperAttached e -> with(text("fact.paper.hash", e.paper().sha256()), e.number(),
-					e.paper().fileName(), (e.comment() != null) ? text("fact.paper.comment", e.comment())
-							: (e.duty() != null) ? text("fact.paper.duty", e.duty()) : text("fact.paper.case"));
-			case ProposalEvent.PaperRemoved e -> plain(e.number());
-			case ProposalEvent.DutyImposed e ->
-				with(e.text(), e.postTitle(), text("duty.kind." + e.kind()), e.number(), this.wareki.day(e.dueOn()));
-			case ProposalEvent.DutyDischarged e -> with(e.note(), e.number());
-			case ProposalEvent.DutyReassigned e -> with(e.reason(), e.number(), e.postTitle());
-			case ProposalEvent.StepReassigned e -> with(e.reason(), step(e.kind()), e.fromTitle(), e.postTitle());
-			case ProposalEvent.FlowVersionChanged e -> with(e.reason(), e.flow(), e.fromVersion(), e.toVersion());
-			case ProposalEvent.HandedOver e -> with(e.reason(), e.fromTitle(), e.postTitle());
-			case ProposalEvent.EffectRefused e -> with(refusal(e));
-			case ProposalEvent.EffectRetried e -> plain(this.wareki.day(e.effectiveOn()));
-			case ProposalEvent.EffectAbandoned e -> with(e.reason());
-			case ProposalEvent.TookEffect e -> plain();
-		};
-	}
-
-	/** Who is asked and why; also that nobody had to be. */
-	private Told asked(ProposalEvent.SectionsAsked e) {
-		if (e.sections().isEmpty()) {
-			return plain(text("fact.sections.none"));
-		}
-		String grounds = e.sections()
-			.stream()
-			.map((section) -> text("fact.sections.ground", section.sectionName(), section.ground()))
-			.collect(Collectors.joining("\n"));
-		return with(grounds, names(e.sections().stream().map(ConsultedSection::sectionName)));
-	}
-
-	private static String names(Stream<String> names) {
-		return names.collect(Collectors.joining("、"));
 	}
 
 	private static String tone(Object event) {
@@ -248,26 +161,8 @@ public class FactWords {
 		};
 	}
 
-	private String refusal(ProposalEvent.EffectRefused e) {
-		return this.refusals.of(e.code(), e.details());
-	}
-
-	private String to(List<Addressee> posts) {
-		return posts.isEmpty() ? text("comment.to.all")
-				: posts.stream().map(Addressee::title).collect(Collectors.joining("、"));
-	}
-
-	private String step(StepKind kind) {
-		return text("step." + kind);
-	}
-
 	private static @Nullable String blankToNull(@Nullable String text) {
 		return (text == null || text.isBlank()) ? null : text;
-	}
-
-	private String text(String key, Object... arguments) {
-		Locale locale = LocaleContextHolder.getLocale();
-		return this.messages.getMessage(key, arguments, locale);
 	}
 
 }

@@ -14,8 +14,6 @@ import org.nawate.app.register.KgiCell;
 import org.nawate.domain.project.BusinessClass;
 import org.nawate.domain.project.Classification;
 import org.nawate.domain.project.Ending;
-import org.nawate.domain.project.Kgi;
-import org.nawate.domain.project.KgiKind;
 import org.nawate.domain.project.Mark;
 import org.nawate.domain.project.Misprint;
 import org.nawate.domain.project.Owner;
@@ -51,15 +49,11 @@ final class ProjectLife {
 
 	private final ProjectNames names = new ProjectNames();
 
-	private final List<Kin> kin = new ArrayList<>();
+	private final ProjectKin kin = new ProjectKin();
 
-	private final List<KgiVersion> kgis = new ArrayList<>();
+	private final ProjectKgis kgis = new ProjectKgis();
 
 	private final List<ProjectView.LifeDate> dates = new ArrayList<>();
-
-	/** A related project from a day on. */
-	private record Kin(ProjectView.Relation.Kind kind, ProjectId project, LocalDate on, long position) {
-	}
 
 	static ProjectLife of(List<FactRow> facts) {
 		ProjectLife life = new ProjectLife();
@@ -68,7 +62,6 @@ final class ProjectLife {
 				life.on(event, fact);
 			}
 		});
-		life.kgis.sort(Comparator.comparing(KgiVersion::effectiveOn).thenComparing(KgiVersion::position));
 		life.dates.sort(Comparator.comparing(ProjectView.LifeDate::on).thenComparing(ProjectView.LifeDate::position));
 		return life;
 	}
@@ -78,7 +71,7 @@ final class ProjectLife {
 	}
 
 	List<KgiVersion> kgiHistory() {
-		return List.copyOf(this.kgis);
+		return this.kgis.all();
 	}
 
 	List<ProjectView.LifeDate> lifeLine() {
@@ -96,12 +89,7 @@ final class ProjectLife {
 
 	/** The KGI in force on a day; before the first one, the first. */
 	@Nullable KgiCell kgiOn(LocalDate day) {
-		return this.kgis.stream()
-			.filter((kgi) -> !kgi.effectiveOn().isAfter(day))
-			.reduce((earlier, later) -> later)
-			.or(() -> this.kgis.stream().findFirst())
-			.map(KgiVersion::kgi)
-			.orElse(null);
+		return this.kgis.on(day);
 	}
 
 	/** The name on a day; before the first one, the first. */
@@ -116,7 +104,7 @@ final class ProjectLife {
 
 	/** The projects that it came from or goes on in, whenever. */
 	List<ProjectId> kin() {
-		List<ProjectId> all = new ArrayList<>(this.kin.stream().map(Kin::project).toList());
+		List<ProjectId> all = new ArrayList<>(this.kin.projects());
 		if (this.ending != null && this.ending.successor() != null) {
 			all.add(this.ending.successor());
 		}
@@ -124,12 +112,7 @@ final class ProjectLife {
 	}
 
 	List<ProjectView.Relation> relations(LocalDate day, Map<String, String> called) {
-		return this.kin.stream()
-			.filter((other) -> !other.on().isAfter(day))
-			.map((other) -> new ProjectView.Relation(other.kind(), other.project().value(),
-					called.getOrDefault(other.project().value(), other.project().value()), other.on(),
-					other.position()))
-			.toList();
+		return this.kin.on(day, called);
 	}
 
 	/** How it ended, if it had on that day. */
@@ -165,9 +148,8 @@ final class ProjectLife {
 				this.dates.removeIf((date) -> date.state() == ProjectState.ACTIVE);
 				reached(ProjectState.ACTIVE, e.effectiveOn(), fact);
 			}
-			case ProjectEvent.KgiRevised e ->
-				this.kgis.add(new KgiVersion(e.after().text(), e.after().kind(), KgiCell.of(e.after()), e.effectiveOn(),
-						fact.recordedAt(), fact.position(), e.reason(), e.actuals(), e.authority().proposal().value()));
+			case ProjectEvent.KgiRevised e -> this.kgis.change(e.after(), e.effectiveOn(), fact, e.reason(),
+					e.actuals(), e.authority().proposal().value());
 			case ProjectEvent.Reclassified e -> this.businessClass = e.after();
 			case ProjectEvent.Renamed e -> named(e.after(), e.effectiveOn(), fact);
 			case ProjectEvent.OwnerChanged e -> {
@@ -175,26 +157,26 @@ final class ProjectLife {
 				this.ownerUnit = e.afterUnit();
 			}
 			case ProjectEvent.TookOver e -> e.predecessors()
-				.forEach((other) -> related(ProjectView.Relation.Kind.PREDECESSOR, other, e.effectiveOn(), fact));
+				.forEach((other) -> this.kin.add(ProjectView.Relation.Kind.PREDECESSOR, other, e.effectiveOn(), fact));
 			case ProjectEvent.BranchedOff e -> {
 				this.plan = e.plan().value();
 				named(e.name(), e.effectiveOn(), fact);
-				related(ProjectView.Relation.Kind.ORIGIN, e.origin(), e.effectiveOn(), fact);
+				this.kin.add(ProjectView.Relation.Kind.ORIGIN, e.origin(), e.effectiveOn(), fact);
 				this.measure = e.measure();
 				this.businessClass = e.businessClass();
 				this.owner = e.owner();
 				this.ownerUnit = e.ownerUnit();
-				addFirst(e.kgi(), e.effectiveOn(), fact, e.authority().proposal().value());
+				this.kgis.begin(e.kgi(), e.effectiveOn(), fact, e.authority().proposal().value());
 				reached(ProjectState.ACTIVE, e.effectiveOn(), fact);
 			}
 			case ProjectEvent.MergedInto e -> {
 				ended(e.reason(), e.handover());
-				related(ProjectView.Relation.Kind.SUCCESSOR, e.successor(), e.effectiveOn(), fact);
+				this.kin.add(ProjectView.Relation.Kind.SUCCESSOR, e.successor(), e.effectiveOn(), fact);
 				reached(ProjectState.MERGED, e.effectiveOn(), fact);
 			}
 			case ProjectEvent.SplitInto e -> {
 				ended(e.reason(), e.handover());
-				e.parts().forEach((part) -> related(ProjectView.Relation.Kind.PART, part, e.effectiveOn(), fact));
+				e.parts().forEach((part) -> this.kin.add(ProjectView.Relation.Kind.PART, part, e.effectiveOn(), fact));
 				reached(ProjectState.SPLIT, e.effectiveOn(), fact);
 			}
 			case ProjectEvent.Completed e -> {
@@ -217,9 +199,8 @@ final class ProjectLife {
 		switch (e.misprint()) {
 			case Misprint.NameMisprint m -> named(m.asCorrect(), e.effectiveOn(), fact);
 			case Misprint.KgiMisprint m -> {
-				Kgi correct = Objects.requireNonNull(m.asCorrect());
-				this.kgis.add(new KgiVersion(correct.text(), correct.kind(), KgiCell.of(correct), e.effectiveOn(),
-						fact.recordedAt(), fact.position(), e.reason(), null, e.authority().proposal().value()));
+				this.kgis.change(Objects.requireNonNull(m.asCorrect()), e.effectiveOn(), fact, e.reason(), null,
+						e.authority().proposal().value());
 			}
 			case Misprint.ClassMisprint m -> this.businessClass = m.asCorrect();
 			case Misprint.MarkMisprint m -> {
@@ -241,7 +222,7 @@ final class ProjectLife {
 		// What an abolished row prints in its place is no owner and no KGI.
 		this.owner = abolished ? null : e.owner();
 		this.ownerUnit = e.ownerUnit();
-		addFirst(e.kgi(), e.effectiveOn(), fact, null);
+		this.kgis.begin(e.kgi(), e.effectiveOn(), fact, null);
 		reached(abolished ? ProjectState.ABOLISHED : ProjectState.ACTIVE, e.effectiveOn(), fact);
 	}
 
@@ -251,23 +232,13 @@ final class ProjectLife {
 		this.businessClass = e.businessClass();
 		this.owner = e.owner();
 		this.ownerUnit = e.ownerUnit();
-		addFirst(e.kgi(), e.effectiveOn(), fact, e.authority().proposal().value());
+		this.kgis.begin(e.kgi(), e.effectiveOn(), fact, e.authority().proposal().value());
 		reached(ProjectState.ADDED, e.decidedOn(), fact);
 		reached(ProjectState.ACTIVE, e.effectiveOn(), fact);
 	}
 
-	private void addFirst(Kgi kgi, LocalDate effectiveOn, FactRow fact, @Nullable String proposal) {
-		if (kgi.kind() != KgiKind.NONE) {
-			this.kgis.add(KgiVersion.first(kgi, effectiveOn, fact.recordedAt(), fact.position(), proposal));
-		}
-	}
-
 	private void named(String name, LocalDate on, FactRow fact) {
 		this.names.add(name, on, fact.position());
-	}
-
-	private void related(ProjectView.Relation.Kind kind, ProjectId other, LocalDate on, FactRow fact) {
-		this.kin.add(new Kin(kind, other, on, fact.position()));
 	}
 
 	private void ended(String reason, String handover) {

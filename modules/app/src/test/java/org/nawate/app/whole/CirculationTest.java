@@ -3,7 +3,6 @@ package org.nawate.app.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -19,7 +18,7 @@ import org.nawate.app.circulation.CirculationReminders;
 import org.nawate.app.wiring.Acts;
 
 /** Cases that the headquarters decides in writing, by API and on the pages. */
-class CirculationTest extends Casework {
+class CirculationTest extends CirculationWork {
 
 	private static final List<String> MEMBERS = List.of("director", "director2", "member1", "member2", "member3",
 			"member4", "member5", "member6");
@@ -32,24 +31,6 @@ class CirculationTest extends Casework {
 
 	@Autowired
 	private Acts acts;
-
-	private JsonNode started(String ground, String... cases) {
-		return ok(as("secretariat").post("/api/circulations",
-				Map.of("name", "第1回持ち回り審議", "ground", ground, "reason", "国の補助金の申請期限が迫っているため", "items",
-						List.of(cases).stream().map((id) -> Map.of("proposalId", id)).toList())));
-	}
-
-	private Caller.Answer answer(String account, String circulation, Object... answers) {
-		List<Map<String, Object>> said = new ArrayList<>();
-		for (int i = 0; i < answers.length; i += 2) {
-			said.add(Map.of("item", i / 2 + 1, "stance", answers[i], "words", answers[i + 1]));
-		}
-		return as(account).post("/api/circulations/" + circulation + "/answers", Map.of("answers", said));
-	}
-
-	private JsonNode circulation(String id) {
-		return ok(as("auditor").get("/api/circulations/" + id));
-	}
 
 	private Caller.Answer conclude(String account, String id) {
 		return as(account).post("/api/circulations/" + id + "/conclusion", Map.of("documentNumber", "四情政第34号"));

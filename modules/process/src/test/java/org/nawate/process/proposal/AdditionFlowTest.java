@@ -3,9 +3,7 @@ package org.nawate.process.proposal;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 import org.nawate.domain.meeting.ItemResolution.Result;
 import org.nawate.domain.meeting.MeetingCommand;
@@ -14,30 +12,13 @@ import org.nawate.domain.act.Outcome;
 import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.process.CaseStory;
 import org.nawate.process.City;
-import org.nawate.process.Stories;
-import org.nawate.process.TestClock;
 import org.nawate.process.inbox.FlowRejection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every path of {@code project-addition.bpmn}. */
 @City.Test
-class AdditionFlowTest {
-
-	private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
-
-	private static final LocalDate NEXT_APRIL = LocalDate.of(2027, 4, 1);
-
-	@Autowired
-	private Stories stories;
-
-	@Autowired
-	private TestClock clock;
-
-	@BeforeEach
-	void it_is_a_monday_in_november() {
-		this.clock.set(TODAY);
-	}
+class AdditionFlowTest extends FlowDay {
 
 	private CaseStory submitted() {
 		return this.stories.addition("section", TODAY).submit();

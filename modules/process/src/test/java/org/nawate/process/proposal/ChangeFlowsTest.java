@@ -5,17 +5,13 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 
 import org.nawate.domain.meeting.ItemResolution.Result;
 import org.nawate.domain.proposal.ProjectChange;
 import org.nawate.process.CaseStory;
 import org.nawate.process.City;
-import org.nawate.process.Stories;
-import org.nawate.process.TestClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,22 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * {@code project-change.bpmn}.
  */
 @City.Test
-class ChangeFlowsTest {
-
-	private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
-
-	private static final LocalDate NEXT_APRIL = LocalDate.of(2027, 4, 1);
-
-	@Autowired
-	private Stories stories;
-
-	@Autowired
-	private TestClock clock;
-
-	@BeforeEach
-	void it_is_a_monday_in_november() {
-		this.clock.set(TODAY);
-	}
+class ChangeFlowsTest extends FlowDay {
 
 	@TestFactory
 	Stream<DynamicTest> kgi_revision() {

@@ -3,9 +3,7 @@ package org.nawate.process.proposal;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import org.nawate.domain.act.Outcome;
@@ -22,7 +20,6 @@ import org.nawate.domain.proposal.SoleResult;
 import org.nawate.process.CaseStory;
 import org.nawate.process.City;
 import org.nawate.process.Stories;
-import org.nawate.process.TestClock;
 import org.nawate.process.inbox.FlowRejection;
 import org.nawate.process.model.FlowShelf;
 import org.nawate.process.model.ModelFile;
@@ -31,20 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** 合議: who is asked by the table and by hand, side by side, and what waits for them. */
 @City.Test
-class ConsultationFlowTest {
-
-	private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
-
-	@Autowired
-	private Stories stories;
-
-	@Autowired
-	private TestClock clock;
-
-	@BeforeEach
-	void it_is_a_monday_in_november() {
-		this.clock.set(TODAY);
-	}
+class ConsultationFlowTest extends FlowDay {
 
 	@Test
 	void the_related_sections_and_those_of_the_rules_are_asked_side_by_side() {

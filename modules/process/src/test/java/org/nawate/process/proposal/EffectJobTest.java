@@ -1,14 +1,11 @@
 package org.nawate.process.proposal;
 
-import java.time.LocalDate;
-
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +17,6 @@ import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.process.CaseStory;
 import org.nawate.process.City;
 import org.nawate.process.Stories;
-import org.nawate.process.TestClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -30,17 +26,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  * again to one effect.
  */
 @City.Test
-class EffectJobTest {
-
-	private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
-
-	private static final LocalDate NEXT_APRIL = LocalDate.of(2027, 4, 1);
-
-	@Autowired
-	private Stories stories;
-
-	@Autowired
-	private TestClock clock;
+class EffectJobTest extends FlowDay {
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -50,11 +36,6 @@ class EffectJobTest {
 
 	@Autowired
 	private RuntimeService runtime;
-
-	@BeforeEach
-	void it_is_a_monday_in_november() {
-		this.clock.set(TODAY);
-	}
 
 	@AfterEach
 	void the_database_takes_everything_again() {

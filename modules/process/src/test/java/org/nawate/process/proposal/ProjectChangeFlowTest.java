@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.meeting.ItemResolution.Result;
@@ -24,8 +22,6 @@ import org.nawate.domain.proposal.ProjectChange.OwnerChange.Transfer;
 import org.nawate.domain.proposal.ProjectChange.Split.Part;
 import org.nawate.process.CaseStory;
 import org.nawate.process.City;
-import org.nawate.process.Stories;
-import org.nawate.process.TestClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -34,26 +30,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  * The effect of each kind of change by {@code project-change.bpmn}, on all its projects.
  */
 @City.Test
-class ProjectChangeFlowTest {
-
-	private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
+class ProjectChangeFlowTest extends FlowDay {
 
 	private static final Kgi KGI = Kgi.parse("利用者満足度 80%以上");
 
 	private static final Owner OWNER = new Owner("総務部", "情報政策課");
 
 	private static final Owner OTHER_OWNER = new Owner("市民生活部", "市民課");
-
-	@Autowired
-	private Stories stories;
-
-	@Autowired
-	private TestClock clock;
-
-	@BeforeEach
-	void it_is_a_monday_in_november() {
-		this.clock.set(TODAY);
-	}
 
 	@Test
 	void reclassification_gives_the_other_class() {

@@ -2,9 +2,7 @@ package org.nawate.process.proposal;
 
 import java.time.LocalDate;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 import org.nawate.domain.act.Authority;
 import org.nawate.domain.act.Outcome;
@@ -17,27 +15,12 @@ import org.nawate.domain.proposal.ProposalRejection;
 import org.nawate.domain.proposal.SoleResult;
 import org.nawate.process.CaseStory;
 import org.nawate.process.City;
-import org.nawate.process.Stories;
-import org.nawate.process.TestClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** 専決: where the table lets one post decide, and what it leaves to be reported. */
 @City.Test
-class SoleDecisionFlowTest {
-
-	private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
-
-	@Autowired
-	private Stories stories;
-
-	@Autowired
-	private TestClock clock;
-
-	@BeforeEach
-	void it_is_a_monday_in_november() {
-		this.clock.set(TODAY);
-	}
+class SoleDecisionFlowTest extends FlowDay {
 
 	@Test
 	void a_raised_kgi_is_decided_by_the_secretariat_and_is_to_be_reported() {

@@ -20,6 +20,7 @@ public class CommandLine {
 
 	private final ConfigurableApplicationContext context;
 
+	/** What was said when the application was started. */
 	public CommandLine(ConfigurableApplicationContext context) {
 		this.context = context;
 	}

@@ -59,10 +59,12 @@ public final class ModelXml {
 		}
 	}
 
+	/** Whether an element has a name in a namespace. */
 	public static boolean is(Element element, String namespace, String name) {
 		return namespace.equals(element.getNamespaceURI()) && name.equals(element.getLocalName());
 	}
 
+	/** The child elements, whatever they are. */
 	public static List<Element> children(Element parent) {
 		List<Element> children = new ArrayList<>();
 		for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {

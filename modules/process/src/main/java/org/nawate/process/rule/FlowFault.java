@@ -20,10 +20,12 @@ public record FlowFault(FlowRule rule, String file, String element, List<String>
 		path = List.copyOf(path);
 	}
 
+	/** A fault of an element by itself. */
 	public static FlowFault of(FlowRule rule, String file, String element, Object... details) {
 		return new FlowFault(rule, file, element, List.of(details).stream().map(String::valueOf).toList(), List.of());
 	}
 
+	/** The same, with the way that leads there. */
 	public FlowFault along(List<Hop> way) {
 		return new FlowFault(this.rule, this.file, this.element, this.details, way);
 	}

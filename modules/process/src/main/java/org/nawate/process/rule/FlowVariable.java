@@ -33,22 +33,27 @@ public enum FlowVariable {
 		this.values = values;
 	}
 
+	/** The variable of a name; empty if the product sets none. */
 	public static Optional<FlowVariable> of(String word) {
 		return Arrays.stream(values()).filter((each) -> each.word.equals(word)).findFirst();
 	}
 
+	/** The names of all. */
 	public static List<String> words() {
 		return Arrays.stream(values()).map(FlowVariable::word).toList();
 	}
 
+	/** Its name in a condition. */
 	public String word() {
 		return this.word;
 	}
 
+	/** All values that it ever has. */
 	public Set<String> vocabulary() {
 		return this.values;
 	}
 
+	/** Whether it is true or false, and so may stand in a condition alone. */
 	public boolean isTruth() {
 		return this.values.contains("true");
 	}

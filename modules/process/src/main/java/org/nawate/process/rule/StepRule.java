@@ -101,6 +101,7 @@ public enum StepRule {
 		return Optional.ofNullable(BY_FORM.get(form));
 	}
 
+	/** The form key by which a flow names it, in kebab case. */
 	public String form() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
@@ -110,10 +111,12 @@ public enum StepRule {
 		return this.post;
 	}
 
+	/** What may be answered, and what each answer means. */
 	public Map<String, Answer> answers() {
 		return this.answers;
 	}
 
+	/** What must have happened before it opens. */
 	public Set<FlowMark> needs() {
 		return this.needs;
 	}

@@ -106,10 +106,12 @@ public enum WorkRule {
 		return name.toString();
 	}
 
+	/** Whether all kinds of case of a flow may have it done. */
 	public boolean isFor(Set<ProposalKind> flow) {
 		return this.kinds.containsAll(flow);
 	}
 
+	/** What must have happened before. */
 	public Set<FlowMark> needs() {
 		return this.needs;
 	}
@@ -124,6 +126,7 @@ public enum WorkRule {
 		return all;
 	}
 
+	/** What has happened with it. */
 	public Set<FlowMark> gives() {
 		return this.gives;
 	}

@@ -129,10 +129,12 @@ public enum TableRule {
 	abstract Optional<FlowFault> breach(String file, String row, Map<String, @Nullable Object> question,
 			Map<String, String> answer);
 
+	/** The table of an id; empty if the product asks none of that name. */
 	public static Optional<TableRule> of(String id) {
 		return Arrays.stream(values()).filter((each) -> each.id().equals(id)).findFirst();
 	}
 
+	/** Its id, which is its file's name without the ending. */
 	public String id() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
@@ -155,6 +157,7 @@ public enum TableRule {
 		return this.outputs;
 	}
 
+	/** A kind as the tables have it. */
 	public static String word(ProposalKind kind) {
 		return KindFlow.word(kind);
 	}

@@ -228,6 +228,9 @@ class PagesTest extends Looking {
 		lookAtUpload(secretariat, "/organisation/flows", "kgi-revision.bpmn",
 				flow.replaceFirst("dueWorkingDays\" value=\"3\"", "dueWorkingDays\" value=\"4\""), "検証する");
 		lookAtUpload(secretariat, "/organisation/flows", "kgi-revision.bpmn", "<x/>", "検証する");
+		lookAtUpload(secretariat, "/organisation/simulation", "business-class.dmn",
+				Files.readString(Path.of("../../bpmn/business-class.dmn")).replace("&gt;= 3", "&gt;= 2").replace("&lt; 3", "&lt; 2"),
+				"試算する");
 		lookAtUpload(secretariat, "/organisation/roster", "名簿.csv",
 				visitor("secretariat").get("/organisation/roster/export.csv").html(), "違いを確認する");
 		lookAtUpload(secretariat, "/organisation/calendar?year=2026", "syukujitsu.csv",

@@ -81,7 +81,8 @@ class EditionPage {
 		List<EditionSummary> editions = this.query.list();
 		int current = FiscalYear.of(this.today.today()).year();
 		int first = editions.stream().mapToInt((edition) -> edition.fiscalYear().year() + 1).max().orElse(current);
-		List<Choice> years = IntStream.rangeClosed(first, Math.max(first, current + 1))
+		int last = this.query.lastYear().map(FiscalYear::year).orElse(Integer.MAX_VALUE);
+		List<Choice> years = IntStream.rangeClosed(first, Math.min(last, Math.max(first, current + 1)))
 			.mapToObj((year) -> new Choice(Integer.toString(year), this.wareki.fiscalYear(year)))
 			.toList();
 		model.addAttribute("years", years);

@@ -61,6 +61,14 @@ public class EditionQuery {
 		this.json = json;
 	}
 
+	/** The last fiscal year of the plan, of the latest one where there are several. */
+	public Optional<FiscalYear> lastYear() {
+		return this.jdbc.sql("select last_year from action_plan order by last_year desc limit 1")
+			.query(Integer.class)
+			.optional()
+			.map(FiscalYear::new);
+	}
+
 	/** The published editions, newest first. */
 	public List<EditionSummary> list() {
 		return editions("where published order by fiscal_year desc").stream().map(Edition::summary).toList();

@@ -2,6 +2,7 @@ package org.nawate.app.effect;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import jakarta.servlet.http.HttpServletResponse;
@@ -62,12 +63,20 @@ class EffectPage {
 		return page(find(id), "", "", Map.of(), acting, model);
 	}
 
+	/**
+	 * What is tried again or given up cannot be taken back: a page first says what will
+	 * be fixed.
+	 */
 	@PostMapping("/retry")
-	String retry(@PathVariable String id, @RequestParam(defaultValue = "") String from, Acting acting, Model model,
+	String retry(@PathVariable String id, @RequestParam(defaultValue = "") String from,
+			@RequestParam(defaultValue = "false") boolean confirmed, Acting acting, Model model,
 			RedirectAttributes notices, HttpServletResponse response) {
 		CaseFile file = find(id);
 		LocalDate day = parsed(from);
 		String problem = this.words.of("form.day");
+		if (day != null && !confirmed && mayConfirm(file, acting)) {
+			return confirm(file, "retry", Map.of("effect.from", this.words.day(day)), Map.of("from", from), model);
+		}
 		if (day != null) {
 			Outcome outcome = this.acts.retry(new ProposalId(id), day, acting);
 			if (outcome.isAccepted()) {
@@ -80,11 +89,15 @@ class EffectPage {
 	}
 
 	@PostMapping("/abandonment")
-	String abandon(@PathVariable String id, @RequestParam(defaultValue = "") String reason, Acting acting, Model model,
+	String abandon(@PathVariable String id, @RequestParam(defaultValue = "") String reason,
+			@RequestParam(defaultValue = "false") boolean confirmed, Acting acting, Model model,
 			RedirectAttributes notices, HttpServletResponse response) {
 		CaseFile file = find(id);
 		String said = Typed.clean(reason);
 		String problem = said.isBlank() ? this.words.of("case.reason.missing") : this.words.problem(said, Typed.TEXT);
+		if (problem == null && !confirmed && mayConfirm(file, acting)) {
+			return confirm(file, "abandonment", Map.of("effect.reason", said), Map.of("reason", said), model);
+		}
 		if (problem == null) {
 			Outcome outcome = this.acts.abandon(new ProposalId(id), said, acting);
 			if (outcome.isAccepted()) {
@@ -94,6 +107,26 @@ class EffectPage {
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
 		return page(file, "", said, Map.of("reason", problem), acting, model);
+	}
+
+	private static boolean mayConfirm(CaseFile file, Acting acting) {
+		return file.effectRefused() != null && acting.may(Permission.SUPERVISE);
+	}
+
+	private String confirm(CaseFile file, String path, Map<String, String> said, Map<String, String> fields,
+			Model model) {
+		String act = path.equals("retry") ? "effect.retry" : "effect.abandon";
+		Map<String, String> fixes = new LinkedHashMap<>();
+		fixes.put(this.words.of("case.number"), file.number());
+		said.forEach((key, text) -> fixes.put(this.words.of(key), text));
+		Map<String, String> posted = new LinkedHashMap<>(fields);
+		posted.put("confirmed", "true");
+		model.addAttribute("file", file);
+		model.addAttribute("act", act);
+		model.addAttribute("path", path);
+		model.addAttribute("fixes", fixes);
+		model.addAttribute("fields", posted);
+		return "effect/confirm";
 	}
 
 	private String page(CaseFile file, String from, String reason, Map<String, String> errors, Acting acting,

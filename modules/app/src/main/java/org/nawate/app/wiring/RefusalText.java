@@ -24,7 +24,7 @@ public class RefusalText {
 
 	private static final Set<Rejection> OF_YEARS = Set.of(ActionPlanRejection.EDITION_FROZEN,
 			ActionPlanRejection.EDITION_TOO_OLD, ActionPlanRejection.EDITION_NOT_GATHERED,
-			ActionPlanRejection.EDITION_NOT_PUBLISHED);
+			ActionPlanRejection.EDITION_NOT_PUBLISHED, ActionPlanRejection.EDITION_OUTSIDE_PLAN);
 
 	private final MessageSource messages;
 

@@ -50,12 +50,15 @@ class EffectTest extends Casework {
 				403, "access.POST_MAY_NOT");
 		assertThat(file(id).path("effectRefused").path("code").asText()).isEqualTo("project.NAME_NOT_AS_PROPOSED");
 		assertThat(visitor("auditor").get("/proposals/" + id).text()).contains("施行できず");
-		Visitor.Seen early = secretariat.post("/proposals/" + id + "/effect/retry", "from",
-				DAY.minusDays(1).toString());
+		Visitor.Seen early = secretariat.post("/proposals/" + id + "/effect/retry", "from", DAY.minusDays(1).toString(),
+				"confirmed", "true");
 		assertThat(early.status()).isEqualTo(422);
 		assertThat(early.text()).contains("までの日に施行できます");
 		assertThat(secretariat.post("/proposals/" + id + "/effect/retry", "from", DAY.toString()).text())
-			.contains("を施行しました");
+			.contains("再度の施行の確認", "この操作は取り消せません");
+		assertThat(file(id).path("state").asText()).isNotEqualTo("IN_EFFECT");
+		assertThat(secretariat.post("/proposals/" + id + "/effect/retry", "from", DAY.toString(), "confirmed", "true")
+			.text()).contains("を施行しました");
 		assertThat(file(id).path("state").asText()).isEqualTo("IN_EFFECT");
 		assertThat(row(project, DAY).path("name").asText()).isEqualTo("庁内地図の普及");
 		assertThat(row(project, DAY.minusDays(1)).path("name").asText()).isEqualTo("庁内地図の電子化");
@@ -72,7 +75,10 @@ class EffectTest extends Casework {
 		refused(as("chief").post("/api/proposals/" + id + "/effect/abandonment", Map.of("reason", "やめる")), 403,
 				"access.POST_MAY_NOT");
 		assertThat(secretariat.post("/proposals/" + id + "/effect/abandonment", "reason", "名称が先に改められたため<b>").text())
-			.contains("施行を取りやめました", "名称が先に改められたため&lt;b&gt;", "施行取りやめの報告");
+			.contains("施行の取りやめの確認", "名称が先に改められたため&lt;b&gt;");
+		assertThat(secretariat
+			.post("/proposals/" + id + "/effect/abandonment", "reason", "名称が先に改められたため<b>", "confirmed", "true")
+			.text()).contains("施行を取りやめました", "名称が先に改められたため&lt;b&gt;", "施行取りやめの報告");
 		assertThat(file(id).path("state").asText()).isEqualTo("ABANDONED");
 		assertThat(secretariat.get("/duties?kind=SETTLE_EFFECT").text()).doesNotContain("庁内台帳の電子化");
 		refused(as("secretariat").post("/api/proposals/" + id + "/effect/abandonment", Map.of("reason", "やめる")), 409,

@@ -144,7 +144,7 @@ class FlowsTest extends Casework {
 		long before = events();
 		Visitor.Seen seen = visitor("auditor").upload("/organisation/simulation", "file", "business-class.dmn", changed(
 				"business-class.dmn", (text) -> text.replace("&gt;= 3", "&gt;= 2").replace("&lt; 3", "&lt; 2")));
-		assertThat(seen.text()).contains("影響する部の数 2", "影響の広さ");
+		assertThat(seen.text()).contains("影響する部の数: 2", "広範な影響");
 		assertThat(seen.html()).contains("/proposals/" + id);
 		assertThat(visitor("auditor").post("/organisation/simulation/rules", "quorum", "ALL", "proxyVotes", "false")
 			.text()).contains("定足数: 構成員の全員、代理出席の表決: 認めない");

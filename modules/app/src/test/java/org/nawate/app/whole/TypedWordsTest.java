@@ -72,6 +72,10 @@ class TypedWordsTest extends Casework {
 		ok(as("secretariat").post("/api/meetings/" + meeting + "/convocation"));
 		assertThat(secretariat.get(page).text()).contains("出欠はまだ記録されていません", "になると開会できます");
 		assertThat(visitor("member1").get(page).text()).contains("未記録").doesNotContain("欠席");
+		assertThat(secretariat
+			.post(page + "/attendance", "presence.chair", "PRESENT", "presence.director-policy-department", "PROXY")
+			.html()).contains("代理者の氏名を入力してください")
+			.containsPattern("(?s)presence.chair.{0,200}value=\"PRESENT\" selected");
 		ok(as("secretariat").post("/api/meetings/" + meeting + "/calling-off", Map.of("reason", "確認を終えた")));
 		assertThat(secretariat.get(page).text()).contains("審議事項はありませんでした").doesNotContain("代理出席者");
 	}

@@ -91,7 +91,8 @@ final class Sample {
 			.toList();
 	}
 
-	private static Object create(Class<?> type, Object[] parts) {
+	/** A record of these parts, whoever may make it. */
+	static Object create(Class<?> type, Object[] parts) {
 		Class<?>[] types = Stream.of(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class[]::new);
 		try {
 			var constructor = type.getDeclaredConstructor(types);

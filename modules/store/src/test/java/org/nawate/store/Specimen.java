@@ -160,20 +160,9 @@ final class Specimen {
 		int most = parts.stream().mapToInt(List::size).max().orElse(1);
 		return Stream.iterate(0, (i) -> i + 1)
 			.limit(most)
-			.map((i) -> create(type, parts.stream().map((part) -> part.get(Math.min(i, part.size() - 1))).toArray()))
+			.map((i) -> Sample.create(type,
+					parts.stream().map((part) -> part.get(Math.min(i, part.size() - 1))).toArray()))
 			.toList();
-	}
-
-	private static Object create(Class<?> type, Object[] parts) {
-		Class<?>[] types = Stream.of(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class[]::new);
-		try {
-			var constructor = type.getDeclaredConstructor(types);
-			constructor.setAccessible(true);
-			return constructor.newInstance(parts);
-		}
-		catch (ReflectiveOperationException e) {
-			throw new IllegalArgumentException("no specimen of " + type.getName(), e);
-		}
 	}
 
 }

@@ -151,7 +151,7 @@ class EffectPage {
 	private String done(String id, String code, RedirectAttributes notices) {
 		CaseFile file = find(id);
 		notices.addFlashAttribute("done", this.words.of(code, file.number()));
-		notices.addFlashAttribute("doneNext", this.standing.of(file).text());
+		notices.addFlashAttribute("doneNext", this.words.of(code + ".next"));
 		return "redirect:/proposals/" + id;
 	}
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -46,11 +47,17 @@ class TableMutationTest {
 	private static final List<String> KINDS = List.of("addition", "kgi-revision", "abolition", "reclassification",
 			"renaming", "owner-change", "merger", "split", "completion", "suspension", "resumption", "erratum");
 
+	/**
+	 * The kinds of which the table of consultation speaks, and one of which it does not.
+	 */
+	private static final Set<Object> ASKED = Set.of("addition", "kgi-revision", "abolition", "reclassification",
+			"merger", "split", "erratum");
+
 	private static final List<String> MOVES = List.of("first-set", "raised", "lowered", "indicator-changed", "unclear",
 			"none");
 
 	@ParameterizedTest
-	@ValueSource(strings = { "business-class.dmn", "change-authority.dmn" })
+	@ValueSource(strings = { "business-class.dmn", "change-authority.dmn", "consultation.dmn" })
 	void every_table_that_answers_wrongly_is_refused(String name) {
 		ModelFile shipped = Shipped.file(name);
 		assertThat(wrong(shipped)).as("as shipped").isNull();
@@ -77,11 +84,15 @@ class TableMutationTest {
 	/** What the engine answers wrongly; null for nothing. */
 	private static @Nullable String wrong(ModelFile table) {
 		try {
+			TableAnswers read = TableAnswers.of(table);
 			DmnDecision decision = ENGINE.parseDecision(table.id(), new ByteArrayInputStream(table.content()));
-			for (Map<String, Object> question : table.id().equals("business-class") ? widths() : changes()) {
+			for (Map<String, Object> question : questions(table)) {
 				DmnDecisionTableResult answer = ENGINE.evaluateDecisionTable(decision, Variables.fromMap(question));
-				String wrong = table.id().equals("business-class") ? wrongClass(question, answer)
-						: wrongAuthority(question, answer);
+				String wrong = switch (table.id()) {
+					case "business-class" -> wrongClass(question, answer);
+					case "change-authority" -> wrongAuthority(question, answer);
+					default -> wrongSections(read.askAll(question), answer);
+				};
 				if (wrong != null) {
 					return question + " " + wrong;
 				}
@@ -91,6 +102,31 @@ class TableMutationTest {
 		catch (RuntimeException ex) {
 			return String.valueOf(ex.getMessage());
 		}
+	}
+
+	private static List<Map<String, Object>> questions(ModelFile table) {
+		return switch (table.id()) {
+			case "business-class" -> widths();
+			case "change-authority" -> changes();
+			default -> gists();
+		};
+	}
+
+	/**
+	 * Whom to ask is the city's affair; that each is named, and as it was read, is not.
+	 */
+	private static @Nullable String wrongSections(List<TableAnswers.Answer> read, DmnDecisionTableResult answer) {
+		List<Map<String, String>> named = new ArrayList<>();
+		for (Map<String, Object> row : answer.getResultList()) {
+			Map<String, String> outputs = new HashMap<>();
+			row.forEach((column, text) -> outputs.put(column, String.valueOf(text)));
+			if (outputs.size() != 2 || row.containsValue(null) || outputs.values().stream().anyMatch(String::isBlank)) {
+				return "names nobody: " + row;
+			}
+			named.add(outputs);
+		}
+		return read.stream().map(TableAnswers.Answer::outputs).toList().equals(named) ? null
+				: "asks " + named + ", and was read as " + read;
 	}
 
 	private static @Nullable String wrongClass(Map<String, Object> question, DmnDecisionTableResult answer) {
@@ -145,10 +181,34 @@ class TableMutationTest {
 		return questions;
 	}
 
+	/** Those about which the cells of table and mutants can tell anything apart. */
+	private static List<Map<String, Object>> gists() {
+		List<Map<String, Object>> questions = new ArrayList<>();
+		for (Map<String, Object> change : changes()) {
+			boolean revision = "kgi-revision".equals(change.get("changeKind"));
+			if (revision == "none".equals(change.get("kgiMove")) || !ASKED.contains(change.get("changeKind"))) {
+				continue;
+			}
+			for (String found : List.of("L", "M", "none")) {
+				for (int departments = 1; departments <= 2; departments++) {
+					for (boolean budget : List.of(true, false)) {
+						Map<String, Object> question = new HashMap<>(change);
+						question
+							.putAll(Map.of("newClass", found, "departmentsAffected", departments, "hasBudget", budget));
+						questions.add(question);
+					}
+				}
+			}
+		}
+		return questions;
+	}
+
 	private static void mutants(ModelFile file, BiConsumer<String, ModelFile> found) {
 		Element root = ModelXml.read(file);
-		List<String> cells = List.of("", "-", ">= 2", "true", "\"abolition\"", "\"lowered\"", "\"chair\"", "\"M\"",
-				"not(\"abolition\")");
+		List<String> cells = file.id().equals("consultation")
+				? List.of("", "-", ">= 2", "true", "\"abolition\"", "\"related-sections\"") : List.of("", "-", ">= 2",
+						"true", "\"abolition\"", "\"lowered\"", "\"chair\"", "\"M\"", "not(\"abolition\")");
+		int inputs = ModelXml.all(root, ModelXml.DMN, "inputExpression").size();
 		int rows = ModelXml.all(root, ModelXml.DMN, "rule").size();
 		int texts = ModelXml.all(root, ModelXml.DMN, "text").size();
 		for (int row = 0; row < rows; row++) {
@@ -193,7 +253,7 @@ class TableMutationTest {
 					found);
 		}
 		for (String type : List.of("string", "integer", "boolean", "date", "double")) {
-			for (int input = 0; input < 2; input++) {
+			for (int input = 0; input < inputs; input++) {
 				int at = input;
 				mutate(file, "input " + at + " is a " + type,
 						(document) -> ModelXml.all(document.getDocumentElement(), ModelXml.DMN, "inputExpression")

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -39,6 +41,15 @@ public class PaperPress {
 		this.templates = templates;
 		this.fonts = fonts;
 		XRLog.setLoggingEnabled(false);
+	}
+
+	/**
+	 * The template printed and sent as a file of its own.
+	 * @param what the paper is called, in the name of the file
+	 * @param on the day that the name of the file bears
+	 */
+	public ResponseEntity<byte[]> send(String what, LocalDate on, String template, Map<String, Object> model) {
+		return PaperPage.pdf(what, on, MeetingPapers.inJapanese(() -> print(template, model)));
 	}
 
 	/** The template's name with its model, printed. */

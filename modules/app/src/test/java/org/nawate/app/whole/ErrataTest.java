@@ -27,12 +27,13 @@ class ErrataTest extends Casework {
 	}
 
 	@Test
-	void an_edition_stays_as_it_was_published_and_is_corrected_beside_it() {
+	void an_edition_stays_as_it_was_published_and_is_corrected_beside_it() throws Exception {
 		Visitor citizen = visitor("");
 		assertThat(citizen.get("/editions/2024").text()).contains("システム利用者満足度 80%以上").doesNotContain("正誤があります");
 		assertThat(citizen.get("/editions/2024/errata").text()).contains("正誤はありません");
 		assertThat(citizen.get("/editions/2024/corrected").status()).isEqualTo(404);
 		refused(as("secretariat").post("/api/editions/2024/errata"), 409, "plan.NOTHING_TO_CORRECT");
+		assertThat(citizen.get("/editions/2024/errata.pdf").status()).as("no errata, no paper").isEqualTo(404);
 
 		String id = putRight(Map.of("misprint", "KGI", "asCorrect", "システム利用者満足度 85%以上"), "桁の誤り<b>");
 		putRight(Map.of("misprint", "MARKS", "asCorrect", "【追加】"), "表示の脱落");
@@ -54,6 +55,13 @@ class ErrataTest extends Casework {
 				"案件" + file(id).path("number").asText());
 		assertThat(citizen.get("/editions/2024/errata").html()).doesNotContain("/proposals/");
 		assertThat(citizen.get("/editions/2024/errata.csv").html()).contains("第1号", "誤,正", "85%以上");
+		assertThat(citizen.get("/editions/2024/errata").html()).contains("/editions/2024/errata.pdf");
+		assertThat(citizen.get("/editions/2024/errata.pdf").status()).isEqualTo(200);
+		assertThat(as("").get("/api/editions/2024/errata.pdf").status()).isEqualTo(200);
+		byte[] paper = as("auditor").file("/api/editions/2024/errata.pdf");
+		Printed.isPdfA(paper);
+		assertThat(Printed.text(paper)).contains("正誤表", "第1号", "システム利用者満足度80%以上", "システム利用者満足度85%以上", "(表示なし)",
+				"桁の誤り<b>", "案件" + file(id).path("number").asText());
 		assertThat(citizen.get("/editions/2024/corrected").text()).contains("正誤反映版", "システム利用者満足度 85%以上", "【追加】")
 			.doesNotContain("80%以上");
 		assertThat(citizen.get("/editions/2024/corrected.csv").html()).contains("85%以上");

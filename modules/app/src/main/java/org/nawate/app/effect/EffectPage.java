@@ -15,6 +15,7 @@ import org.nawate.app.proposal.CaseFile;
 import org.nawate.app.proposal.CaseQuery;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
+import org.nawate.app.wiring.Acts;
 import org.nawate.app.wiring.RefusalText;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.ProposalId;
@@ -48,8 +49,14 @@ class EffectPage {
 
 	private final Words words;
 
+	private final ProjectsInTheWay projects;
+
+	private final Acts today;
+
 	EffectPage(CaseQuery cases, EffectActs acts, CaseStanding standing, ChangeTelling changes, RefusalText refusals,
-			Words words) {
+			Words words, ProjectsInTheWay projects, Acts today) {
+		this.projects = projects;
+		this.today = today;
 		this.cases = cases;
 		this.acts = acts;
 		this.standing = standing;
@@ -136,6 +143,8 @@ class EffectPage {
 		model.addAttribute("settling", refused);
 		if (refused != null) {
 			model.addAttribute("why", this.refusals.of(refused.code(), refused.details()));
+			model.addAttribute("inTheWay", this.projects.of(file.change(), this.today.today()));
+			model.addAttribute("several", file.change().projects().size() > 1);
 			model.addAttribute("from", from.isBlank() ? refused.effectiveOn().toString() : from);
 		}
 		model.addAttribute("reason", reason);

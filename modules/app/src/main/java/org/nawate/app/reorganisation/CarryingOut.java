@@ -1,6 +1,7 @@
 package org.nawate.app.reorganisation;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.nawate.app.organisation.OrganisationQuery;
 import org.nawate.app.organisation.PostRow;
 import org.nawate.app.organisation.UnitRow;
 import org.nawate.app.wiring.Acts;
+import org.nawate.domain.act.Act;
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.ProposalId;
@@ -29,10 +31,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * 組織改正の実施 as one act: units, posts and people, the open steps, duties and drafts, and the
- * owners of the projects change in one transaction or none of them. What keeps the cases
- * or the owners back does not keep the city from its reorganisation: then the
- * organisation changes without them, and they follow singly.
+ * 組織改正の実施 as one act: units, posts and people, the open steps, duties and drafts, the
+ * seats of open circulations, and the owners of the projects change in one transaction or
+ * none of them. What keeps the cases or the owners back does not keep the city from its
+ * reorganisation: then the organisation changes without them, and they follow singly.
  */
 @Component
 class CarryingOut implements Reorganisations {
@@ -76,7 +78,7 @@ class CarryingOut implements Reorganisations {
 			return Outcome.refused(OrganisationRejection.NOT_FOUNDED);
 		}
 		this.acts.showEffect();
-		List<ProposalCommand> following = following(row, today);
+		List<Act> following = following(row, today);
 		String proposal = row.proposalId();
 		ProposalId owners = (proposal != null) ? new ProposalId(proposal) : null;
 		Outcome outcome = attempt(row,
@@ -149,13 +151,16 @@ class CarryingOut implements Reorganisations {
 					following(row, today)));
 	}
 
-	private List<ProposalCommand> following(ReorganisationRow row, LocalDate today) {
+	private List<Act> following(ReorganisationRow row, LocalDate today) {
 		LocalDate before = row.effectiveOn().minusDays(1);
 		Map<String, UnitRow> units = new HashMap<>();
 		this.organisation.units(before).forEach((unit) -> units.put(unit.unitId(), unit));
 		Map<String, PostRow> posts = new HashMap<>();
 		this.organisation.posts(before).forEach((post) -> posts.put(post.postId(), post));
-		return this.cases.handovers(Plan.of(row.changes(), units, posts), today);
+		Plan plan = Plan.of(row.changes(), units, posts);
+		List<Act> following = new ArrayList<>(this.seats.planned(plan, before, today));
+		following.addAll(this.cases.handovers(plan, today));
+		return following;
 	}
 
 	private static OrganisationCommand.CarryOutReorganisation command(OrganisationId city, ReorganisationRow row,

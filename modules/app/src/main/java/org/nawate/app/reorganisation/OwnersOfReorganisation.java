@@ -84,14 +84,21 @@ class OwnersOfReorganisation {
 	 *
 	 * @param differs whether it changes other owners, or on another day, than the
 	 * reorganisation asks for
+	 * @param refused whether it was decided and could not take effect
 	 */
-	public record OwnerCase(String proposalId, String number, ProposalState state, boolean differs) {
+	public record OwnerCase(String proposalId, String number, ProposalState state, boolean differs, boolean refused) {
 	}
 
 	/** Empty where no owner changes or nothing was drafted. */
 	Optional<OwnerCase> of(ReorganisationRow row) {
 		return file(row).map((file) -> new OwnerCase(file.proposalId(), file.number(), file.state(),
-				row.isOpen() && differs(file.change(), change(row).orElse(null))));
+				row.isOpen() && differs(file.change(), change(row).orElse(null)), file.effectRefused() != null));
+	}
+
+	/** The projects that kept their owner though the reorganisation was carried out. */
+	List<ReorganisationImpact.Owned> left(ReorganisationRow row) {
+		return (row.state() == ReorganisationRow.State.CARRIED_OUT)
+				? this.impact.left(row.changes(), row.effectiveOn(), this.acts.today()) : List.of();
 	}
 
 	/**
@@ -163,16 +170,20 @@ class OwnersOfReorganisation {
 		return outcome.isAccepted() ? draft(row) : outcome;
 	}
 
-	/** What the reorganisation asks for; empty if no owner changes. */
+	/**
+	 * What the reorganisation asks for, afterwards of what is left; empty if no owner
+	 * changes.
+	 */
 	Optional<ProjectChange.OwnerChange> change(ReorganisationRow row) {
-		List<ProjectChange.OwnerChange.Transfer> transfers = this.impact.of(row.changes(), row.effectiveOn())
-			.projects()
+		boolean after = row.state() == ReorganisationRow.State.CARRIED_OUT;
+		List<ProjectChange.OwnerChange.Transfer> transfers = (after ? left(row)
+				: this.impact.of(row.changes(), row.effectiveOn()).projects())
 			.stream()
 			.map((owned) -> new ProjectChange.OwnerChange.Transfer(new ProjectId(owned.projectId()), owned.from(),
 					owned.to(), owned.toUnit()))
 			.toList();
-		return transfers.isEmpty() ? Optional.empty()
-				: Optional.of(new ProjectChange.OwnerChange(transfers, row.name(), row.effectiveOn()));
+		return transfers.isEmpty() ? Optional.empty() : Optional
+			.of(new ProjectChange.OwnerChange(transfers, row.name(), after ? this.acts.today() : row.effectiveOn()));
 	}
 
 	private Optional<CaseFile> file(ReorganisationRow row) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.nawate.app.organisation.PostRow;
 import org.nawate.app.organisation.UnitRow;
+import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.organisation.OrganisationChange;
 import org.nawate.domain.organisation.UnitId;
@@ -21,6 +22,14 @@ import org.nawate.domain.project.Owner;
  * How units and posts would be called and placed after changes, and what would be gone.
  */
 final class Plan implements Whereabouts {
+
+	/**
+	 * Who would begin to hold a post.
+	 *
+	 * @param instead in the place of whoever holds it, not beside
+	 */
+	record Newcomer(PersonId person, String name, boolean instead) {
+	}
 
 	/** By post, who would take its steps. */
 	final Map<String, Optional<PostId>> closedPosts = new LinkedHashMap<>();
@@ -37,6 +46,9 @@ final class Plan implements Whereabouts {
 	private final Map<String, String> titles = new HashMap<>();
 
 	private final Map<String, Optional<String>> homes = new HashMap<>();
+
+	/** By post, whoever would begin to hold it. */
+	private final Map<String, Newcomer> newcomers = new HashMap<>();
 
 	private Plan() {
 	}
@@ -82,6 +94,10 @@ final class Plan implements Whereabouts {
 			case OrganisationChange.RetitlePost c -> this.titles.put(c.post().value(), c.title());
 			case OrganisationChange.ClosePost c ->
 				this.closedPosts.put(c.post().value(), Optional.ofNullable(c.successor()));
+			case OrganisationChange.FillPost c ->
+				this.newcomers.putIfAbsent(c.post().value(), new Newcomer(c.person(), c.personName(), false));
+			case OrganisationChange.SucceedInPost c ->
+				this.newcomers.put(c.post().value(), new Newcomer(c.person(), c.personName(), true));
 			case OrganisationChange.OfPost c -> {
 			}
 		}
@@ -107,6 +123,11 @@ final class Plan implements Whereabouts {
 	@Override
 	public boolean isClosed(String unit) {
 		return this.closedUnits.containsKey(unit);
+	}
+
+	/** Who would begin to hold a post; {@code null} if nobody would. */
+	@Nullable Newcomer newcomer(String post) {
+		return this.newcomers.get(post);
 	}
 
 	String titleOf(String post) {

@@ -128,7 +128,8 @@ class ReorganisationApi {
 	private View view(ReorganisationRow row) {
 		return new View(row.reorganisationId(), row.name(), row.effectiveOn(), row.state(),
 				this.json.write(row.changes()), row.isOpen() ? this.impact.of(row.changes(), row.effectiveOn()) : null,
-				this.ownerCases.of(row).orElse(null), row.preparedOn(), row.endedOn(), row.reason());
+				this.ownerCases.of(row).orElse(null), this.ownerCases.left(row), row.preparedOn(), row.endedOn(),
+				row.reason());
 	}
 
 	private static String name(PlanRequest said) {
@@ -150,12 +151,16 @@ class ReorganisationApi {
 	record Reason(@Size(max = 1000, message = "{api.error.tooLong}") @Nullable String reason) {
 	}
 
-	/** A reorganisation as it stands. */
+	/**
+	 * A reorganisation as it stands.
+	 *
+	 * @param left the projects that kept their owner though it was carried out
+	 */
 	@Schema(name = "Reorganisation")
 	record View(String reorganisationId, String name, LocalDate effectiveOn, ReorganisationRow.State state,
 			Object changes, ReorganisationImpact.@Nullable Touched touched,
-			OwnersOfReorganisation.@Nullable OwnerCase owners, LocalDate preparedOn, @Nullable LocalDate endedOn,
-			@Nullable String reason) {
+			OwnersOfReorganisation.@Nullable OwnerCase owners, List<ReorganisationImpact.Owned> left,
+			LocalDate preparedOn, @Nullable LocalDate endedOn, @Nullable String reason) {
 	}
 
 	/**

@@ -90,7 +90,22 @@ class ReorganisationImpact {
 					.toList());
 	}
 
-	private List<Owned> projects(Plan plan, Map<String, UnitRow> units, LocalDate before) {
+	/**
+	 * The projects that are called after an owner from before a reorganisation, though it
+	 * was carried out.
+	 * @param day on which it was
+	 */
+	List<Owned> left(List<OrganisationChange> changes, LocalDate day, LocalDate today) {
+		LocalDate before = day.minusDays(1);
+		Map<String, UnitRow> units = new HashMap<>();
+		this.organisation.units(before).forEach((unit) -> units.put(unit.unitId(), unit));
+		return projects(Plan.of(changes, units, Map.of()), units, today);
+	}
+
+	/**
+	 * @param asOf the day as of which the register is asked
+	 */
+	private List<Owned> projects(Plan plan, Map<String, UnitRow> units, LocalDate asOf) {
 		Set<String> touched = new LinkedHashSet<>();
 		units.values().forEach((unit) -> {
 			boolean own = plan.touchedUnits.contains(unit.unitId());
@@ -113,9 +128,9 @@ class ReorganisationImpact {
 				join latest n on n.project_id = o.project_id and n.facet = 'name'
 				left join latest s on s.project_id = o.project_id and s.facet = 'state'
 				where o.facet = 'owner' and o.value ->> 'unit' = any (:units)
-				  and coalesce(s.value #>> '{}', 'ACTIVE') not in ('ABOLISHED', 'COMPLETED', 'MERGED')
+				  and coalesce(s.value #>> '{}', 'ACTIVE') not in ('ABOLISHED', 'COMPLETED', 'MERGED', 'SPLIT')
 				order by o.value ->> 'unit', n.value #>> '{}'""")
-			.param("day", before)
+			.param("day", asOf)
 			.param("units", touched.toArray(String[]::new))
 			.query((row, number) -> Owned.of(row.getString("project_id"), row.getString("name"),
 					owner(row.getString("department"), row.getString("section")),

@@ -90,6 +90,7 @@ class ReorganisationPage {
 		model.addAttribute("mayKeep", acting.may(Permission.KEEP_ORGANISATION));
 		OwnersOfReorganisation.OwnerCase owners = this.ownerCases.of(row).orElse(null);
 		model.addAttribute("owners", owners);
+		model.addAttribute("left", this.ownerCases.left(row));
 		model.addAttribute("mayDraft", (owners == null || owners.state().isEnded()) && this.owners.may(acting));
 		if (row.isOpen()) {
 			model.addAttribute("touched", this.impact.of(row.changes(), row.effectiveOn()));

@@ -11,6 +11,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.nawate.app.reorganisation.ReorganisationTimes;
+import org.nawate.domain.act.Actor;
+import org.nawate.domain.act.Authority;
+import org.nawate.domain.act.MeetingId;
+import org.nawate.domain.act.PostId;
+import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.project.Ending;
+import org.nawate.domain.project.Owner;
+import org.nawate.domain.project.ProjectCommand;
+import org.nawate.domain.project.ProjectId;
+import org.nawate.domain.proposal.ProposalCommand;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
@@ -257,6 +267,72 @@ class AprilTest extends Casework {
 		assertThat(posts(auditor, day.minusDays(1))).contains("情報政策課長").doesNotContain("情報戦略課長");
 		assertThat(posts(auditor, day)).contains("情報戦略課長").doesNotContain("情報政策課長");
 		reportedOn(LocalDate.of(2029, 4, 20), proposal);
+	}
+
+	/** One project ended before the day: the owners of all stay, until somebody acts. */
+	@Test
+	void where_one_owner_is_refused_the_secretariat_sees_which_and_why_and_drafts_the_rest_anew() {
+		LocalDate day = LocalDate.of(2033, 4, 1);
+		on(LocalDate.of(2033, 1, 15));
+		Owner centre = new Owner("健康福祉部", "保健センター");
+		String kept = inForce("組織改正で主担課が変わる取組", centre, "health-centre");
+		String ended = inForce("四月の前に廃止される取組", centre, "health-centre");
+		String path = "/api/organisation/reorganisations/"
+				+ ok(as("secretariat").post("/api/organisation/reorganisations",
+						Map.of("name", "令和15年4月組織改正", "effectiveOn", day.toString(), "changes",
+								List.of(change("RENAME_UNIT", "unit", "health-centre", "name", "健康づくり課")))))
+					.path("reorganisationId")
+					.asText();
+		String proposal = ok(as("auditor").get(path)).path("owners").path("proposalId").asText();
+		decidedOwners(proposal);
+		assertThat(file(proposal).path("state").asText()).isEqualTo("RESOLVED");
+		happens(new ProjectCommand.Abolish(new ProjectId(ended), Actor.system(),
+				new Ending("役割を終えた", null, "なし", "", "", "", ""), new Authority.Resolution(new ProposalId("other"),
+						new MeetingId("other"), 1, LocalDate.of(2033, 2, 1), null),
+				LocalDate.of(2033, 2, 1)));
+
+		on(day);
+		this.times.carryOut(day);
+		JsonNode after = ok(as("auditor").get(path));
+		assertThat(after.path("state").asText()).as("the city has its reorganisation").isEqualTo("CARRIED_OUT");
+		assertThat(after.path("left").findValuesAsText("projectId")).contains(kept).doesNotContain(ended);
+		happens(new ProposalCommand.RefuseEffect(new ProposalId(proposal), Actor.system(), "project.NOT_ACTIVE",
+				List.of(), new PostId("secretariat"), "DX推進本部事務局", day, day.plusDays(7)));
+		Visitor secretariat = visitor("secretariat");
+		Visitor.Seen page = secretariat.get(path.substring("/api".length()));
+		assertThat(page.text())
+			.contains("主担課変更の案件" + file(proposal).path("number").asText() + "は施行できませんでした。", "主担課が組織改正前のままの取組事業",
+					"組織改正で主担課が変わる取組", "健康づくり課")
+			.doesNotContain("主担課変更の案件を起案する");
+		assertThat(page.html()).contains("/proposals/" + proposal + "/effect");
+		Visitor.Seen effect = secretariat.get("/proposals/" + proposal + "/effect");
+		assertThat(effect.text())
+			.contains("施行を妨げている取組事業", "四月の前に廃止される取組 実施中又は休止中の取組事業ではありません。", "対応の方法", "組織改正のページから残りをまとめて起案できます。")
+			.doesNotContain("組織改正で主担課が変わる取組 実施中");
+		ok(as("secretariat").post("/api/proposals/" + proposal + "/effect/abandonment",
+				Map.of("reason", "対象の一つが廃止されたため")));
+
+		assertThat(visitor("officer").get(path.substring("/api".length())).text()).contains("残りを一つの案件にまとめて起案できます。",
+				"主担課変更の案件を起案する");
+		Caller.Answer drafted = as("officer").post(path + "/owner-change");
+		assertThat(drafted.status()).as(drafted.body().toString()).isEqualTo(201);
+		String rest = drafted.body().path("proposalId").asText();
+		assertThat(file(rest).path("change").toString()).contains(kept).doesNotContain(ended);
+		assertThat(visitor("officer").get(path.substring("/api".length())).text()).as("one is enough")
+			.contains("主担課変更の案件が施行されると、変わります。")
+			.doesNotContain("主担課変更の案件を起案する");
+		decidedOwners(rest);
+		assertThat(file(rest).path("state").asText()).isEqualTo("IN_EFFECT");
+		assertThat(row(kept, day).path("owner").path("section").asText()).isEqualTo("健康づくり課");
+		assertThat(ok(as("auditor").get(path)).path("left")).isEmpty();
+	}
+
+	private void decidedOwners(String proposal) {
+		ok(as("officer").post("/api/proposals/" + proposal + "/submission"));
+		take("chief", proposal, "ENDORSE_BY_SECTION_CHIEF", Map.of("act", "ENDORSE"));
+		take("director", proposal, "ENDORSE_BY_DIRECTOR", Map.of("act", "ENDORSE"));
+		take("secretariat", proposal, "SCREEN", Map.of("act", "SCREEN", "remarks", "適"));
+		decidedByWhoever(proposal);
 	}
 
 	/** The duty stays open until a meeting noted it. */

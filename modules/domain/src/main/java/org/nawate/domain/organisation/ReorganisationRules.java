@@ -67,8 +67,11 @@ final class ReorganisationRules {
 			.of(new OrganisationEvent.ReorganisationCancelled(this.id, c.reorganisation(), c.reason(), c.on()));
 	}
 
+	/** Also once it was carried out, where its owners stayed behind. */
 	Verdict<OrganisationEvent> proposeOwners(OrganisationCommand.ProposeOwners c) {
-		Verdict<OrganisationEvent> refusal = refusalIfEnded(c.reorganisation());
+		OrganisationStanding.Plan plan = this.now.plans.get(c.reorganisation());
+		Verdict<OrganisationEvent> refusal = (plan != null && plan.carriedOut()) ? null
+				: refusalIfEnded(c.reorganisation());
 		return (refusal != null) ? refusal
 				: Verdict.of(new OrganisationEvent.OwnersProposed(this.id, c.reorganisation(), c.proposal(), c.on()));
 	}

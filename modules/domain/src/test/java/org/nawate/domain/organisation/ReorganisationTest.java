@@ -147,7 +147,14 @@ class ReorganisationTest {
 		OrganisationCommand propose = new OrganisationCommand.ProposeOwners(ID, SECRETARIAT, R9, owners, FEBRUARY);
 		this.city.and(PREPARED).when(propose).then(new OrganisationEvent.OwnersProposed(ID, R9, owners, FEBRUARY));
 		this.city.when(propose).refused(UNKNOWN_REORGANISATION);
-		this.city.and(PREPARED).and(carriedOut(APRIL)).when(propose).refused(REORGANISATION_ENDED);
+		this.city.and(PREPARED)
+			.and(new OrganisationEvent.ReorganisationCancelled(ID, R9, "議会で否決", FEBRUARY))
+			.when(propose)
+			.refused(REORGANISATION_ENDED);
+		this.city.and(PREPARED)
+			.and(carriedOut(APRIL))
+			.when(new OrganisationCommand.ProposeOwners(ID, SECRETARIAT, R9, owners, APRIL))
+			.then(new OrganisationEvent.OwnersProposed(ID, R9, owners, APRIL));
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.nawate.domain.act.Act;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.circulation.CirculationCommand;
@@ -45,13 +46,13 @@ public interface Desk {
 
 	/**
 	 * Hands a reorganisation to the organisation together with what follows from it: the
-	 * steps, duties and drafts that go to other posts, and the case by which the owners
-	 * change, if its day has come. A case that lies where it belongs, or went on
-	 * meanwhile, is left.
-	 * @param following only handovers
+	 * steps, duties and drafts that go to other posts, the seats of open circulations
+	 * that pass on, and the case by which the owners change, if its day has come. What
+	 * lies where it belongs, or went on meanwhile, is left.
+	 * @param following only handovers of cases and seats
 	 * @param owners {@code null} for none
 	 * @return what the organisation answered, or why the owners cannot change
 	 */
-	Outcome act(OrganisationCommand act, List<ProposalCommand> following, @Nullable ProposalId owners);
+	Outcome act(OrganisationCommand act, List<? extends Act> following, @Nullable ProposalId owners);
 
 }

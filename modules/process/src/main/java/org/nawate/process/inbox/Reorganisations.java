@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import org.nawate.domain.act.Act;
 import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.organisation.OrganisationCommand;
-import org.nawate.domain.proposal.ProposalCommand;
 
 /**
  * Which reorganisation goes together with a case that changes owners: neither takes
@@ -22,9 +22,9 @@ public interface Reorganisations {
 	Optional<Together> with(ProposalId proposal, LocalDate today);
 
 	/**
-	 * A reorganisation and the moves by which the open cases follow it.
+	 * A reorganisation and the moves by which open cases and circulations follow it.
 	 */
-	record Together(OrganisationCommand.CarryOutReorganisation act, List<ProposalCommand> following) {
+	record Together(OrganisationCommand.CarryOutReorganisation act, List<? extends Act> following) {
 
 		public Together {
 			following = List.copyOf(following);

@@ -110,19 +110,27 @@ public class Cases {
 	}
 
 	/**
-	 * Lets cases follow the organisation; each in turn, so that two nodes do not meet.
+	 * Lets cases and seats follow the organisation; each in turn, so that two nodes do
+	 * not meet: circulations first, as whoever decides their cases takes them.
 	 */
-	public void follow(List<ProposalCommand> handovers) {
-		handovers.stream()
-			.sorted(Comparator.comparing((handover) -> handover.proposal().value()))
-			.forEach((handover) -> {
-				switch (handover) {
-					case ProposalCommand.ReassignStep c -> ask(c);
-					case ProposalCommand.ReassignDuty c -> ask(c);
-					case ProposalCommand.HandOver c -> ask(c);
-					default -> throw new IllegalArgumentException(handover + " is no handover");
-				}
-			});
+	public void follow(List<? extends Act> handovers) {
+		handovers.stream().sorted(Comparator.comparing(Cases::turn)).forEach((handover) -> {
+			switch (handover) {
+				case CirculationCommand.PassOnSeat c -> ask(c);
+				case ProposalCommand.ReassignStep c -> ask(c);
+				case ProposalCommand.ReassignDuty c -> ask(c);
+				case ProposalCommand.HandOver c -> ask(c);
+				default -> throw new IllegalArgumentException(handover + " is no handover");
+			}
+		});
+	}
+
+	private static String turn(Act handover) {
+		return switch (handover) {
+			case CirculationCommand c -> "1 " + c.circulation().value();
+			case ProposalCommand c -> "2 " + c.proposal().value();
+			default -> "3";
+		};
 	}
 
 	/**

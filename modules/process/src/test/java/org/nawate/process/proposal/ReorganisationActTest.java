@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.Message;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.nawate.domain.act.Act;
 import org.nawate.domain.act.Actor;
+import org.nawate.domain.act.CirculationId;
 import org.nawate.domain.act.Outcome;
+import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PostId;
+import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.circulation.CirculationCommand;
+import org.nawate.domain.circulation.CirculationEvent;
+import org.nawate.domain.circulation.CirculationGround;
+import org.nawate.domain.circulation.CirculationItem;
+import org.nawate.domain.circulation.MeetingRequestRule;
+import org.nawate.domain.headquarters.HeadquartersRules;
+import org.nawate.domain.meeting.Seat;
 import org.nawate.domain.organisation.OrganisationChange;
 import org.nawate.domain.organisation.OrganisationCommand;
 import org.nawate.domain.organisation.OrganisationId;
@@ -153,6 +164,41 @@ class ReorganisationActTest {
 		// Once more: nothing is left to be done, and nothing is done twice.
 		assertThat(this.desk.act(carryOut(), following, null)).asString().contains("REORGANISATION_CARRIED_OUT");
 		assertThat(open.getFirst().facts()).containsOnlyOnce("StepReassigned");
+	}
+
+	@Test
+	void the_seats_of_an_open_circulation_pass_on_in_the_transaction_of_the_reorganisation() {
+		CirculationId round = new CirculationId("round-" + UUID.randomUUID());
+		send(new CirculationCommand.Start(round, Actor.system(), "年度をまたぐ持ち回り", CirculationGround.URGENT, "急ぐ", "",
+				List.of(new CirculationItem(new ProposalId("case-of-" + round), "案件", "")),
+				List.of(seat("chair", "本部長", true), seat(BEFORE.value(), "情報政策課長", false)), HeadquartersRules.usual(),
+				MeetingRequestRule.ONE_SUFFICES, APRIL.plusDays(5), NOVEMBER));
+		CaseStory open = this.stories.kgiRevision(APRIL).submit();
+		List<Act> following = List.of(handover(open), new CirculationCommand.PassOnSeat(round, Actor.system(), BEFORE,
+				seat(AFTER.value(), "DX推進課長", false), "組織改正に伴う承継", APRIL));
+		this.clock.set(APRIL);
+		breakAt(open);
+		assertThatThrownBy(() -> this.desk.act(carryOut(), following, null))
+			.hasStackTraceContaining("the disk is full");
+		assertThat(passedOn(round)).isEmpty();
+		the_database_takes_everything_again();
+		assertThat(this.desk.act(carryOut(), following, null).isAccepted()).isTrue();
+		assertThat(lies(open, AFTER)).isTrue();
+		assertThat(passedOn(round)).singleElement()
+			.satisfies((fact) -> assertThat(fact.seat().post()).isEqualTo(AFTER));
+	}
+
+	private static Seat seat(String post, String title, boolean chair) {
+		return new Seat(new PostId(post), title, new PersonId("p-" + post), "例 " + title, chair);
+	}
+
+	private List<CirculationEvent.SeatPassedOn> passedOn(CirculationId round) {
+		return this.events.readEvents(round.value())
+			.asStream()
+			.map(Message::getPayload)
+			.filter(CirculationEvent.SeatPassedOn.class::isInstance)
+			.map(CirculationEvent.SeatPassedOn.class::cast)
+			.toList();
 	}
 
 	@Test

@@ -62,6 +62,15 @@ public class City {
 	/** A section that the organisation does not have. */
 	public static final String NOWHERE = "例のない課";
 
+	/** A section that another one is in the place of since its reorganisation. */
+	public static final String FORMER = "旧市民窓口課";
+
+	/** In the place of {@link #FORMER}. */
+	public static final String SUCCESSOR = "新市民窓口課";
+
+	/** From when it is. */
+	public static final LocalDate REORGANISED_ON = LocalDate.of(2027, 4, 1);
+
 	private static final String WORKERS = "nawate.flow-workers=false";
 
 	private static final String UPDATES = "axon.update-check.disabled=true";
@@ -166,7 +175,8 @@ public class City {
 			/** A section's id is its name. */
 			@Override
 			public Optional<Section> sectionOf(String unit, LocalDate on) {
-				return Optional.of(new Section(unit, unit, new Post(new PostId(unit), unit + "長")));
+				String today = unit.equals(FORMER) && !on.isBefore(REORGANISED_ON) ? SUCCESSOR : unit;
+				return Optional.of(new Section(today, today, new Post(new PostId(today), today + "長")));
 			}
 
 		};

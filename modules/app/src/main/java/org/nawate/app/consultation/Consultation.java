@@ -54,13 +54,15 @@ public record Consultation(List<Asked> asked) {
 	/**
 	 * What holds now: of each post that was asked the last time, those who object first.
 	 * Who answered to this very gist before is not asked again, so that the answer
-	 * stands.
+	 * stands; an answer to another gist does not, even if a successor of the post is
+	 * asked in its place.
 	 */
 	@JsonIgnore
 	public List<Asked> current() {
 		Map<String, Asked> last = new LinkedHashMap<>();
 		this.asked.forEach((one) -> last.put(one.postId(), one));
 		List<Asked> current = new ArrayList<>(last.values());
+		current.removeIf((one) -> one.answer() != null && !one.toPresentGist());
 		current.sort((a, b) -> Integer.compare(weight(a), weight(b)));
 		return current;
 	}
@@ -122,12 +124,13 @@ public record Consultation(List<Asked> asked) {
 	 * @param answer {@code null} while it has not, or was not waited for any longer
 	 * @param position of the fact that asked it
 	 * @param answeredAt position of the fact that tells of its answer
+	 * @param toPresentGist whether the case asks for the same now as when it was asked
 	 */
 	public record Asked(int round, String section, String sectionName, String postId, String postTitle, boolean byHand,
 			@Nullable Actor wishedBy, String ground, LocalDate askedOn, @Nullable String stepId,
 			@Nullable LocalDate dueOn, boolean overdue, boolean open, @Nullable ConsultationAnswer answer,
 			String opinion, @Nullable Actor by, @Nullable LocalDate answeredOn, long position,
-			@Nullable Long answeredAt) {
+			@Nullable Long answeredAt, boolean toPresentGist) {
 	}
 
 }

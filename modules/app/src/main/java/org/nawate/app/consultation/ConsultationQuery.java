@@ -49,7 +49,13 @@ public class ConsultationQuery {
 	public Map<String, Consultation> ofAll(Collection<String> proposals) {
 		LocalDate today = LocalDate.now(this.clock);
 		Map<String, List<Consultation.Asked>> asked = new HashMap<>();
-		this.jdbc.sql("select * from consultation where proposal_id = any (:proposals) order by position, place")
+		this.jdbc.sql("""
+				select c.*, g.change is not distinct from l.change as holds
+				from consultation c
+				left join consulted_gist g on g.proposal_id = c.proposal_id and g.round = c.round
+				left join lateral (select n.change from consulted_gist n where n.proposal_id = c.proposal_id
+				                   order by n.round desc limit 1) l on true
+				where c.proposal_id = any (:proposals) order by c.position, c.place""")
 			.param("proposals", proposals.toArray(String[]::new))
 			.query((row) -> {
 				asked.computeIfAbsent(row.getString("proposal_id"), (proposal) -> new ArrayList<>())
@@ -79,7 +85,7 @@ public class ConsultationQuery {
 				row.getString("step_id"), due, open && due != null && due.isBefore(today), open,
 				(answer != null) ? ConsultationAnswer.valueOf(answer) : null, row.getString("opinion"),
 				actor(row.getString("actor")), row.getObject("answered_on", LocalDate.class), row.getLong("position"),
-				row.getObject("answered_at", Long.class));
+				row.getObject("answered_at", Long.class), row.getBoolean("holds"));
 	}
 
 	private @Nullable Actor actor(@Nullable String value) {

@@ -81,7 +81,7 @@ class ConsultationQueryTest {
 	}
 
 	@Test
-	void who_is_asked_again_has_the_gist_of_the_last_answer_and_an_earlier_answer_of_others_stands() {
+	void who_is_asked_again_has_the_gist_of_the_last_answer_and_answers_to_another_gist_fall() {
 		answer(4, FINANCE, ConsultationAnswer.AGREE, "");
 		answer(5, GENERAL, ConsultationAnswer.OBJECT, "規程に反する");
 		this.world.record(DAY, Story.OFFICER, new ProposalEvent.Submitted(CASE, 2, revision("70%"), Story.OFFICER, DAY),
@@ -95,8 +95,25 @@ class ConsultationQueryTest {
 		assertThat(before.opinion()).isEqualTo("規程に反する");
 		assertThat(this.consultations.gist(CASE, before.round())).hasValue(revision("80%"));
 		assertThat(now.objected()).as("nothing is said to the new gist yet").isFalse();
-		assertThat(now.current()).extracting(Consultation.Asked::answer)
-			.containsExactly(ConsultationAnswer.AGREE, null);
+		assertThat(now.current()).extracting(Consultation.Asked::answer).containsOnlyNulls();
+	}
+
+	@Test
+	void an_objection_stands_while_the_gist_does_and_not_longer_though_a_successor_is_asked() {
+		answer(4, FINANCE, ConsultationAnswer.OBJECT, "財源がない");
+		answer(5, GENERAL, ConsultationAnswer.AGREE, "");
+		this.world.record(DAY, Story.OFFICER, new ProposalEvent.Submitted(CASE, 2, revision("80%"), Story.OFFICER, DAY),
+				new ProposalEvent.SectionsAsked(CASE, 2, List.of(), "hash", DAY));
+		assertThat(read().objections()).extracting(Consultation.Asked::sectionName).containsExactly("財政課");
+		ConsultedSection successor = new ConsultedSection("accounts", "会計課", new PostId("chief-accounts"), "会計課長",
+				false, "budget", "予算を伴うため");
+		this.world.record(DAY, Story.OFFICER, new ProposalEvent.Submitted(CASE, 3, revision("70%"), Story.OFFICER, DAY),
+				new ProposalEvent.SectionsAsked(CASE, 3, List.of(successor, GENERAL), "hash", DAY),
+				opened(9, successor), opened(10, GENERAL));
+		answer(9, successor, ConsultationAnswer.AGREE, "");
+		Consultation now = read();
+		assertThat(now.objected()).isFalse();
+		assertThat(now.current()).extracting(Consultation.Asked::sectionName).containsExactly("会計課", "総務課");
 	}
 
 	@Test

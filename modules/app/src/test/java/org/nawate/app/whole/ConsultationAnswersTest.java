@@ -138,16 +138,40 @@ class ConsultationAnswersTest extends Casework {
 	}
 
 	@Test
-	void who_decides_alone_sees_the_objection() {
+	void what_a_section_objects_to_nobody_decides_alone_and_the_papers_of_a_circulation_carry_it() throws Exception {
 		String id = submitted("officer", revision(SmallPlan.E_FORMS, "システム利用者満足度 97%以上"));
 		take("chief", id, "ENDORSE_BY_SECTION_CHIEF", Map.of("act", "ENDORSE"));
 		take("director", id, "ENDORSE_BY_DIRECTOR", Map.of("act", "ENDORSE"));
 		ok(as("secretariat").post("/api/inbox/" + step(id, "SCREEN"),
 				Map.of("act", "SCREEN", "wishes", List.of("education-support-centre"), "wishReason", "学校でも使うため")));
 		answer(id, CENTRE, "OBJECT", "高すぎる");
-		assertThat(visitor("secretariat2").get("/inbox/" + step(id, "DECIDE_ALONE")).text()).contains("合議", "異議",
-				"高すぎる");
-		take("secretariat2", id, "DECIDE_ALONE", Map.of("act", "REFUSE_ALONE", "reason", "異議を踏まえ見送る"));
+		String step = step(id, "DECIDE_ALONE");
+		Visitor decider = visitor("secretariat2");
+		Visitor.Seen page = decider.get("/inbox/" + step);
+		assertThat(page.text()).contains("合議で教育支援センターから異議が出ているため、この案件は専決できません。", "高すぎる", "推進本部に付議");
+		assertThat(page.html()).contains("value=\"REFER\"", "value=\"SEND_BACK\"")
+			.doesNotContain("APPROVE_ALONE", "REFUSE_ALONE");
+		assertThat(decider.get("/inbox/" + step + "?lang=en").text()).contains("so nobody decides this case alone.");
+		decider.get("/inbox/" + step + "?lang=ja");
+		refused(as("secretariat2").post("/api/inbox/" + step, Map.of("act", "APPROVE_ALONE")), 409,
+				"proposal.OBJECTION_STANDS");
+		refused(as("secretariat2").post("/api/inbox/" + step, Map.of("act", "REFUSE_ALONE", "reason", "見送る")), 409,
+				"proposal.OBJECTION_STANDS");
+		assertThat(decider.post("/inbox/" + step, "act", "APPROVE_ALONE", "opinion", "可", "confirmed", "true").text())
+			.as("from a page that was open before")
+			.contains("合議で教育支援センターから異議が出ているため、専決することはできません。");
+		Visitor.Seen unsaid = decider.post("/inbox/" + step, "act", "REFER", "reason", "");
+		assertThat(unsaid.text()).contains("理由を入力してください。");
+		take("secretariat2", id, "DECIDE_ALONE", Map.of("act", "REFER", "reason", "異議があるため"));
+		String circulation = ok(as("secretariat").post("/api/circulations", Map.of("name", "異議のある案件の持ち回り", "ground",
+				"URGENT", "reason", "期限が迫っているため", "items", List.of(Map.of("proposalId", id)))))
+			.path("circulationId")
+			.asText();
+		byte[] papers = as("member1").file("/api/circulations/" + circulation + "/papers.pdf");
+		Printed.isPdfA(papers);
+		assertThat(Printed.text(papers)).contains("合議", "教育支援センター異議", "高すぎる");
+		ok(as("secretariat").post("/api/circulations/" + circulation + "/cancellation", Map.of("reason", "試験の終わり")));
+		ok(as("officer").post("/api/proposals/" + id + "/withdrawal", Map.of("reason", "異議を踏まえ見送る")));
 		assertThat(ok(as("auditor").get("/api/proposals/" + id + "/history")).findValuesAsText("name"))
 			.contains("proposal.ConsultedTold");
 	}

@@ -114,7 +114,7 @@ public class Proposal {
 			return refused(REASON_MISSING);
 		}
 		apply(new ProposalEvent.Withdrawn(c.proposal(), c.reason(), c.by(), c.on()));
-		tellConsulted(c.on());
+		tellConsulted(c);
 		return accepted();
 	}
 
@@ -235,12 +235,16 @@ public class Proposal {
 	@CommandHandler
 	Outcome handle(ProposalCommand.DecideAlone c) {
 		Outcome may = now.mayTake(c, EnumSet.of(StepKind.DECIDE_ALONE));
+		Outcome objected = now.consultation.refusalOfDecidingAlone();
+		if (may.isAccepted() && objected != null) {
+			return objected;
+		}
 		ProposalStandIns.Waiting step = now.waiting(c.step());
 		LocalDate asked = (now.change != null) ? now.change.effectiveOn() : null;
 		Outcome decided = (may.isAccepted() && step != null && asked != null)
 				? carry(now.authority.decide(c, step, asked, now.duties.next())) : may;
 		if (decided.isAccepted()) {
-			tellConsulted(c.on());
+			tellConsulted(c);
 		}
 		return decided;
 	}
@@ -331,7 +335,7 @@ public class Proposal {
 						EffectiveDatePolicy.conditionsDueOn(from, c.on()))
 				.forEach(AggregateLifecycle::apply);
 		}
-		tellConsulted(c.on());
+		tellConsulted(c);
 		return accepted();
 	}
 
@@ -349,7 +353,7 @@ public class Proposal {
 	Outcome handle(ProposalCommand.RecordCirculation c) {
 		Outcome recorded = carry(now.circulation.decide(c, now));
 		if (recorded.isAccepted()) {
-			tellConsulted(c.on());
+			tellConsulted(c);
 		}
 		return recorded;
 	}
@@ -461,10 +465,8 @@ public class Proposal {
 	}
 
 	/** Whoever was asked about a case hears that it came to nothing. */
-	private void tellConsulted(LocalDate on) {
-		if (id != null) {
-			carry(now.consultation.told(id, now.state, on));
-		}
+	private void tellConsulted(ProposalCommand.MayDrop c) {
+		carry(now.consultation.told(c, now.state));
 	}
 
 	private static Outcome carry(Verdict<ProposalEvent> verdict) {

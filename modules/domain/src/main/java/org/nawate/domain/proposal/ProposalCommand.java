@@ -58,9 +58,33 @@ public sealed interface ProposalCommand extends Act {
 	record TakeBack(@TargetAggregateIdentifier ProposalId proposal, Actor by, LocalDate on) implements ProposalCommand {
 	}
 
+	/**
+	 * What may bring a case to nothing, of which those consulted are told.
+	 */
+	sealed interface MayDrop extends ProposalCommand {
+
+		/**
+		 * Who stands today in the place of a post that was asked, where the organisation
+		 * has changed since; the desk has looked it up.
+		 */
+		Map<PostId, ConsultedSection> successors();
+
+		LocalDate on();
+
+	}
+
 	/** 取下げ: withdraw it for good, before the decision. */
 	record Withdraw(@TargetAggregateIdentifier ProposalId proposal, Actor by, String reason,
-			LocalDate on) implements ProposalCommand {
+			Map<PostId, ConsultedSection> successors, LocalDate on) implements MayDrop {
+
+		public Withdraw {
+			successors = Map.copyOf(successors);
+		}
+
+		public Withdraw(ProposalId proposal, Actor by, String reason, LocalDate on) {
+			this(proposal, by, reason, Map.of(), on);
+		}
+
 	}
 
 	/** The flow waits for a post from now on. Answers the step's id. */
@@ -192,7 +216,17 @@ public sealed interface ProposalCommand extends Act {
 	 */
 	record DecideAlone(@TargetAggregateIdentifier ProposalId proposal, Actor by, StepId step, SoleResult result,
 			String reason, @Nullable String documentNumber, LocalDate reportDueOn, boolean segregated,
-			LocalDate on) implements TakesStep {
+			Map<PostId, ConsultedSection> successors, LocalDate on) implements TakesStep, MayDrop {
+
+		public DecideAlone {
+			successors = Map.copyOf(successors);
+		}
+
+		public DecideAlone(ProposalId proposal, Actor by, StepId step, SoleResult result, String reason,
+				@Nullable String documentNumber, LocalDate reportDueOn, boolean segregated, LocalDate on) {
+			this(proposal, by, step, result, reason, documentNumber, reportDueOn, segregated, Map.of(), on);
+		}
+
 	}
 
 	/** 本部付議: hand a case that one could decide alone to the headquarters. */
@@ -215,7 +249,17 @@ public sealed interface ProposalCommand extends Act {
 
 	/** Record what the meeting resolved. */
 	record RecordResolution(@TargetAggregateIdentifier ProposalId proposal, Actor by, MeetingId meeting, int item,
-			ItemResolution resolution, LocalDate on) implements ProposalCommand {
+			ItemResolution resolution, Map<PostId, ConsultedSection> successors, LocalDate on) implements MayDrop {
+
+		public RecordResolution {
+			successors = Map.copyOf(successors);
+		}
+
+		public RecordResolution(ProposalId proposal, Actor by, MeetingId meeting, int item, ItemResolution resolution,
+				LocalDate on) {
+			this(proposal, by, meeting, item, resolution, Map.of(), on);
+		}
+
 	}
 
 	/** 持ち回り: the case is sent round the members instead of being put on an agenda. */
@@ -239,7 +283,18 @@ public sealed interface ProposalCommand extends Act {
 	 * @param report which post reports it, until when, called how
 	 */
 	record RecordCirculation(@TargetAggregateIdentifier ProposalId proposal, Actor by, CirculationId circulation,
-			int item, ItemResolution resolution, ReportDue report, LocalDate on) implements ProposalCommand {
+			int item, ItemResolution resolution, ReportDue report, Map<PostId, ConsultedSection> successors,
+			LocalDate on) implements MayDrop {
+
+		public RecordCirculation {
+			successors = Map.copyOf(successors);
+		}
+
+		public RecordCirculation(ProposalId proposal, Actor by, CirculationId circulation, int item,
+				ItemResolution resolution, ReportDue report, LocalDate on) {
+			this(proposal, by, circulation, item, resolution, report, Map.of(), on);
+		}
+
 	}
 
 	/** The conditions of a conditional approval are met. */

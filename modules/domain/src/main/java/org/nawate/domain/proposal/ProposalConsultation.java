@@ -2,7 +2,6 @@ package org.nawate.domain.proposal;
 
 import static org.nawate.domain.act.Verdict.refused;
 
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.PostId;
-import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.act.Verdict;
 
 /**
@@ -23,8 +21,9 @@ import org.nawate.domain.act.Verdict;
  * Nothing is decided while an asked one, or one that the secretariat wants to be asked,
  * has not answered. Whoever was asked once is asked again when the gist has changed since
  * they answered, also where no rule names them any more; and is told when the case comes
- * to nothing. A resolution does not change the gist: conditions bind what follows, and
- * for another gist the case is sent back and comes again.
+ * to nothing. While an objection to the gist stands, nobody decides alone: it travels to
+ * the headquarters with the case. A resolution does not change the gist: conditions bind
+ * what follows, and for another gist the case is sent back and comes again.
  */
 final class ProposalConsultation {
 
@@ -37,6 +36,9 @@ final class ProposalConsultation {
 	/** The gist that each answered to last. */
 	private final Map<PostId, ProposedChange> answeredTo = new LinkedHashMap<>();
 
+	/** Who answered last with an objection, which stands while that gist does. */
+	private final Map<PostId, ConsultedSection> objecting = new LinkedHashMap<>();
+
 	/** Who has still to answer in this round. */
 	private final Set<PostId> waiting = new LinkedHashSet<>();
 
@@ -46,6 +48,14 @@ final class ProposalConsultation {
 	/** Whether somebody who is to be asked has not answered. */
 	boolean isOpen() {
 		return !this.waiting.isEmpty() || !this.wished.isEmpty();
+	}
+
+	/**
+	 * Why nobody decides alone on what a section objects to; {@code null} if none does.
+	 */
+	@Nullable Outcome refusalOfDecidingAlone() {
+		return this.objecting.isEmpty() ? null : Outcome.refused(ProposalRejection.OBJECTION_STANDS,
+				String.join("、", this.objecting.values().stream().map(ConsultedSection::sectionName).toList()));
 	}
 
 	/** Whether the flow may wait for that post to answer. */
@@ -121,12 +131,21 @@ final class ProposalConsultation {
 				c.opinion().strip(), c.by(), c.on()));
 	}
 
-	/** Those who were asked are told if the case came to nothing. */
-	Verdict<ProposalEvent> told(ProposalId proposal, ProposalState end, LocalDate on) {
+	/**
+	 * Those who were asked, or their successors of today, are told if the case came to
+	 * nothing.
+	 */
+	Verdict<ProposalEvent> told(ProposalCommand.MayDrop c, ProposalState end) {
 		boolean dropped = end == ProposalState.REFUSED || end == ProposalState.WITHDRAWN;
-		return (dropped && !this.asked.isEmpty())
-				? Verdict.of(new ProposalEvent.ConsultedTold(proposal, end, List.copyOf(this.asked.values()), on))
-				: new Verdict<>(Outcome.accepted(), List.of());
+		if (!dropped || this.asked.isEmpty()) {
+			return new Verdict<>(Outcome.accepted(), List.of());
+		}
+		Map<PostId, ConsultedSection> today = new LinkedHashMap<>();
+		this.asked.forEach((post, section) -> {
+			ConsultedSection now = c.successors().getOrDefault(post, section);
+			today.putIfAbsent(now.post(), now);
+		});
+		return Verdict.of(new ProposalEvent.ConsultedTold(c.proposal(), end, List.copyOf(today.values()), c.on()));
 	}
 
 	/** Whatever was asked is not waited for any longer. */
@@ -139,9 +158,13 @@ final class ProposalConsultation {
 		this.wished.addAll(e.wishes());
 	}
 
-	void on(ProposalEvent.SectionsAsked e) {
+	/**
+	 * Whose answer was to another gist was asked again, in that post or a successor's.
+	 */
+	void on(ProposalEvent.SectionsAsked e, @Nullable ProposedChange gist) {
 		this.wished.clear();
 		begin();
+		this.objecting.keySet().removeIf((post) -> !Objects.equals(gist, this.answeredTo.get(post)));
 		e.sections().forEach((section) -> {
 			this.asked.put(section.post(), section);
 			this.waiting.add(section.post());
@@ -156,6 +179,11 @@ final class ProposalConsultation {
 
 	void on(ProposalEvent.ConsultationAnswered e, @Nullable ProposedChange gist) {
 		this.waiting.remove(e.post());
+		this.objecting.remove(e.post());
+		ConsultedSection section = this.asked.get(e.post());
+		if (e.answer() == ConsultationAnswer.OBJECT && section != null) {
+			this.objecting.put(e.post(), section);
+		}
 		if (gist != null) {
 			this.answeredTo.put(e.post(), gist);
 		}

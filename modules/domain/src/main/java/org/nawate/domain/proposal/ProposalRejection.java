@@ -53,6 +53,8 @@ public enum ProposalRejection implements Rejection {
 	WISH_OF_OWN_SECTION,
 	/** Whom the secretariat wants to be asked is asked, whatever a flow says. */
 	WISH_LEFT_OUT,
+	/** What a section objects to is for the headquarters. Details: the sections. */
+	OBJECTION_STANDS,
 	/** Who screened a case does not decide on it alone. */
 	SCREENED_BY_SAME_PERSON,
 	/** The case does not stand on this meeting's agenda. */

@@ -273,7 +273,7 @@ final class ProposalStanding {
 			}
 			case ProposalEvent.ClassificationDeferred e -> classification = null;
 			case ProposalEvent.ConsultationWished e -> consultation.on(e);
-			case ProposalEvent.SectionsAsked e -> consultation.on(e);
+			case ProposalEvent.SectionsAsked e -> consultation.on(e, change);
 			case ProposalEvent.ConsultationAnswered e -> {
 				act(e.step());
 				consultation.on(e, change);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 
 import org.nawate.domain.Specification;
 import org.nawate.domain.act.Actor;
+import org.nawate.domain.act.Authority;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.meeting.ItemResolution.Result;
 
@@ -196,6 +197,93 @@ class ProposalConsultationTest {
 			.when(resolve(Result.REFUSED))
 			.then(resolved(Result.REFUSED, null),
 					new ProposalEvent.ConsultedTold(CASE, ProposalState.REFUSED, List.of(FINANCE), DECIDED));
+	}
+
+	@Test
+	void successors_are_told_in_the_place_of_those_who_were_asked_and_nobody_twice() {
+		Map<PostId, ConsultedSection> successors = Map.of(FINANCE.post(), LEGAL, GENERAL.post(), LEGAL);
+		OPEN.when(new ProposalCommand.Withdraw(CASE, OFFICER, "不要", successors, DECIDED))
+			.then(new ProposalEvent.Withdrawn(CASE, "不要", OFFICER, DECIDED),
+					new ProposalEvent.ConsultedTold(CASE, ProposalState.WITHDRAWN, List.of(LEGAL), DECIDED));
+		withTheDecider(ConsultationAnswer.AGREE)
+			.when(new ProposalCommand.DecideAlone(CASE, CHAIR, step(6), SoleResult.REFUSED, "時期が早い", null, DECIDED,
+					true, Map.of(GENERAL.post(), LEGAL), DECIDED))
+			.then(new ProposalEvent.DecidedAlone(CASE, step(6), SoleResult.REFUSED, "時期が早い",
+					new Authority.SoleDecision(CASE, CHAIR.post(), CHAIR.postTitle(), "row", "ab12", DECIDED, null),
+					null, CHAIR, DECIDED), toBeReported(),
+					new ProposalEvent.ConsultedTold(CASE, ProposalState.REFUSED, List.of(FINANCE, LEGAL), DECIDED));
+		onTheAgenda(REVISION).and(asked(FINANCE), answered(9, FINANCE, ConsultationAnswer.AGREE, "", FINANCE_CHIEF))
+			.when(new ProposalCommand.RecordResolution(CASE, SECRETARIAT, MEETING, 1, result(Result.REFUSED, DECIDED),
+					Map.of(FINANCE.post(), LEGAL), DECIDED))
+			.then(resolved(Result.REFUSED, null),
+					new ProposalEvent.ConsultedTold(CASE, ProposalState.REFUSED, List.of(LEGAL), DECIDED));
+	}
+
+	@Test
+	void nobody_decides_alone_while_a_section_objects_but_refers_it_to_the_headquarters() {
+		Specification objected = withTheDecider(ConsultationAnswer.OBJECT);
+		for (SoleResult result : SoleResult.values()) {
+			objected.when(alone(6, result)).refused(OBJECTION_STANDS, "総務課");
+		}
+		objected.when(new ProposalCommand.ReferToHeadquarters(CASE, CHAIR, step(6), "総務課の異議がある", DECIDED))
+			.then(new ProposalEvent.ReferredToHeadquarters(CASE, step(6), "総務課の異議がある", CHAIR, DECIDED));
+		objected.when(new ProposalCommand.SendBack(CASE, CHAIR, step(6), "総務課と整える", List.of(), DECIDED))
+			.then(new ProposalEvent.SentBack(CASE, step(6), StepKind.DECIDE_ALONE, CHAIR, "総務課と整える", List.of(),
+					DECIDED));
+		withTheDecider(ConsultationAnswer.AGREE_WITH_OPINION).when(alone(6, SoleResult.APPROVED))
+			.then(decided(6), toBeReported());
+	}
+
+	@Test
+	void an_objection_falls_with_the_gist_it_was_made_to_and_with_another_answer() {
+		ProposedChange other = new ProposedChange.KgiRevision(PROJECT, KGI, HIGHER_KGI, "理由を改めた", "48%", EFFECTIVE);
+		again(REVISION)
+			.and(asked(2), determined(DecidingBody.CHAIR, DecidingBody.CHAIR, REVISION),
+					opened(9, StepKind.DECIDE_ALONE, CHAIR))
+			.when(alone(9, SoleResult.APPROVED))
+			.refused(OBJECTION_STANDS, "総務課");
+		Specification anew = again(other).and(asked(2, FINANCE, GENERAL), openedFor(9, FINANCE), openedFor(10, GENERAL),
+				answered(9, FINANCE, ConsultationAnswer.AGREE, "", FINANCE_CHIEF));
+		decidedUpon(anew, other, answered(10, GENERAL, ConsultationAnswer.AGREE, "", GENERAL_CHIEF))
+			.when(alone(11, SoleResult.APPROVED))
+			.then(decided(11), toBeReported());
+		decidedUpon(anew, other, answered(10, GENERAL, ConsultationAnswer.OBJECT, "なお反する", GENERAL_CHIEF))
+			.when(alone(11, SoleResult.APPROVED))
+			.refused(OBJECTION_STANDS, "総務課");
+		decidedUpon(again(other).and(asked(2, LEGAL), openedFor(9, LEGAL)), other, 10,
+				answered(9, LEGAL, ConsultationAnswer.AGREE, "", LEGAL_CHIEF))
+			.when(alone(10, SoleResult.APPROVED))
+			.then(decided(10), toBeReported());
+	}
+
+	private static Specification withTheDecider(ConsultationAnswer answer) {
+		return decidedUpon(OPEN.and(answered(4, FINANCE, ConsultationAnswer.AGREE, "", FINANCE_CHIEF)), REVISION, 6,
+				answered(5, GENERAL, answer, "規程に反する", GENERAL_CHIEF));
+	}
+
+	private static Specification decidedUpon(Specification asked, ProposedChange gist, ProposalEvent lastAnswer) {
+		return decidedUpon(asked, gist, 11, lastAnswer);
+	}
+
+	private static Specification decidedUpon(Specification asked, ProposedChange gist, int step,
+			ProposalEvent lastAnswer) {
+		return asked.and(lastAnswer, determined(DecidingBody.CHAIR, DecidingBody.CHAIR, gist),
+				opened(step, StepKind.DECIDE_ALONE, CHAIR));
+	}
+
+	private static ProposalCommand.DecideAlone alone(int step, SoleResult result) {
+		return new ProposalCommand.DecideAlone(CASE, CHAIR, step(step), result, "時期が早い", null, DECIDED, true, DECIDED);
+	}
+
+	private static ProposalEvent decided(int step) {
+		return new ProposalEvent.DecidedAlone(CASE, step(step), SoleResult.APPROVED, "時期が早い",
+				new Authority.SoleDecision(CASE, CHAIR.post(), CHAIR.postTitle(), "row", "ab12", DECIDED, null),
+				EFFECTIVE, CHAIR, DECIDED);
+	}
+
+	private static ProposalEvent toBeReported() {
+		return new ProposalEvent.DutyImposed(CASE, 1, DutyKind.REPORT, SECRETARIAT.post(), SECRETARIAT.postTitle(),
+				"専決の報告(" + CHAIR.postTitle() + ")", CHAIR, DECIDED, DECIDED);
 	}
 
 	/**

@@ -271,6 +271,8 @@ class ProposalSequencesTest {
 	private static void holds(List<ProposalEvent> happened) {
 		DecidingBody decides = DecidingBody.HEADQUARTERS;
 		Set<PostId> consulted = new HashSet<>();
+		Map<PostId, ProposedChange> objections = new HashMap<>();
+		ProposedChange gist = null;
 		Set<String> wished = new HashSet<>();
 		Set<StepId> taken = new HashSet<>();
 		Set<PersonId> authors = new HashSet<>();
@@ -306,6 +308,7 @@ class ProposalSequencesTest {
 					sinceSubmission.clear();
 					decides = DecidingBody.HEADQUARTERS;
 					consulted.clear();
+					gist = e.change();
 				}
 				case ProposalEvent.SectionsAsked e -> {
 					consulted.clear();
@@ -317,6 +320,10 @@ class ProposalSequencesTest {
 				case ProposalEvent.ConsultationAnswered e -> {
 					takes(e.step(), e.by(), taken, authors);
 					assertThat(consulted.remove(e.post())).as("was asked").isTrue();
+					objections.remove(e.post());
+					if (e.answer() == ConsultationAnswer.OBJECT) {
+						objections.put(e.post(), gist);
+					}
 				}
 				case ProposalEvent.ConsultationWished e -> {
 					assertThat(sinceSubmission).contains("Screened");
@@ -424,6 +431,7 @@ class ProposalSequencesTest {
 					decides = DecidingBody.HEADQUARTERS;
 				}
 				case ProposalEvent.DecidedAlone e -> {
+					assertThat(objections.values()).as("objections").doesNotContain(gist);
 					takes(e.step(), e.by(), taken, authors);
 					assertThat(decides.isAlone()).as("by the table").isTrue();
 					assertThat(consulted).as("asked and unanswered").isEmpty();

@@ -41,7 +41,10 @@ class CirculatedCases {
 
 	private final StandIns standIns;
 
-	CirculatedCases(Cases cases, FlowMoves flows, PostDirectory posts, StandIns standIns) {
+	private final ConsultedToday consulted;
+
+	CirculatedCases(Cases cases, FlowMoves flows, PostDirectory posts, StandIns standIns, ConsultedToday consulted) {
+		this.consulted = consulted;
 		this.standIns = standIns;
 		this.cases = cases;
 		this.flows = flows;
@@ -135,7 +138,7 @@ class CirculatedCases {
 		ItemResolution resolution = new ItemResolution(result, outcome.conditions(), outcome.reason(), c.on(),
 				c.documentNumber());
 		this.cases.send(new ProposalCommand.RecordCirculation(proposal, c.by(), c.circulation(), outcome.item(),
-				resolution, report(proposal, file.name(), c.on()), this.cases.today()));
+				resolution, report(proposal, file.name(), c.on()), this.consulted.of(proposal), this.cases.today()));
 		this.flows.resolve(proposal, result.name().toLowerCase(Locale.ROOT).replace('_', '-'), result.approves()
 				? FlowMoves.effect(this.cases.file(proposal).effectiveOn(), this.cases.today()) : Map.of());
 	}

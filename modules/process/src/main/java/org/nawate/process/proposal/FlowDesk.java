@@ -40,14 +40,17 @@ class FlowDesk implements Desk {
 
 	private final SoleDecisions soleDecisions;
 
+	private final ConsultedToday consulted;
+
 	private final OneTransaction transaction;
 
 	FlowDesk(Cases cases, FlowMoves flows, TabledCases tabled, CirculatedCases circulated, PostDirectory posts,
-			StandIns standIns, SoleDecisions soleDecisions, OneTransaction transaction) {
+			StandIns standIns, SoleDecisions soleDecisions, ConsultedToday consulted, OneTransaction transaction) {
 		this.tabled = tabled;
 		this.circulated = circulated;
 		this.soleDecisions = soleDecisions;
 		this.standIns = standIns;
+		this.consulted = consulted;
 		this.cases = cases;
 		this.flows = flows;
 		this.posts = posts;
@@ -64,6 +67,7 @@ class FlowDesk implements Desk {
 				this.standIns.assume(taking);
 			}
 			ProposalCommand allowed = switch (act) {
+				case ProposalCommand.Withdraw withdrawal -> this.consulted.allowed(withdrawal);
 				case ProposalCommand.SkipStep skip -> this.standIns.allowed(skip);
 				case ProposalCommand.DecideAlone alone -> this.soleDecisions.allowed(alone);
 				case ProposalCommand.Screen screen -> this.flows.allowed(screen);
@@ -85,7 +89,7 @@ class FlowDesk implements Desk {
 	}
 
 	@Override
-	public Outcome act(OrganisationCommand act, List<ProposalCommand> following, @Nullable ProposalId owners) {
+	public Outcome act(OrganisationCommand act, List<? extends Act> following, @Nullable ProposalId owners) {
 		return asOne(() -> decide(act, () -> {
 			this.cases.follow(following);
 			if (owners != null && isDue(owners)) {

@@ -23,24 +23,27 @@ class SoleDecisions {
 
 	private final Cases cases;
 
+	private final ConsultedToday consulted;
+
 	/** Whether who screened must not decide; most cities' rules keep them apart. */
 	private final boolean segregated;
 
 	SoleDecisions(ObjectProvider<NextMeeting> meetings, ObjectProvider<BusinessCalendar> calendar, Cases cases,
-			@Value("${nawate.sole-decision.segregated:true}") boolean segregated) {
+			ConsultedToday consulted, @Value("${nawate.sole-decision.segregated:true}") boolean segregated) {
 		this.meetings = meetings.getIfAvailable(() -> NextMeeting.NONE);
 		this.calendar = calendar.getIfAvailable(BusinessCalendar::weekdays);
 		this.cases = cases;
+		this.consulted = consulted;
 		this.segregated = segregated;
 	}
 
 	/**
-	 * The same decision with the day of the next meeting, at which it is reported, and
-	 * the city's rule about who may take it.
+	 * The same decision with the day of the next meeting, at which it is reported, the
+	 * city's rule about who may take it, and whom to tell where it ends the case.
 	 */
 	ProposalCommand.DecideAlone allowed(ProposalCommand.DecideAlone act) {
 		return new ProposalCommand.DecideAlone(act.proposal(), act.by(), act.step(), act.result(), act.reason(),
-				act.documentNumber(), reportedOn(), this.segregated, act.on());
+				act.documentNumber(), reportedOn(), this.segregated, this.consulted.of(act.proposal()), act.on());
 	}
 
 	/** The same with the day of the next meeting, which hears what was given up. */

@@ -34,7 +34,10 @@ class TabledCases {
 
 	private final FlowMoves flows;
 
-	TabledCases(Cases cases, FlowMoves flows) {
+	private final ConsultedToday consulted;
+
+	TabledCases(Cases cases, FlowMoves flows, ConsultedToday consulted) {
+		this.consulted = consulted;
 		this.cases = cases;
 		this.flows = flows;
 	}
@@ -134,8 +137,8 @@ class TabledCases {
 
 	private void resolve(MeetingId meeting, int item, Actor by, ItemResolution resolution) {
 		ProposalId proposal = this.cases.agenda(meeting).caseOf(item);
-		this.cases
-			.send(new ProposalCommand.RecordResolution(proposal, by, meeting, item, resolution, this.cases.today()));
+		this.cases.send(new ProposalCommand.RecordResolution(proposal, by, meeting, item, resolution,
+				this.consulted.of(proposal), this.cases.today()));
 		String result = resolution.result().name().toLowerCase(Locale.ROOT).replace('_', '-');
 		this.flows.resolve(proposal, result, resolution.result().approves()
 				? FlowMoves.effect(this.cases.file(proposal).effectiveOn(), this.cases.today()) : Map.of());

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 
+import org.nawate.domain.proposal.ConsultationAnswer;
 import org.nawate.domain.proposal.ConsultedSection;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.ProposedChange;
@@ -19,13 +20,15 @@ import org.nawate.domain.proposal.ProposedChange;
  * @param asked everybody, by post, with whether they answered to the present gist
  * @param wished sections that the secretariat added and that were not yet asked
  * @param sections the names of all that were asked
+ * @param objecting who objects to the present gist
  */
-record Consultation(Map<String, Boolean> asked, Set<String> wished, Set<String> sections) {
+record Consultation(Map<String, Boolean> asked, Set<String> wished, Set<String> sections, Set<String> objecting) {
 
 	static Consultation of(List<ProposalEvent> facts) {
 		Map<String, @Nullable ProposedChange> answered = new TreeMap<>();
 		Set<String> wished = new TreeSet<>();
 		Set<String> sections = new HashSet<>();
+		Set<String> objecting = new TreeSet<>();
 		ProposedChange gist = null;
 		for (ProposalEvent fact : facts) {
 			switch (fact) {
@@ -38,7 +41,13 @@ record Consultation(Map<String, Boolean> asked, Set<String> wished, Set<String> 
 						wished.remove(section.section());
 					}
 				}
-				case ProposalEvent.ConsultationAnswered e -> answered.put(e.post().value(), gist);
+				case ProposalEvent.ConsultationAnswered e -> {
+					answered.put(e.post().value(), gist);
+					objecting.remove(e.post().value());
+					if (e.answer() == ConsultationAnswer.OBJECT) {
+						objecting.add(e.post().value());
+					}
+				}
 				default -> {
 				}
 			}
@@ -47,7 +56,8 @@ record Consultation(Map<String, Boolean> asked, Set<String> wished, Set<String> 
 		for (Map.Entry<String, @Nullable ProposedChange> each : answered.entrySet()) {
 			asked.put(each.getKey(), each.getValue() != null && each.getValue().equals(gist));
 		}
-		return new Consultation(asked, wished, sections);
+		objecting.removeIf((post) -> !asked.getOrDefault(post, false));
+		return new Consultation(asked, wished, sections, objecting);
 	}
 
 	/** Who has not answered to what the case asks for now. */

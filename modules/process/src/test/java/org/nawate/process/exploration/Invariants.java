@@ -181,7 +181,8 @@ final class Invariants {
 
 	/**
 	 * The shipped table restated by hand; and whoever was asked once has answered to what
-	 * is decided, and hears of it if it comes to nothing.
+	 * is decided, hears of it if it comes to nothing, and is overruled by the
+	 * headquarters alone.
 	 */
 	private void nothingIsDecidedWhileSomebodyAskedHasNotAnswered() {
 		List<ProposalEvent> all = this.facts.proposal();
@@ -195,6 +196,8 @@ final class Invariants {
 				must(before.sections().containsAll(askedByRule(last(ProposalEvent.Submitted.class))),
 						what + " without those whom the table names");
 			}
+			must(!(fact instanceof ProposalEvent.DecidedAlone) || before.objecting().isEmpty(),
+					what + " against the objection of " + before.objecting());
 			boolean dropped = fact instanceof ProposalEvent.Withdrawn
 					|| (fact instanceof ProposalEvent.DecidedAlone e && e.result() == SoleResult.REFUSED)
 					|| isRefused(resolution(fact));

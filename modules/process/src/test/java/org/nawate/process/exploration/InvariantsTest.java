@@ -241,6 +241,15 @@ class InvariantsTest {
 	}
 
 	@Test
+	void finds_a_decision_alone_against_an_objection() {
+		decideAlone(SECRETARY, true);
+		this.proposal.addAll(4, List.of(asked(), answered(SECRETARY, ConsultationAnswer.OBJECT)));
+		assertThat(broken()).containsExactly("DecidedAlone against the objection of [finance]");
+		this.proposal.set(5, answered(SECRETARY, ConsultationAnswer.AGREE_WITH_OPINION));
+		assertThat(broken()).isEmpty();
+	}
+
+	@Test
 	void finds_an_answer_on_an_own_draft() {
 		this.proposal.addAll(4, List.of(asked(), answered(OFFICER)));
 		assertThat(broken()).containsExactly("officer-1 answered for a section on an own draft");
@@ -262,8 +271,11 @@ class InvariantsTest {
 	}
 
 	private static ProposalEvent answered(Actor by) {
-		return new ProposalEvent.ConsultationAnswered(CASE, step(3), 1, new PostId("finance"), ConsultationAnswer.AGREE,
-				"", by, TODAY);
+		return answered(by, ConsultationAnswer.AGREE);
+	}
+
+	private static ProposalEvent answered(Actor by, ConsultationAnswer answer) {
+		return new ProposalEvent.ConsultationAnswered(CASE, step(3), 1, new PostId("finance"), answer, "", by, TODAY);
 	}
 
 	@Test

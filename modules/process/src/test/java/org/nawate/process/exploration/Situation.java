@@ -100,9 +100,10 @@ record Situation(List<String> open, List<String> tasks, int jobs, boolean ended,
 				}
 			}
 		}
-		if (ExplorationTest.ROUNDS > 1 || !Consultation.of(facts.proposal()).waiting().isEmpty()) {
-			// What was answered counts again only when the case comes once more.
-			now.put("consulted", Consultation.of(facts.proposal()).toString());
+		Consultation consulted = Consultation.of(facts.proposal());
+		if (ExplorationTest.ROUNDS > 1 || !consulted.waiting().isEmpty() || !consulted.objecting().isEmpty()) {
+			// What was agreed to counts again only when the case comes once more.
+			now.put("consulted", consulted.toString());
 		}
 		now.put("owed", openDuties(facts.proposal()).stream().map((duty) -> duty.kind().name()).toList().toString());
 		return now.toString();

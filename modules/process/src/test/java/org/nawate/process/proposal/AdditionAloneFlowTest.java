@@ -10,10 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 
 import org.nawate.domain.act.Authority;
+import org.nawate.domain.act.Outcome;
 import org.nawate.domain.meeting.ItemResolution.Result;
 import org.nawate.domain.project.ProjectEvent;
+import org.nawate.domain.proposal.ConsultationAnswer;
 import org.nawate.domain.proposal.DecidingBody;
 import org.nawate.domain.proposal.ProposalEvent;
+import org.nawate.domain.proposal.ProposalRejection;
 import org.nawate.domain.proposal.SoleResult;
 import org.nawate.process.CaseStory;
 import org.nawate.process.City;
@@ -81,6 +84,24 @@ class AdditionAloneFlowTest {
 		assertThat(story.waitsAt()).containsExactly("table");
 		assertThat(story.table().resolve(Result.APPROVED).projectFacts()).endsWith("Added", "Activated");
 		assertThat(screened(1, false).sendBack().waitsAt()).containsExactly("amend");
+	}
+
+	@Test
+	void what_a_section_objects_to_is_for_the_headquarters_here_as_well() {
+		CaseStory story = city.getBean(Stories.class)
+			.additionOf("section", List.of("市民課"), 0)
+			.submit()
+			.endorse()
+			.endorse();
+		story.accepted(story.screening(1, false, List.of()));
+		story.accepted(story.answer(story.consulted("市民課"), ConsultationAnswer.OBJECT, "窓口が混む")).agree();
+		assertThat(story.waitsAt()).containsExactly("decide-alone");
+		for (SoleResult result : SoleResult.values()) {
+			assertThat(story.desk().act(story.soleDecision(result, "-2")))
+				.isEqualTo(Outcome.refused(ProposalRejection.OBJECTION_STANDS, "市民課"));
+		}
+		assertThat(story.refer().waitsAt()).containsExactly("table");
+		assertThat(story.table().resolve(Result.APPROVED).projectFacts()).endsWith("Added", "Activated");
 	}
 
 	@Test

@@ -9,12 +9,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.Rejection;
 import org.nawate.domain.meeting.ItemResolution.Result;
+import org.nawate.domain.project.Kgi;
 import org.nawate.domain.proposal.ConsultationAnswer;
 import org.nawate.domain.proposal.ConsultedSection;
 import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.ProposalRejection;
 import org.nawate.domain.proposal.ProposalState;
+import org.nawate.domain.proposal.ProposedChange;
 import org.nawate.domain.proposal.SectionWish;
 import org.nawate.domain.proposal.SoleResult;
 import org.nawate.process.CaseStory;
@@ -25,6 +27,7 @@ import org.nawate.process.model.FlowShelf;
 import org.nawate.process.model.ModelFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** 合議: who is asked by the table and by hand, side by side, and what waits for them. */
 @City.Test
@@ -119,6 +122,37 @@ class ConsultationFlowTest extends FlowDay {
 		assertThat(told.sections()).extracting(ConsultedSection::sectionName).containsExactly("市民課", "総務課");
 		assertThat(rejection(story, story.answer(open, ConsultationAnswer.AGREE, "")))
 			.isEqualTo(ProposalRejection.STEP_NOT_OPEN);
+	}
+
+	@Test
+	void after_a_reorganisation_the_successors_of_those_who_were_asked_are_told_whoever_ends_the_case() {
+		List<SectionWish> wishes = List.of(wish(City.FORMER), wish("健康課"));
+		CaseStory withdrawn = asked(this.stories.raisedKgi(TODAY), wishes).agree();
+		CaseStory alone = asked(this.stories.raisedKgi(TODAY), wishes).agree();
+		CaseStory headquarters = asked(this.stories.raisedKgi(TODAY), wishes).agree().refer();
+		this.clock.set(City.REORGANISED_ON);
+		withdrawn.withdraw();
+		alone.decideAlone(SoleResult.REFUSED);
+		headquarters.table().resolve(Result.REFUSED);
+		for (CaseStory story : List.of(withdrawn, alone, headquarters)) {
+			ProposalEvent.ConsultedTold told = last(story, ProposalEvent.ConsultedTold.class);
+			assertThat(told.sections()).extracting(ConsultedSection::sectionName, (section) -> section.post().value())
+				.containsExactlyInAnyOrder(tuple(City.SUCCESSOR, City.SUCCESSOR), tuple("健康課", "健康課"));
+			assertThat(told.toldOn()).isEqualTo(City.REORGANISED_ON);
+		}
+	}
+
+	@Test
+	void after_a_reorganisation_the_successor_is_asked_about_another_gist_and_the_old_objection_falls() {
+		CaseStory story = asked(this.stories.raisedKgi(TODAY), List.of(wish(City.FORMER)));
+		answer(story, City.FORMER, ConsultationAnswer.OBJECT, "高すぎる");
+		this.clock.set(City.REORGANISED_ON);
+		story.sendBack()
+			.revise(new ProposedChange.KgiRevision(story.project(), Kgi.parse("利用者満足度 80%以上"),
+					Kgi.parse("利用者満足度 85%以上"), "実績に合わせる", "R7年度 85%", City.REORGANISED_ON));
+		story.submit().endorse().endorse().accepted(story.screening(1, null, List.of()));
+		assertThat(story.consulted()).extracting((step) -> step.post().value()).containsExactly(City.SUCCESSOR);
+		assertThat(story.agree().decideAlone(SoleResult.APPROVED).projectFacts()).endsWith("KgiRevised");
 	}
 
 	@Test

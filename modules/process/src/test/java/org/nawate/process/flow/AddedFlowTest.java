@@ -23,10 +23,10 @@ import org.nawate.process.City;
 import org.nawate.process.Stories;
 import org.nawate.process.TestClock;
 import org.nawate.process.inbox.FlowRejection;
-import org.nawate.process.verification.FlowFault;
-import org.nawate.process.verification.FlowRule;
-import org.nawate.process.verification.FlowShelf;
-import org.nawate.process.verification.ModelFile;
+import org.nawate.process.rule.FlowFault;
+import org.nawate.process.rule.FlowRule;
+import org.nawate.process.model.FlowShelf;
+import org.nawate.process.model.ModelFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

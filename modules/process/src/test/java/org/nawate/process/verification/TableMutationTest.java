@@ -31,6 +31,7 @@ import org.w3c.dom.Element;
 
 import org.nawate.process.model.ModelFile;
 import org.nawate.process.model.ModelXml;
+import org.nawate.process.table.TableAnswers;
 import org.nawate.process.table.TableVerification;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -12,6 +12,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ConfigurerModule;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -104,11 +105,15 @@ public class City {
 			.run();
 	}
 
-	/** A database that no other city uses. */
+	/** A database that no other city uses, with the tables and nothing in them. */
 	public static String newDatabase() {
 		String name = "city_" + UUID.randomUUID().toString().replace('-', '_');
-		JdbcClient.create(Server.RUNNING.getPostgresDatabase()).sql("create database " + name).update();
+		create(name + " template " + Empty.DATABASE);
 		return name;
+	}
+
+	private static void create(String database) {
+		JdbcClient.create(Server.RUNNING.getPostgresDatabase()).sql("create database " + database).update();
 	}
 
 	@Bean(destroyMethod = "close")
@@ -195,6 +200,19 @@ public class City {
 	@Bean
 	Stories stories(org.springframework.context.ApplicationContext beans, CommandGateway commands) {
 		return new Stories(beans, commands);
+	}
+
+	/** Copied for each city: its tables are made once. */
+	private static final class Empty {
+
+		static final String DATABASE = migrated("empty_city");
+
+		private static String migrated(String name) {
+			create(name);
+			Flyway.configure().dataSource(Server.RUNNING.getDatabase("postgres", name)).load().migrate();
+			return name;
+		}
+
 	}
 
 	private static final class Server {

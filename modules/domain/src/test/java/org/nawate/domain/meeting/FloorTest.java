@@ -14,6 +14,8 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.headquarters.HeadquartersRules;
@@ -22,7 +24,11 @@ import org.nawate.domain.headquarters.RecusalRule;
 import org.nawate.domain.headquarters.TieRule;
 import org.nawate.domain.headquarters.VotingRule;
 
-/** The counting, in every case that a small headquarters can come to under every rule. */
+/**
+ * The counting, in every case that a small headquarters can come to under every rule. It
+ * shares nothing with other tests and runs beside them.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class FloorTest {
 
 	private static final int SEATS = 4;

@@ -7,13 +7,22 @@ import java.util.List;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * People with browsers. A test that fails leaves a picture of every page that was open in
- * target/screenshots.
+ * People with browsers, in a city that is theirs alone: so they look at it while other
+ * tests work in another one. A test that fails leaves a picture of every page that was
+ * open in target/screenshots.
  */
+@TestPropertySource(properties = "nawate.test.city=looked-at")
+@Execution(ExecutionMode.CONCURRENT)
+// One test of them after the other: they share the city, and Playwright serves one thread.
+@ResourceLock("browser")
 abstract class BrowserTest extends Casework {
 
 	private final List<Person> visitors = new ArrayList<>();

@@ -223,7 +223,7 @@ class AdditionDayTest extends BrowserTest {
 			.getAttribute("value");
 		secretariat.page().locator("#stepId").selectOption(step);
 		secretariat.press("議題に加える").sees("議題に加えました").sees(name);
-		secretariat.press("招集する").sees("定足数(5名)まで");
+		secretariat.press("招集する").sees("定足数は構成員9名のうち5名です");
 		secretariat.press("全員出席として記録する").sees("定足数(5名)を満たしています");
 		secretariat.press("開会する").sees("開会しました");
 		return meeting;

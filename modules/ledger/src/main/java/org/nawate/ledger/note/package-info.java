@@ -1,0 +1,8 @@
+/**
+ * What the city signs: checkpoints of the log (C2SP tlog-checkpoint) as signed notes
+ * (C2SP\n * signed-note, Ed25519).
+ */
+@NullMarked
+package org.nawate.ledger.note;
+
+import org.jspecify.annotations.NullMarked;

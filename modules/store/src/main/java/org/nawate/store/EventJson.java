@@ -1,10 +1,11 @@
 package org.nawate.store;
 
+import java.math.BigDecimal;
+
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -20,10 +21,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
  * The JSON of stored events. These settings decide bytes that are kept for ever: change
  * them only with the approved examples of all events unchanged.
  * <p>
- * Components stand in the order of the record. What is absent is left out, so that a
- * component which is added later as {@code @Nullable} leaves older documents as they are.
- * Dates are ISO 8601, numbers are never in exponent form, maps are sorted by key. What
- * the record does not know stops the reader.
+ * What is absent is left out, so that a component which is added later as
+ * {@code @Nullable} leaves older documents as they are. Dates are ISO 8601, sets and maps
+ * are sorted. What the record does not know stops the reader. {@link EventSerializer}
+ * brings the document into its one form.
  */
 final class EventJson {
 
@@ -33,7 +34,8 @@ final class EventJson {
 	static ObjectMapper mapper() {
 		return JsonMapper.builder()
 			.addModule(new JavaTimeModule())
-			.addModule(new SimpleModule("stable order").setSerializerModifier(new StableOrder()))
+			.addModule(new SimpleModule("one form").setSerializerModifier(new StableOrder())
+				.addSerializer(BigDecimal.class, new CanonicalNumber()))
 			.annotationIntrospector(
 					AnnotationIntrospector.pair(new PayloadShape(), new JacksonAnnotationIntrospector()))
 			// Only what a record is made of; a derived isPending() is no part of the
@@ -45,7 +47,6 @@ final class EventJson {
 					JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
 			.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS,
 					SerializationFeature.FAIL_ON_EMPTY_BEANS)
-			.enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
 			// 𠮷 and 葛󠄀 stand in the stored bytes as themselves, not as escaped
 			// surrogates.
 			.enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)

@@ -4,28 +4,28 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.WrappedToken;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
-/**
- * Tells where an event stands in the store. A reader's own token does not tell it
- * exactly: with writers side by side, an event that was committed late is read behind
- * events with higher positions.
- */
+/** Tells where and when an event was recorded, to projections that keep it. */
 public class EventPositions {
 
-	private final JdbcClient jdbc;
-
-	EventPositions(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	EventPositions() {
 	}
 
-	/** The event's place in the store's order, its global index. */
+	/**
+	 * The event's place in the log, from 1: what people see as its number.
+	 * @param event an event as a streaming processor hands it out
+	 * @throws IllegalArgumentException if it does not come from the log
+	 */
 	public long of(EventMessage<?> event) {
-		return this.jdbc.sql("select global_index from domain_event_entry where event_identifier = :event")
-			.param("event", event.getIdentifier())
-			.query(Long.class)
-			.single();
+		if (event instanceof TrackedEventMessage<?> tracked) {
+			return WrappedToken.unwrap(tracked.trackingToken(), GapAwareTrackingToken.class)
+				.map(GapAwareTrackingToken::getIndex)
+				.orElseThrow(() -> new IllegalArgumentException("No place in the log: " + tracked.trackingToken()));
+		}
+		throw new IllegalArgumentException("Not read from the log: " + event.getIdentifier());
 	}
 
 	/** When the event was recorded, as the database takes it. */

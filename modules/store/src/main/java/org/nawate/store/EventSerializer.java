@@ -2,11 +2,17 @@ package org.nawate.store;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.json.JacksonSerializer;
+import org.nawate.ledger.json.CanonicalJson;
 
-/** Writes events as JSON under our own names and revisions, and reads nothing else. */
+/**
+ * Writes events as JSON under our own names and revisions, and reads nothing else. A
+ * document is written in the one form that RFC 8785 gives it, so that it can be hashed.
+ */
 final class EventSerializer extends JacksonSerializer {
 
 	private final EventNames names;
@@ -19,6 +25,14 @@ final class EventSerializer extends JacksonSerializer {
 	static EventSerializer of(EventNames names, ObjectMapper mapper) {
 		// A copy, for the serializer adds modules of its own.
 		return new EventSerializer(JacksonSerializer.builder().objectMapper(mapper.copy()), names);
+	}
+
+	@Override
+	public <T> SerializedObject<T> serialize(Object object, Class<T> expected) {
+		SerializedObject<byte[]> written = super.serialize(object, byte[].class);
+		return getConverter().convert(
+				new SimpleSerializedObject<>(CanonicalJson.of(written.getData()), byte[].class, written.getType()),
+				expected);
 	}
 
 	@Override

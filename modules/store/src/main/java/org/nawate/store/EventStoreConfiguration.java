@@ -1,6 +1,5 @@
 package org.nawate.store;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,12 +12,13 @@ import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
@@ -36,6 +36,10 @@ import org.nawate.domain.plan.ActionPlanEvent;
 import org.nawate.domain.project.ProjectEvent;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.staff.StaffEvent;
+import org.nawate.store.log.EventLog;
+import org.nawate.store.log.LogEngine;
+import org.nawate.store.log.LogKeeper;
+import org.nawate.store.log.LoggedEventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -67,12 +71,6 @@ public class EventStoreConfiguration {
 
 	/** Events that a read model takes in one transaction. */
 	static final int BATCH = 100;
-
-	/**
-	 * How long a transaction may stay open without its events being missed by the readers
-	 * that passed meanwhile.
-	 */
-	static final Duration LONGEST_TRANSACTION = Duration.ofMinutes(15);
 
 	/** All that is stored. A new aggregate is named here. */
 	@Bean
@@ -144,22 +142,7 @@ public class EventStoreConfiguration {
 			@Qualifier("messageSerializer") Serializer snapshots, ConnectionProvider connections,
 			TransactionManager transactions, PersistenceExceptionResolver conflicts,
 			org.axonframework.config.Configuration axon) {
-		return new WithoutSnapshots(
-				engine(events, snapshots, connections, transactions, conflicts, axon.upcasterChain()));
-	}
-
-	/** No aggregate keeps snapshots: not to look for them saves a statement per act. */
-	private static final class WithoutSnapshots extends JdbcEventStorageEngine {
-
-		WithoutSnapshots(Builder builder) {
-			super(builder);
-		}
-
-		@Override
-		protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregate) {
-			return Stream.empty();
-		}
-
+		return new LogEngine(engine(events, snapshots, connections, transactions, conflicts, axon.upcasterChain()));
 	}
 
 	static JdbcEventStorageEngine.Builder engine(Serializer events, Serializer snapshots,
@@ -176,8 +159,18 @@ public class EventStoreConfiguration {
 			.schema(StoreSchema.EVENTS)
 			.batchSize(PAGE)
 			.readEventDataForAggregate(StoreSchema::readAggregatePage)
-			.finalAggregateBatchPredicate((page) -> page.size() < PAGE)
-			.gapTimeout((int) LONGEST_TRANSACTION.toMillis());
+			.finalAggregateBatchPredicate((page) -> page.size() < PAGE);
+	}
+
+	/** One node of all seals what was committed; every node hears of it. */
+	@Bean
+	LogKeeper logKeeper(DataSource dataSource) {
+		return new LogKeeper(dataSource);
+	}
+
+	@Bean
+	EventStore eventStore(EventStorageEngine engine, LogKeeper keeper) {
+		return new LoggedEventStore(EmbeddedEventStore.builder().storageEngine(engine), keeper);
 	}
 
 	@Bean
@@ -225,14 +218,19 @@ public class EventStoreConfiguration {
 	}
 
 	@Bean
-	EventPositions eventPositions(DataSource dataSource) {
-		return new EventPositions(JdbcClient.create(dataSource));
+	EventPositions eventPositions() {
+		return new EventPositions();
 	}
 
 	@Bean
-	ReadModels readModels(EventStorageEngine events, EventProcessingConfiguration processing, DataSource dataSource,
+	EventLog eventLog(DataSource dataSource) {
+		return new EventLog(JdbcClient.create(dataSource));
+	}
+
+	@Bean
+	ReadModels readModels(EventLog log, EventProcessingConfiguration processing, DataSource dataSource,
 			Serializer serializer) {
-		return new ReadModels(events, processing, JdbcClient.create(dataSource), serializer);
+		return new ReadModels(log, processing, JdbcClient.create(dataSource), serializer);
 	}
 
 }

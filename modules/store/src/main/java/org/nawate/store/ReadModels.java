@@ -2,6 +2,7 @@ package org.nawate.store;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -13,10 +14,10 @@ import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
+import org.nawate.store.log.EventLog;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -29,7 +30,7 @@ public class ReadModels {
 
 	private static final long LONGEST_PAUSE_MICROS = 10_000;
 
-	private final EventStorageEngine events;
+	private final EventLog log;
 
 	private final EventProcessingConfiguration processing;
 
@@ -37,8 +38,8 @@ public class ReadModels {
 
 	private final Serializer tokens;
 
-	ReadModels(EventStorageEngine events, EventProcessingConfiguration processing, JdbcClient jdbc, Serializer tokens) {
-		this.events = events;
+	ReadModels(EventLog log, EventProcessingConfiguration processing, JdbcClient jdbc, Serializer tokens) {
+		this.log = log;
 		this.processing = processing;
 		this.jdbc = jdbc;
 		this.tokens = tokens;
@@ -53,28 +54,54 @@ public class ReadModels {
 	 * failing
 	 */
 	public boolean awaitCaughtUp(Duration longest) {
-		GapAwareTrackingToken head = (GapAwareTrackingToken) this.events.createHeadToken();
-		if (head == null) {
+		OptionalLong newest = this.log.newestCommitted();
+		if (newest.isEmpty()) {
 			return true;
 		}
-		long deadline = System.nanoTime() + longest.toNanos();
-		long pause = FIRST_PAUSE_MICROS;
-		while (!haveReached(head.getIndex())) {
-			if (System.nanoTime() >= deadline || Thread.currentThread().isInterrupted()) {
+		Patience patience = new Patience(longest);
+		OptionalLong position = this.log.positionOf(newest.getAsLong());
+		while (position.isEmpty()) {
+			if (!patience.rests()) {
 				return false;
 			}
-			LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(pause));
-			pause = Math.min(pause * 2, LONGEST_PAUSE_MICROS);
+			position = this.log.positionOf(newest.getAsLong());
+		}
+		while (!haveReached(position.getAsLong())) {
+			if (!patience.rests()) {
+				return false;
+			}
 		}
 		return true;
 	}
 
-	private boolean haveReached(long index) {
+	/** Rests between two looks, longer each time, until the time is over. */
+	private static final class Patience {
+
+		private final long deadline;
+
+		private long pause = FIRST_PAUSE_MICROS;
+
+		Patience(Duration longest) {
+			this.deadline = System.nanoTime() + longest.toNanos();
+		}
+
+		boolean rests() {
+			if (System.nanoTime() >= this.deadline || Thread.currentThread().isInterrupted()) {
+				return false;
+			}
+			LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(this.pause));
+			this.pause = Math.min(this.pause * 2, LONGEST_PAUSE_MICROS);
+			return true;
+		}
+
+	}
+
+	private boolean haveReached(long sought) {
 		Set<String> readers = this.processing.eventProcessors()
 			.values()
 			.stream()
 			.filter((processor) -> processor instanceof StreamingEventProcessor reader
-					&& !hasReachedHere(reader, index))
+					&& !hasReachedHere(reader, sought))
 			.map(EventProcessor::getName)
 			.collect(Collectors.toSet());
 		if (readers.isEmpty()) {
@@ -87,19 +114,19 @@ public class ReadModels {
 		Set<String> started = positions.stream().map(Position::reader).collect(Collectors.toSet());
 		return started.containsAll(readers) && positions.stream()
 			.filter((position) -> readers.contains(position.reader()))
-			.allMatch((position) -> hasReached(position.token(), index));
+			.allMatch((position) -> hasReached(position.token(), sought));
 	}
 
 	/**
 	 * A reader that has no use for the last events notes so at once here, but in the
 	 * database only when its wait of a second is over.
 	 */
-	private boolean hasReachedHere(StreamingEventProcessor reader, long index) {
+	private boolean hasReachedHere(StreamingEventProcessor reader, long sought) {
 		return reader.processingStatus()
 			.values()
 			.stream()
 			.anyMatch((status) -> status.getSegment().getMask() == 0 && !status.isErrorState() && !status.isReplaying()
-					&& hasReached(status.getTrackingToken(), index));
+					&& hasReached(status.getTrackingToken(), sought));
 	}
 
 	private @Nullable TrackingToken token(byte @Nullable [] token, @Nullable String type) {
@@ -107,23 +134,10 @@ public class ReadModels {
 				: null;
 	}
 
-	private boolean hasReached(@Nullable TrackingToken token, long index) {
-		GapAwareTrackingToken position = WrappedToken.unwrap(token, GapAwareTrackingToken.class).orElse(null);
-		return position != null && position.getIndex() >= index && !missesCommitted(position);
-	}
-
-	/**
-	 * A gap is a number whose transaction was not committed when the reader passed; by
-	 * now it may be.
-	 */
-	private boolean missesCommitted(GapAwareTrackingToken position) {
-		if (position.getGaps().isEmpty()) {
-			return false;
-		}
-		return this.jdbc.sql("select exists (select from domain_event_entry where global_index = any (?))")
-			.param(position.getGaps().toArray(Long[]::new))
-			.query(Boolean.class)
-			.single();
+	private static boolean hasReached(@Nullable TrackingToken token, long sought) {
+		return WrappedToken.unwrap(token, GapAwareTrackingToken.class)
+			.filter((position) -> position.getIndex() >= sought)
+			.isPresent();
 	}
 
 	private record Position(String reader, @Nullable TrackingToken token) {

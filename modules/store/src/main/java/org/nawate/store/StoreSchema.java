@@ -48,9 +48,9 @@ final class StoreSchema {
 	static PreparedStatement readAggregatePage(Connection connection, EventSchema schema, String aggregate, long from,
 			int size) throws SQLException {
 		PreparedStatement statement = connection
-			.prepareStatement("select %s from %s where %s = ? and %s >= ? order by %4$s limit ?".formatted(
-					schema.trackedEventFields(), schema.domainEventTable(), schema.aggregateIdentifierColumn(),
-					schema.sequenceNumberColumn()));
+			.prepareStatement("select %s, previous_hash from %s where %s = ? and %s >= ? order by %4$s limit ?"
+				.formatted(schema.domainEventFields(), schema.domainEventTable(), schema.aggregateIdentifierColumn(),
+						schema.sequenceNumberColumn()));
 		statement.setString(1, aggregate);
 		statement.setLong(2, from);
 		statement.setInt(3, size);

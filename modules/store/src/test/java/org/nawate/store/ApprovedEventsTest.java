@@ -21,6 +21,7 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nawate.ledger.json.CanonicalJson;
 
 /**
  * One approved file for each event and revision, in src/test/resources/events, a document
@@ -46,11 +47,11 @@ class ApprovedEventsTest {
 	 */
 	@ParameterizedTest
 	@MethodSource("events")
-	void what_was_approved_is_read_and_written_back_to_the_byte(Class<?> type) throws IOException {
+	void what_was_approved_is_read_and_written_back_in_its_one_form(Class<?> type) throws IOException {
 		assertThat(APPROVED.resolve(file(type))).as("no approved file: check %s by eye, then copy it", received(type))
 			.exists();
 		assertThat(documents(APPROVED.resolve(file(type)))).isNotEmpty()
-			.allSatisfy((document) -> assertThat(write(read(type, document))).isEqualTo(document));
+			.allSatisfy((document) -> assertThat(write(read(type, document))).isEqualTo(canonical(document)));
 	}
 
 	@ParameterizedTest
@@ -157,6 +158,11 @@ class ApprovedEventsTest {
 			.stream()
 			.filter((line) -> line.startsWith("{"))
 			.map((line) -> line.endsWith(",") ? line.substring(0, line.length() - 1) : line);
+	}
+
+	/** Documents of the first years stand in the order of their records. */
+	private static String canonical(String document) {
+		return new String(CanonicalJson.of(document.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
 	}
 
 	private String write(Object event) {

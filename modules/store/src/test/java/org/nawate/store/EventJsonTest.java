@@ -31,7 +31,7 @@ class EventJsonTest {
 				new Authority.Resolution(new ProposalId("p-1"), new MeetingId("m-1"), 2, LocalDate.of(2025, 11, 22),
 						null),
 				List.of(new Change.ClassChanged(Grade.L, Grade.M), new Change.Nothing(), new Change.Renamed("𠮷")),
-				new BigDecimal("80.50"), Instant.parse("2025-11-22T00:00:00Z"),
+				new BigDecimal("80.5"), Instant.parse("2025-11-22T00:00:00Z"),
 				Map.of(new NoteId("b"), 2, new NoteId("a"), 1), Set.of(Grade.M, Grade.L), null, true);
 		String text = this.json.writeValueAsString(fact);
 		assertThat(text).isEqualTo("""
@@ -39,8 +39,15 @@ class EventJsonTest {
 				"authority":{"kind":"RESOLUTION","proposal":"p-1","meeting":"m-1","item":2,"decidedOn":"2025-11-22"},\
 				"changes":[{"kind":"CLASS_CHANGED","from":"L","to":"M"},{"kind":"NOTHING"},\
 				{"kind":"RENAMED","value":"𠮷"}],\
-				"value":80.50,"at":"2025-11-22T00:00:00Z","counts":{"a":1,"b":2},"grades":["L","M"],"flag":true}""");
+				"value":80.5,"at":"2025-11-22T00:00:00Z","counts":{"a":1,"b":2},"grades":["L","M"],"flag":true}""");
 		assertThat(this.json.readValue(text, Everything.class)).isEqualTo(fact);
+	}
+
+	@Test
+	void a_number_of_more_digits_than_json_keeps_is_refused_and_not_rounded() {
+		assertThatThrownBy(() -> this.json.writeValueAsString(new BigDecimal("0.12345678901234567890")))
+			.hasMessageContaining("0.12345678901234567890");
+		assertThatThrownBy(() -> this.json.writeValueAsString(new BigDecimal("1E400"))).hasMessageContaining("1E+400");
 	}
 
 	@Test

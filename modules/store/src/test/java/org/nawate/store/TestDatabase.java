@@ -16,13 +16,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * A real PostgreSQL, one server for all tests of the JVM and one migrated database for
  * each that asks.
  */
-final class TestDatabase implements AutoCloseable {
+public final class TestDatabase implements AutoCloseable {
 
 	private static final AtomicInteger COUNT = new AtomicInteger();
 
 	private final HikariDataSource dataSource;
 
-	TestDatabase() {
+	public TestDatabase() {
 		String name = "store_test_" + COUNT.incrementAndGet();
 		JdbcClient.create(Server.RUNNING.getPostgresDatabase()).sql("create database " + name).update();
 		HikariConfig config = new HikariConfig();
@@ -34,11 +34,11 @@ final class TestDatabase implements AutoCloseable {
 		Flyway.configure().dataSource(this.dataSource).load().migrate();
 	}
 
-	DataSource dataSource() {
+	public DataSource dataSource() {
 		return this.dataSource;
 	}
 
-	JdbcClient jdbc() {
+	public JdbcClient jdbc() {
 		return JdbcClient.create(this.dataSource);
 	}
 

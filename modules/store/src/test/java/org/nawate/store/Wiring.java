@@ -1,6 +1,7 @@
 package org.nawate.store;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
@@ -20,6 +21,9 @@ import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.nawate.store.log.LogEngine;
+import org.nawate.store.log.LogKeeper;
+import org.nawate.store.log.LoggedEventStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +42,8 @@ final class Wiring implements AutoCloseable {
 
 	final AtomicInteger pagesRead = new AtomicInteger();
 
+	final LogKeeper keeper;
+
 	private final Configuration axon;
 
 	private Wiring(DataSource dataSource, ConnectionProvider connections, boolean guardedRollback) {
@@ -48,20 +54,21 @@ final class Wiring implements AutoCloseable {
 		this.jdbc.sql("create table if not exists other_work (what text not null)").update();
 		Serializer events = EventSerializer.of(EventNames.of(NoteEvent.class), EventJson.mapper());
 		Serializer others = JacksonSerializer.builder().objectMapper(EventJson.mapper()).build();
-		EventStorageEngine engine = EventStoreConfiguration
+		EventStorageEngine engine = new LogEngine(EventStoreConfiguration
 			.engine(events, others, connections, this.transactions, new SQLStateResolver("23505"),
 					NoOpEventUpcaster.INSTANCE)
 			.readEventDataForAggregate((connection, schema, aggregate, from, size) -> {
 				this.pagesRead.incrementAndGet();
 				return StoreSchema.readAggregatePage(connection, schema, aggregate, from, size);
-			})
-			.build();
+			}));
+		this.keeper = new LogKeeper(dataSource);
 		this.axon = DefaultConfigurer.defaultConfiguration(false)
 			.configureTransactionManager((c) -> this.transactions)
 			.configureSerializer((c) -> others)
-			.configureEventStore((c) -> EmbeddedEventStore.builder().storageEngine(engine).build())
+			.configureEventStore((c) -> new LoggedEventStore(neverPolling().storageEngine(engine), this.keeper))
 			.configureAggregate(Note.class)
 			.start();
+		this.keeper.start();
 	}
 
 	static Wiring guarded(DataSource dataSource) {
@@ -75,6 +82,11 @@ final class Wiring implements AutoCloseable {
 
 	static Wiring withoutGuardedRollback(DataSource dataSource) {
 		return new Wiring(dataSource, new SpringDataSourceConnectionProvider(dataSource), false);
+	}
+
+	/** A reader that is not woken would wait longer than any test runs. */
+	private static EmbeddedEventStore.Builder neverPolling() {
+		return EmbeddedEventStore.builder().fetchDelay(TimeUnit.HOURS.toMillis(1));
 	}
 
 	CommandGateway commands() {
@@ -108,6 +120,7 @@ final class Wiring implements AutoCloseable {
 
 	@Override
 	public void close() {
+		this.keeper.stop();
 		this.axon.shutdown();
 	}
 

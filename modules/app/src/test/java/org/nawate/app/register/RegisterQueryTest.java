@@ -126,7 +126,7 @@ class RegisterQueryTest {
 		RegisterRow row = this.register.row(new ProjectId("forms"), ReadingWorld.TODAY).orElseThrow();
 		assertThat(row.kgi().text()).isEqualTo("95%以上");
 		long last = this.world.jdbc()
-			.sql("select max(global_index) from domain_event_entry")
+			.sql("select max(log_index) + 1 from event_log")
 			.query(Long.class)
 			.single();
 		assertThat(row.act("kgi")).isEqualTo(last);

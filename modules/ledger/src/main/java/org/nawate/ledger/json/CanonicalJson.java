@@ -115,8 +115,9 @@ public final class CanonicalJson {
 	 * The number as {@code Number.prototype.toString} of ECMAScript writes it: the
 	 * shortest digits that give the same double, in exponent form from 1e21 and below
 	 * 1e-6.
+	 * @param value a finite number
 	 */
-	static String number(double value) {
+	public static String number(double value) {
 		if (value == 0) {
 			return "0";
 		}

@@ -1,0 +1,29 @@
+package org.nawate.store.log;
+
+import java.util.List;
+
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+
+/**
+ * The event store whose readers are woken when the log has grown, on this node or on
+ * another one, and not when a transaction of this node was committed: its events are not
+ * in the log yet.
+ */
+public final class LoggedEventStore extends EmbeddedEventStore {
+
+	private final LogKeeper keeper;
+
+	/** A store that tells the keeper of its commits, and is told of the log's growth. */
+	public LoggedEventStore(Builder builder, LogKeeper keeper) {
+		super(builder);
+		this.keeper = keeper;
+		keeper.whenGrown(() -> super.afterCommit(List.of()));
+	}
+
+	@Override
+	protected void afterCommit(List<? extends EventMessage<?>> events) {
+		this.keeper.eventsCommitted();
+	}
+
+}

@@ -1,0 +1,30 @@
+package org.nawate.store.log;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+import org.nawate.ledger.event.RecordedEvent;
+import org.nawate.ledger.json.JsonBytes;
+import org.nawate.ledger.tree.Hash;
+
+/** Reads a row of the event store as the event that the ledger hashes. */
+public final class StoredEvent {
+
+	/** The columns of {@code domain_event_entry} that make an event's bytes. */
+	public static final String COLUMNS = "aggregate_identifier, type, sequence_number, previous_hash, event_identifier, payload_type, payload_revision, time_stamp, meta_data, payload";
+
+	private StoredEvent() {
+	}
+
+	/** The event in the current row, which has at least {@link #COLUMNS}. */
+	public static RecordedEvent read(ResultSet row) throws SQLException {
+		byte[] previous = row.getBytes("previous_hash");
+		byte[] metaData = row.getBytes("meta_data");
+		return new RecordedEvent(row.getString("aggregate_identifier"), row.getString("type"),
+				row.getLong("sequence_number"), (previous != null) ? Hash.of(previous) : null,
+				row.getString("event_identifier"), row.getString("payload_type"), row.getString("payload_revision"),
+				row.getString("time_stamp"), (metaData != null) ? JsonBytes.of(metaData) : JsonBytes.of("null"),
+				JsonBytes.of(row.getBytes("payload")));
+	}
+
+}

@@ -1,5 +1,6 @@
 package org.nawate.store;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -40,6 +41,7 @@ import org.nawate.store.log.EventLog;
 import org.nawate.store.log.LogEngine;
 import org.nawate.store.log.LogKeeper;
 import org.nawate.store.log.LoggedEventStore;
+import org.nawate.store.log.Notary;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -164,8 +166,8 @@ public class EventStoreConfiguration {
 
 	/** One node of all seals what was committed; every node hears of it. */
 	@Bean
-	LogKeeper logKeeper(DataSource dataSource) {
-		return new LogKeeper(dataSource);
+	LogKeeper logKeeper(DataSource dataSource, ObjectProvider<Notary> notary) {
+		return new LogKeeper(dataSource, notary.getIfAvailable(Notary::none), InstantSource.system());
 	}
 
 	@Bean

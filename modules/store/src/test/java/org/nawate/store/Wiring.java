@@ -1,5 +1,6 @@
 package org.nawate.store;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +25,7 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.nawate.store.log.LogEngine;
 import org.nawate.store.log.LogKeeper;
 import org.nawate.store.log.LoggedEventStore;
+import org.nawate.store.log.Notary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -61,7 +63,7 @@ final class Wiring implements AutoCloseable {
 				this.pagesRead.incrementAndGet();
 				return StoreSchema.readAggregatePage(connection, schema, aggregate, from, size);
 			}));
-		this.keeper = new LogKeeper(dataSource);
+		this.keeper = new LogKeeper(dataSource, Notary.none(), InstantSource.system());
 		this.axon = DefaultConfigurer.defaultConfiguration(false)
 			.configureTransactionManager((c) -> this.transactions)
 			.configureSerializer((c) -> others)

@@ -125,10 +125,7 @@ class RegisterQueryTest {
 		this.world.catchUp();
 		RegisterRow row = this.register.row(new ProjectId("forms"), ReadingWorld.TODAY).orElseThrow();
 		assertThat(row.kgi().text()).isEqualTo("95%以上");
-		long last = this.world.jdbc()
-			.sql("select max(log_index) + 1 from event_log")
-			.query(Long.class)
-			.single();
+		long last = this.world.jdbc().sql("select max(log_index) + 1 from event_log").query(Long.class).single();
 		assertThat(row.act("kgi")).isEqualTo(last);
 		assertThat(row.acts()).containsOnlyKeys("placement", "name", "businessClass", "kgi", "owner", "state");
 		assertThat(row.act("name")).isLessThan(last);

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
@@ -41,6 +42,10 @@ public final class LogKeeper implements SmartLifecycle {
 
 	private final DataSource dataSource;
 
+	private final Notary notary;
+
+	private final InstantSource clock;
+
 	private final List<Runnable> readers = new CopyOnWriteArrayList<>();
 
 	private final Semaphore committed = new Semaphore(0);
@@ -54,8 +59,10 @@ public final class LogKeeper implements SmartLifecycle {
 	private @Nullable Thread listening;
 
 	/** A keeper that takes two connections from the source for as long as it runs. */
-	public LogKeeper(DataSource dataSource) {
+	public LogKeeper(DataSource dataSource, Notary notary, InstantSource clock) {
 		this.dataSource = dataSource;
+		this.notary = notary;
+		this.clock = clock;
 	}
 
 	/** Has the action run whenever the log has grown, on whatever node. */
@@ -119,7 +126,7 @@ public final class LogKeeper implements SmartLifecycle {
 			pause(ELECTION);
 		}
 		try {
-			Sealer sealer = Sealer.open(connection);
+			Sealer sealer = Sealer.open(connection, this.notary, this.clock);
 			long rest = 1;
 			while (this.running) {
 				int sealed = sealer.sealNext();

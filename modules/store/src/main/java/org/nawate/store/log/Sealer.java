@@ -5,9 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.nawate.ledger.event.RecordedEvent;
 import org.nawate.ledger.tree.GrowingTree;
 import org.nawate.ledger.tree.Hash;
 import org.nawate.ledger.tree.Tile;
@@ -37,6 +39,8 @@ final class Sealer {
 
 	private final List<Node> completed = new ArrayList<>();
 
+	private final CheckpointBook checkpoints;
+
 	private GrowingTree tree = new GrowingTree(GrowingTree.Completed.IGNORED);
 
 	private long era;
@@ -45,8 +49,9 @@ final class Sealer {
 
 	private long lastPosition;
 
-	private Sealer(Connection connection) {
+	private Sealer(Connection connection, CheckpointBook checkpoints) {
 		this.connection = connection;
+		this.checkpoints = checkpoints;
 	}
 
 	/**
@@ -66,10 +71,11 @@ final class Sealer {
 	/**
 	 * Goes on where the log ends.
 	 * @param connection one that holds the lock
+	 * @param notary who signs it
 	 */
-	static Sealer open(Connection connection) throws SQLException {
+	static Sealer open(Connection connection, Notary notary, InstantSource clock) throws SQLException {
 		connection.setAutoCommit(false);
-		Sealer sealer = new Sealer(connection);
+		Sealer sealer = new Sealer(connection, CheckpointBook.open(connection, notary, clock));
 		sealer.findEnd();
 		if (sealer.transactionsBeganAnew()) {
 			sealer.beginEra();
@@ -89,8 +95,9 @@ final class Sealer {
 	}
 
 	/**
-	 * Seals the next events, if there are any, and tells all nodes.
-	 * @return how many; {@link #BATCH} if there may be more
+	 * Seals the next events, if there are any, signs the log if it is time, and tells all
+	 * nodes.
+	 * @return how many were sealed; {@link #BATCH} if there may be more
 	 */
 	int sealNext() throws SQLException {
 		try {
@@ -108,6 +115,7 @@ final class Sealer {
 		List<Long> positions = new ArrayList<>();
 		List<Hash> leaves = new ArrayList<>();
 		String transaction = this.lastTransaction;
+		boolean weighty = false;
 		try (PreparedStatement statement = this.connection.prepareStatement("""
 				select e.transaction_id, e.global_index, %s
 				from domain_event_entry e
@@ -120,7 +128,9 @@ final class Sealer {
 				while (row.next()) {
 					transaction = row.getString("transaction_id");
 					positions.add(row.getLong("global_index"));
-					leaves.add(StoredEvent.read(row).hash());
+					RecordedEvent event = StoredEvent.read(row);
+					leaves.add(event.hash());
+					weighty |= this.checkpoints.isWeighty(event.event());
 				}
 			}
 		}
@@ -129,6 +139,7 @@ final class Sealer {
 			this.lastTransaction = transaction;
 			this.lastPosition = positions.getLast();
 		}
+		this.checkpoints.signIfDue(this.tree.size(), this.tree.root(), weighty);
 		return positions.size();
 	}
 

@@ -2,6 +2,7 @@ package org.nawate.store.log;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,7 +39,7 @@ class SealerTest {
 
 	@Test
 	void an_event_that_is_committed_late_is_neither_lost_nor_overtaken() throws SQLException {
-		Sealer sealer = Sealer.open(this.connection);
+		Sealer sealer = open(this.connection);
 		try (Writer late = begin().append("late", 0)) {
 			begin().append("quick", 0).commit();
 			begin().append("quick", 1).commit();
@@ -76,7 +77,7 @@ class SealerTest {
 	 */
 	@Test
 	void a_transaction_that_writes_before_it_appends_makes_nobody_fall_out() throws SQLException {
-		Sealer sealer = Sealer.open(this.connection);
+		Sealer sealer = open(this.connection);
 		Writer oldest = begin().takeTransactionId();
 		Writer running = begin().takeTransactionId();
 		begin().append("youngest", 0).commit();
@@ -89,7 +90,7 @@ class SealerTest {
 
 	@Test
 	void what_was_rolled_back_leaves_no_gap() throws SQLException {
-		Sealer sealer = Sealer.open(this.connection);
+		Sealer sealer = open(this.connection);
 		begin().append("a", 0).commit();
 		begin().append("b", 0).rollback();
 		begin().append("c", 0).commit();
@@ -100,7 +101,7 @@ class SealerTest {
 
 	@Test
 	void many_writers_at_once_are_all_sealed_each_aggregate_in_its_order() throws Exception {
-		Sealer sealer = Sealer.open(this.connection);
+		Sealer sealer = open(this.connection);
 		int writers = 4;
 		int acts = 60;
 		long sealed = 0;
@@ -143,10 +144,10 @@ class SealerTest {
 			writer.append("long", i);
 		}
 		writer.commit();
-		Sealer first = Sealer.open(this.connection);
+		Sealer first = open(this.connection);
 		assertThat(first.sealNext()).isEqualTo(600);
 		try (Connection other = this.database.dataSource().getConnection()) {
-			Sealer second = Sealer.open(other);
+			Sealer second = open(other);
 			assertThat(second.root()).isEqualTo(first.root());
 			begin().append("more", 0).commit();
 			assertThat(second.sealNext()).isOne();
@@ -160,19 +161,19 @@ class SealerTest {
 	/** A dump brings transaction ids along that the new server has yet to reach. */
 	@Test
 	void a_restored_database_goes_on_although_its_transactions_begin_anew() throws SQLException {
-		Sealer before = Sealer.open(this.connection);
+		Sealer before = open(this.connection);
 		begin().append("old", 0).commit();
 		before.sealNext();
 		begin().append("old", 1).commit();
 		restoreWithTransactionsFromTheFuture();
 		begin().append("old", 2).commit();
-		Sealer after = Sealer.open(this.connection);
+		Sealer after = open(this.connection);
 		begin().append("new", 0).commit();
 		begin().append("old", 3).commit();
 		after.sealNext();
 		assertThat(order()).containsExactly("old-0", "old-1", "old-2", "new-0", "old-3");
 		assertThat(after.root()).isEqualTo(rootOfStoredEvents());
-		assertThat(Sealer.open(this.connection).sealNext()).isZero();
+		assertThat(open(this.connection).sealNext()).isZero();
 		assertThat(this.database.jdbc().sql("select count(*) from event_log_era").query(Long.class).single())
 			.isEqualTo(2);
 	}
@@ -199,7 +200,7 @@ class SealerTest {
 	@Test
 	void what_was_sealed_cannot_be_changed() throws SQLException {
 		begin().append("a", 0).commit();
-		Sealer.open(this.connection).sealNext();
+		open(this.connection).sealNext();
 		for (String attempt : List.of("update event_log set global_index = 7", "delete from event_log",
 				"truncate event_log", "truncate event_log_node", "delete from event_log_era")) {
 			assertThatThrownBy(() -> this.database.jdbc().sql(attempt).update())
@@ -216,6 +217,10 @@ class SealerTest {
 				and e.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
 				order by e.transaction_id, e.global_index limit 1000""").query(String.class).list())
 			.anyMatch((line) -> line.contains("domain_event_transaction"));
+	}
+
+	private static Sealer open(Connection connection) throws SQLException {
+		return Sealer.open(connection, Notary.none(), InstantSource.system());
 	}
 
 	private Writer begin() throws SQLException {

@@ -1,5 +1,6 @@
 package org.nawate.store.log;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -31,15 +32,20 @@ final class Writer implements AutoCloseable {
 	}
 
 	Writer append(String aggregate, long sequence) throws SQLException {
+		return append(aggregate, sequence, "note.Written");
+	}
+
+	Writer append(String aggregate, long sequence, String event) throws SQLException {
 		try (PreparedStatement insert = this.connection.prepareStatement(
 				"""
 						insert into domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type, payload_type,
-						payload_revision, payload, meta_data, time_stamp) values (?, ?, ?, 'Note', 'note.Written', '1', ?, '{}',
+						payload_revision, payload, meta_data, time_stamp) values (?, ?, ?, 'Note', ?, '1', ?, '{}',
 						'2026-04-01T00:00:00.000Z')""")) {
 			insert.setString(1, aggregate + "-" + sequence);
 			insert.setString(2, aggregate);
 			insert.setLong(3, sequence);
-			insert.setBytes(4, "{\"text\":\"x\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+			insert.setString(4, event);
+			insert.setBytes(5, "{\"text\":\"x\"}".getBytes(StandardCharsets.UTF_8));
 			insert.executeUpdate();
 		}
 		return this;

@@ -1,0 +1,269 @@
+package org.nawate.store.log;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import javax.sql.DataSource;
+
+import org.jspecify.annotations.Nullable;
+import org.nawate.ledger.event.RecordedEvent;
+import org.nawate.ledger.note.Checkpoint;
+import org.nawate.ledger.note.NoteFormatException;
+import org.nawate.ledger.note.SignedNote;
+import org.nawate.ledger.note.VerifyingKey;
+import org.nawate.ledger.tree.GrowingTree;
+import org.nawate.ledger.tree.Hash;
+import org.nawate.ledger.tree.Tile;
+
+/**
+ * Hashes every stored event anew and compares: with the log, with the event before it in
+ * its aggregate, with the tiles and with what was signed. An edit by hand in the database
+ * is named by its row.
+ */
+public final class LogCheck {
+
+	/** What was found wrong. */
+	public enum Problem {
+
+		/** The log has this event, the store does not. */
+		EVENT_MISSING,
+
+		/** The stored bytes are not those that were sealed. */
+		EVENT_CHANGED,
+
+		/** Its place in the log is not the one behind the last. */
+		LOG_GAP,
+
+		/** It does not hold the hash of the event before it in its aggregate. */
+		CHAIN_BROKEN,
+
+		/**
+		 * An event between this one and the one before it in its aggregate is missing.
+		 */
+		SEQUENCE_GAP,
+
+		/** The hash of a tile is not that of the events below it. */
+		TILE_CHANGED,
+
+		/** The log up to here is not the one that was signed. */
+		CHECKPOINT_DIFFERS,
+
+		/** The signature does not hold, or is by a key that is not believed. */
+		SIGNATURE_INVALID
+
+	}
+
+	/**
+	 * One thing that is wrong.
+	 *
+	 * @param problem what
+	 * @param logIndex where in the log, from 0; for a checkpoint, its size
+	 * @param row the event's row, as its aggregate and sequence number, or what else it
+	 * concerns
+	 */
+	public record Finding(Problem problem, long logIndex, String row) {
+	}
+
+	/**
+	 * What a check found.
+	 *
+	 * @param size events in the log
+	 * @param root the root over them, from the bytes as they are stored now
+	 * @param checkpoints signed states that were compared
+	 * @param findings what is wrong, in the order of the log; empty if all holds
+	 */
+	public record Report(long size, Hash root, int checkpoints, List<Finding> findings) {
+
+		public Report {
+			findings = List.copyOf(findings);
+		}
+
+		/** Whether everything holds. */
+		public boolean holds() {
+			return this.findings.isEmpty();
+		}
+
+	}
+
+	private record Last(long sequence, Hash hash) {
+	}
+
+	private static final int PAGE = 5_000;
+
+	private final DataSource dataSource;
+
+	private final Collection<VerifyingKey> believed;
+
+	/**
+	 * A check of the log in that database.
+	 * @param believed the keys whose signatures count
+	 */
+	public LogCheck(DataSource dataSource, Collection<VerifyingKey> believed) {
+		this.dataSource = dataSource;
+		this.believed = List.copyOf(believed);
+	}
+
+	/** Checks the whole log as it is at this moment. */
+	public Report run() throws SQLException {
+		try (Connection connection = this.dataSource.getConnection()) {
+			connection.setAutoCommit(false);
+			connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+			connection.setReadOnly(true);
+			try {
+				return new Run(connection).check();
+			}
+			finally {
+				connection.rollback();
+			}
+		}
+	}
+
+	private final class Run {
+
+		private final Connection connection;
+
+		private final List<Finding> findings = new ArrayList<>();
+
+		private final Map<String, Last> aggregates = new HashMap<>();
+
+		private final Map<String, Hash> nodes = new HashMap<>();
+
+		private final Deque<SignedState> checkpoints = new ArrayDeque<>();
+
+		private final GrowingTree tree = new GrowingTree(this::compareNode);
+
+		Run(Connection connection) {
+			this.connection = connection;
+		}
+
+		Report check() throws SQLException {
+			readNodes();
+			readCheckpoints();
+			int signed = this.checkpoints.size();
+			try (Statement statement = this.connection.createStatement()) {
+				statement.setFetchSize(PAGE);
+				try (ResultSet row = statement.executeQuery("""
+						select l.log_index, l.global_index, l.leaf_hash, %s
+						from event_log l left join domain_event_entry e using (global_index)
+						order by l.log_index""".formatted(StoredEvent.COLUMNS))) {
+					while (row.next()) {
+						compareEvent(row);
+						compareCheckpoints();
+					}
+				}
+			}
+			this.checkpoints.forEach((state) -> find(Problem.CHECKPOINT_DIFFERS, state.size(), "checkpoint"));
+			this.nodes.keySet().forEach((node) -> find(Problem.TILE_CHANGED, this.tree.size(), node));
+			return new Report(this.tree.size(), this.tree.root(), signed, this.findings);
+		}
+
+		private void compareEvent(ResultSet row) throws SQLException {
+			long index = row.getLong("log_index");
+			if (index != this.tree.size()) {
+				find(Problem.LOG_GAP, index, "event_log");
+			}
+			Hash sealed = Hash.of(row.getBytes("leaf_hash"));
+			if (row.getString("aggregate_identifier") == null) {
+				find(Problem.EVENT_MISSING, index, "global_index " + row.getLong("global_index"));
+				this.tree.add(sealed);
+				return;
+			}
+			RecordedEvent event = StoredEvent.read(row);
+			Hash hash = event.hash();
+			if (!hash.equals(sealed)) {
+				find(Problem.EVENT_CHANGED, index, name(event));
+			}
+			compareWithBefore(event, index);
+			this.aggregates.put(event.aggregate(), new Last(event.sequence(), sealed));
+			this.tree.add(hash);
+		}
+
+		private void compareWithBefore(RecordedEvent event, long index) {
+			Last last = this.aggregates.get(event.aggregate());
+			long expected = (last != null) ? last.sequence() + 1 : 0;
+			if (event.sequence() != expected) {
+				find(Problem.SEQUENCE_GAP, index, name(event));
+			}
+			// Events from before chains were kept hold no hash, and none comes after one
+			// that does.
+			else if (event.previous() != null && (last == null || !event.previous().equals(last.hash()))) {
+				find(Problem.CHAIN_BROKEN, index, name(event));
+			}
+		}
+
+		private void compareNode(int level, long index, Hash hash) {
+			if (level > 0 && level % Tile.HEIGHT == 0 && !hash.equals(this.nodes.remove(level + "/" + index))) {
+				find(Problem.TILE_CHANGED, (index + 1) << level, level + "/" + index);
+			}
+		}
+
+		private void compareCheckpoints() {
+			SignedState next = this.checkpoints.peek();
+			if (next != null && next.size() == this.tree.size()) {
+				this.checkpoints.remove();
+				if (!next.root().equals(this.tree.root())) {
+					find(Problem.CHECKPOINT_DIFFERS, next.size(), "checkpoint");
+				}
+			}
+		}
+
+		private void readNodes() throws SQLException {
+			try (Statement statement = this.connection.createStatement();
+					ResultSet row = statement.executeQuery("select level, index, hash from event_log_node")) {
+				while (row.next()) {
+					this.nodes.put(row.getInt("level") + "/" + row.getLong("index"), Hash.of(row.getBytes("hash")));
+				}
+			}
+		}
+
+		private void readCheckpoints() throws SQLException {
+			try (Statement statement = this.connection.createStatement();
+					ResultSet row = statement
+						.executeQuery("select size, root_hash, note from event_log_checkpoint order by size")) {
+				while (row.next()) {
+					SignedState state = signedState(row.getString("note"));
+					if (state == null || state.size() != row.getLong("size")) {
+						find(Problem.SIGNATURE_INVALID, row.getLong("size"), "checkpoint");
+					}
+					if (state != null) {
+						this.checkpoints.add(state);
+					}
+				}
+			}
+		}
+
+		private @Nullable SignedState signedState(String note) {
+			try {
+				SignedNote signed = SignedNote.of(note);
+				Checkpoint checkpoint = Checkpoint.of(signed.text());
+				return signed.signedBy(LogCheck.this.believed).isEmpty() ? null
+						: new SignedState(checkpoint.size(), checkpoint.root());
+			}
+			catch (NoteFormatException ex) {
+				return null;
+			}
+		}
+
+		private void find(Problem problem, long index, String row) {
+			this.findings.add(new Finding(problem, index, row));
+		}
+
+		private static String name(RecordedEvent event) {
+			return event.aggregate() + " #" + event.sequence();
+		}
+
+	}
+
+	private record SignedState(long size, Hash root) {
+	}
+
+}

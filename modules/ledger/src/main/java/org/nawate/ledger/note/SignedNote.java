@@ -128,6 +128,13 @@ public final class SignedNote {
 		return List.copyOf(holding);
 	}
 
+	/**
+	 * Whether it carries signatures of these keys, all of which hold, and none of others.
+	 */
+	public boolean isSignedOnlyBy(Collection<VerifyingKey> known) {
+		return signedBy(known).size() == this.signatures.size();
+	}
+
 	/** The note as it is published and printed. */
 	@Override
 	public String toString() {

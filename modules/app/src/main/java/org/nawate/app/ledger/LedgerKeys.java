@@ -1,0 +1,113 @@
+package org.nawate.app.ledger;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+import org.nawate.ledger.note.NoteFormatException;
+import org.nawate.ledger.note.SigningKey;
+
+/**
+ * Finds the keys that sign the log. A key is never replaced by itself: one that cannot be
+ * read stops the start, for a new one would sign as if nothing had been signed before.
+ */
+final class LedgerKeys {
+
+	private final LedgerProperties properties;
+
+	private final Path home;
+
+	LedgerKeys(LedgerProperties properties, Path home) {
+		this.properties = properties;
+		this.home = home;
+	}
+
+	/**
+	 * The keys under the log's name, the present one first.
+	 * @throws IllegalStateException with a sentence for the administrator, if one cannot
+	 * be read
+	 */
+	List<SigningKey> of(String origin) {
+		List<SigningKey> keys = new ArrayList<>();
+		if (!this.properties.keyStore().file().isEmpty()) {
+			keys.add(fromStore(origin, this.properties.keyStore()));
+		}
+		if (this.properties.keys().isEmpty() && keys.isEmpty()) {
+			keys.add(fromHome(origin));
+		}
+		this.properties.keys().forEach((file) -> keys.add(fromFile(origin, file)));
+		return List.copyOf(keys);
+	}
+
+	private SigningKey fromHome(String origin) {
+		Path file = this.home.resolve("ledger").resolve("signing-key.pem");
+		if (!Files.exists(file)) {
+			write(file, SigningKey.generate(origin).pem());
+		}
+		return fromFile(origin, file);
+	}
+
+	private static void write(Path file, String pem) {
+		boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+		FileAttribute<?>[] ownerOnly = posix
+				? new FileAttribute<?>[] {
+						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
+				: new FileAttribute<?>[0];
+		try {
+			Files.createDirectories(file.getParent());
+			Set<StandardOpenOption> asNew = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+			try (var channel = Files.newByteChannel(file, asNew, ownerOnly)) {
+				channel.write(ByteBuffer.wrap(pem.getBytes(StandardCharsets.US_ASCII)));
+			}
+		}
+		catch (FileAlreadyExistsException ex) {
+			// Another node on the same folder was quicker; its key is taken.
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static SigningKey fromFile(String origin, Path file) {
+		try {
+			return SigningKey.ofPem(origin, Files.readString(file));
+		}
+		catch (IOException | NoteFormatException ex) {
+			throw unreadable(file.toString(), ex);
+		}
+	}
+
+	private static SigningKey fromStore(String origin, LedgerProperties.Store from) {
+		try (InputStream file = Files.newInputStream(Path.of(from.file()))) {
+			KeyStore store = KeyStore.getInstance("PKCS12");
+			store.load(file, from.password().toCharArray());
+			return SigningKey.ofStore(origin, store, from.alias(), from.password().toCharArray());
+		}
+		catch (IOException | GeneralSecurityException | NoteFormatException ex) {
+			throw unreadable(from.file(), ex);
+		}
+	}
+
+	private static IllegalStateException unreadable(String file, Exception cause) {
+		return new IllegalStateException(
+				"記録簿の署名鍵 " + file + " を読み込めません。鍵を復元してから起動してください。" + " / The key that signs the log cannot be read from "
+						+ file + ". Restore it, then start again. (" + cause.getMessage() + ")",
+				cause);
+	}
+
+}

@@ -1,0 +1,82 @@
+package org.nawate.ledger.verify;
+
+import java.util.List;
+
+/**
+ * One thing that does not hold.
+ *
+ * @param code what, a stable name
+ * @param where the event, entry or checkpoint that it concerns
+ * @param details what the sentence about it says more exactly
+ */
+public record Finding(Code code, String where, List<String> details) {
+
+	public Finding {
+		details = List.copyOf(details);
+	}
+
+	/** A finding with the details of its sentence. */
+	static Finding of(Code code, String where, Object... details) {
+		return new Finding(code, where, List.of(details).stream().map(String::valueOf).toList());
+	}
+
+	/** What can be wrong. Each has its sentence in both languages. */
+	public enum Code {
+
+		/** The list of entries is not the canonical one of a bundle. */
+		MANIFEST_INVALID,
+
+		/** An entry is missing, too much, or at another place than the list says. */
+		ENTRIES_DIFFER,
+
+		/** The bytes of an entry are not those of the list. */
+		ENTRY_CHANGED,
+
+		/** The list was not signed by a key that is believed. */
+		MANIFEST_SIGNATURE,
+
+		/** A checkpoint cannot be read, or belongs to another log. */
+		CHECKPOINT_INVALID,
+
+		/** A checkpoint was not signed by a key that is believed. */
+		CHECKPOINT_SIGNATURE,
+
+		/** A line is no event, or not in its one form. */
+		EVENT_INVALID,
+
+		/** The events do not stand in the order of the log, or one stands twice. */
+		EVENT_ORDER,
+
+		/** An event is not proved to stand in the log. */
+		INCLUSION_FAILED,
+
+		/** The root over all events is not the signed one. */
+		ROOT_DIFFERS,
+
+		/** An event is missing between two of an aggregate. */
+		SEQUENCE_GAP,
+
+		/** An event does not hold the hash of the one before it in its aggregate. */
+		CHAIN_BROKEN,
+
+		/** An earlier signed state is not the beginning of the present one. */
+		CONSISTENCY_FAILED,
+
+		/**
+		 * What was signed before is not the beginning of this log: the past was
+		 * rewritten.
+		 */
+		PAST_REWRITTEN,
+
+		/** An event of the older bundle is another one here. */
+		OLDER_EVENT_DIFFERS,
+
+		/** Nothing in the bundle shows that it goes on from what was signed before. */
+		PAST_UNPROVED,
+
+		/** A flow, table or paper is not the one that the events name. */
+		MODEL_CHANGED
+
+	}
+
+}

@@ -1,0 +1,94 @@
+package org.nawate.ledger.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.nawate.ledger.json.CanonicalJson;
+import org.nawate.ledger.json.Json;
+import org.nawate.ledger.json.Json.JsonArray;
+import org.nawate.ledger.json.Json.JsonNumber;
+import org.nawate.ledger.json.Json.JsonObject;
+import org.nawate.ledger.json.Json.JsonString;
+import org.nawate.ledger.json.JsonFormatException;
+import org.nawate.ledger.json.JsonReader;
+
+/**
+ * What {@code bundle.json} says.
+ *
+ * @param origin the log's name
+ * @param scope what the bundle is about, as {@code kind} or {@code kind id}
+ * @param everything whether it holds the whole log
+ * @param size events in the log
+ * @param madeAt when it was made
+ * @param entries the other entries, in the order of the file
+ */
+record Manifest(String origin, String scope, boolean everything, long size, String madeAt, List<Listed> entries) {
+
+	/**
+	 * An entry as it is listed.
+	 *
+	 * @param name its name
+	 * @param bytes its length
+	 * @param sha256 its hash, 64 hexadecimal digits
+	 */
+	record Listed(String name, long bytes, String sha256) {
+	}
+
+	Manifest {
+		entries = List.copyOf(entries);
+	}
+
+	/**
+	 * Reads the entry.
+	 * @throws JsonFormatException if it is no manifest, or not in its one form
+	 */
+	static Manifest of(byte[] json) {
+		if (!CanonicalJson.isCanonical(json) || !(JsonReader.read(json) instanceof JsonObject document)
+				|| document.members().size() != 7) {
+			throw new JsonFormatException("bundle.json is not in its canonical form", 0);
+		}
+		Map<String, Json> members = document.members();
+		if (!text(members, "format").equals("nawate-bundle") || number(members, "version") != 1) {
+			throw new JsonFormatException("Not a bundle of version 1", 0);
+		}
+		if (!(members.get("scope") instanceof JsonObject scope) || scope.members().size() != 2) {
+			throw new JsonFormatException("The scope is missing", 0);
+		}
+		String kind = text(scope.members(), "kind");
+		String id = text(scope.members(), "id");
+		return new Manifest(text(members, "origin"), (kind + " " + id).strip(), kind.equals("everything"),
+				number(members, "size"), text(members, "madeAt"), entries(members));
+	}
+
+	private static List<Listed> entries(Map<String, Json> members) {
+		if (!(members.get("entries") instanceof JsonArray array)) {
+			throw new JsonFormatException("The list of entries is missing", 0);
+		}
+		List<Listed> entries = new ArrayList<>();
+		for (Json element : array.elements()) {
+			if (!(element instanceof JsonObject entry) || entry.members().size() != 3) {
+				throw new JsonFormatException("An entry is listed by name, bytes and sha256", 0);
+			}
+			entries.add(new Listed(text(entry.members(), "name"), number(entry.members(), "bytes"),
+					text(entry.members(), "sha256")));
+		}
+		return entries;
+	}
+
+	static String text(Map<String, Json> members, String name) {
+		if (members.get(name) instanceof JsonString string) {
+			return string.value();
+		}
+		throw new JsonFormatException("The member " + name + " is missing or no text", 0);
+	}
+
+	static long number(Map<String, Json> members, String name) {
+		if (members.get(name) instanceof JsonNumber number && number.value() >= 0
+				&& number.value() == Math.rint(number.value()) && number.value() < 1e15) {
+			return (long) number.value();
+		}
+		throw new JsonFormatException("The member " + name + " is missing or no whole number", 0);
+	}
+
+}

@@ -1,0 +1,120 @@
+package org.nawate.ledger.verify;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.nawate.ledger.note.NoteFormatException;
+import org.nawate.ledger.note.VerifyingKey;
+
+/**
+ * The command {@code java -jar nawate-verify.jar bundle.zip}: says what of an audit
+ * bundle holds and what does not, in Japanese or English, without network and without
+ * trusting the system that made it.
+ */
+public final class Verify {
+
+	/** Everything holds, by a key that the reader believes. */
+	public static final int HOLDS = 0;
+
+	/** Something does not hold. */
+	public static final int DOES_NOT_HOLD = 1;
+
+	/** The file is no bundle, or the command was not understood. */
+	public static final int NOT_UNDERSTOOD = 2;
+
+	/** Everything holds, but nobody said whose key it should be. */
+	public static final int KEY_UNKNOWN = 3;
+
+	private final PrintStream out;
+
+	private Words words;
+
+	private Verify(PrintStream out, Locale locale) {
+		this.out = out;
+		this.words = Words.in(locale);
+	}
+
+	/** Runs the command and ends the program with its exit code. */
+	public static void main(String[] args) {
+		PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+		System.exit(run(List.of(args), out, Locale.getDefault()));
+	}
+
+	/**
+	 * Runs the command.
+	 * @param args the bundle and the options
+	 * @param out where it speaks
+	 * @param locale in which language, unless an option says otherwise
+	 * @return the exit code
+	 */
+	public static int run(List<String> args, PrintStream out, Locale locale) {
+		return new Verify(out, locale).run(args);
+	}
+
+	private int run(List<String> args) {
+		try {
+			Command command = Command.of(args);
+			if (command.language() != null) {
+				this.words = Words.in(Locale.of(command.language()));
+			}
+			return verify(command);
+		}
+		catch (Command.NotUnderstood ex) {
+			say("usage");
+		}
+		catch (IOException ex) {
+			say("unreadable", String.valueOf(ex.getMessage()));
+		}
+		catch (BundleFormatException | NoteFormatException ex) {
+			say("no-bundle", String.valueOf(ex.getMessage()));
+		}
+		return NOT_UNDERSTOOD;
+	}
+
+	private int verify(Command command) throws IOException {
+		Bundle bundle = Bundle.read(command.bundle());
+		List<Against> kept = new ArrayList<>();
+		Set<VerifyingKey> believed = new LinkedHashSet<>(command.keys());
+		for (Path against : command.against()) {
+			Against earlier = Against.read(against);
+			kept.add(earlier);
+			believed.addAll(earlier.keys());
+		}
+		boolean anchored = !believed.isEmpty();
+		if (!anchored) {
+			believed.addAll(Against.keys(bundle));
+		}
+		Integrity integrity = Integrity.check(bundle, believed);
+		List<Finding> findings = new ArrayList<>(integrity.findings());
+		kept.forEach((earlier) -> findings.addAll(earlier.compare(integrity)));
+		tell(integrity, believed);
+		findings.forEach((finding) -> this.out.println(this.words.of(finding)));
+		if (!findings.isEmpty()) {
+			say("verdict.fails", findings.size());
+			return DOES_NOT_HOLD;
+		}
+		say(anchored ? "verdict.holds" : "verdict.key-unknown");
+		return anchored ? HOLDS : KEY_UNKNOWN;
+	}
+
+	private void tell(Integrity integrity, Set<VerifyingKey> believed) {
+		Manifest manifest = integrity.manifest();
+		if (manifest != null) {
+			say("about", manifest.origin(), manifest.scope(), manifest.madeAt(), integrity.events().size(),
+					manifest.size());
+		}
+		believed.forEach((key) -> say("key", key.text()));
+	}
+
+	private void say(String key, Object... details) {
+		this.out.println(this.words.say(key, details));
+	}
+
+}

@@ -1,0 +1,196 @@
+package org.nawate.ledger.verify;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nawate.ledger.note.SigningKey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class VerifyTest {
+
+	private static final SigningKey CITY = SigningKey.generate(TestBundle.ORIGIN);
+
+	@TempDir
+	private Path folder;
+
+	private final TestBundle bundle = new TestBundle(CITY);
+
+	private String said = "";
+
+	@BeforeEach
+	void record() {
+		for (int i = 0; i < 12; i++) {
+			this.bundle.record("p-" + i % 3, "Project", "project.Noted", "{\"text\":\"" + i + " 自動採点𠮷\"}");
+		}
+		this.bundle.earlier.addAll(List.of(5L, 8L));
+	}
+
+	@Test
+	void a_true_bundle_of_everything_holds() throws IOException {
+		assertThat(verify(this.bundle.zip(), "--key", CITY.verifying().text())).isEqualTo(Verify.HOLDS);
+		assertThat(this.said).contains("すべて正しい", TestBundle.ORIGIN, "12件");
+	}
+
+	@Test
+	void a_true_bundle_of_a_part_holds() throws IOException {
+		this.bundle.shown = List.of(1, 4, 7, 10);
+		assertThat(verify(this.bundle.zip(), "--key", CITY.verifying().text(), "--lang", "en")).isEqualTo(Verify.HOLDS);
+		assertThat(this.said).contains("everything holds");
+	}
+
+	@Test
+	void without_a_key_of_the_readers_own_nothing_is_believed() throws IOException {
+		assertThat(verify(this.bundle.zip())).isEqualTo(Verify.KEY_UNKNOWN);
+		assertThat(this.said).contains(CITY.verifying().text(), "紙の控え");
+	}
+
+	@Test
+	void an_event_left_out_of_a_part_is_missed() throws IOException {
+		this.bundle.shown = List.of(1, 7, 10);
+		assertThat(verify(this.bundle.zip(), "--key", CITY.verifying().text())).isEqualTo(Verify.DOES_NOT_HOLD);
+		assertThat(this.said).contains("SEQUENCE_GAP", "p-1 #2");
+	}
+
+	@Test
+	void a_bundle_signed_anew_by_another_key_is_not_believed() throws IOException {
+		this.bundle.key = SigningKey.generate(TestBundle.ORIGIN);
+		assertThat(verify(this.bundle.zip(), "--key", CITY.verifying().text())).isEqualTo(Verify.DOES_NOT_HOLD);
+		assertThat(this.said).contains("MANIFEST_SIGNATURE", "CHECKPOINT_SIGNATURE");
+	}
+
+	@Test
+	void a_rewritten_past_is_found_against_an_older_bundle_and_against_a_printed_checkpoint() throws IOException {
+		Path older = write("older.zip", this.bundle.zip());
+		Path printed = write("printed.txt", entry("checkpoint.txt"));
+		TestBundle forged = new TestBundle(CITY);
+		for (int i = 0; i < 20; i++) {
+			forged.record("p-" + i % 3, "Project", "project.Noted",
+					"{\"text\":\"" + ((i == 4) ? "別の文" : i + " 自動採点𠮷") + "\"}");
+		}
+		assertThat(verify(forged.zip(), "--key", CITY.verifying().text())).isEqualTo(Verify.HOLDS);
+		assertThat(verify(forged.zip(), "--against", older.toString())).isEqualTo(Verify.DOES_NOT_HOLD);
+		assertThat(this.said).contains("PAST_REWRITTEN", "OLDER_EVENT_DIFFERS");
+		assertThat(verify(forged.zip(), "--key", CITY.verifying().text(), "--against", printed.toString()))
+			.isEqualTo(Verify.DOES_NOT_HOLD);
+		assertThat(this.said).contains("PAST_REWRITTEN", "12件時点");
+		for (int i = 12; i < 20; i++) {
+			this.bundle.record("p-" + i % 3, "Project", "project.Noted", "{\"text\":\"" + i + " 自動採点𠮷\"}");
+		}
+		assertThat(verify(this.bundle.zip(), "--against", older.toString())).isEqualTo(Verify.HOLDS);
+	}
+
+	@Test
+	void a_file_that_is_no_bundle_and_a_command_that_is_none_are_told_apart() throws IOException {
+		assertThat(verify(TestBundle.utf8("not a zip"))).isEqualTo(Verify.NOT_UNDERSTOOD);
+		assertThat(this.said).contains("監査バンドルではありません");
+		assertThat(run("--lang", "fr", "x.zip")).isEqualTo(Verify.NOT_UNDERSTOOD);
+		assertThat(this.said).contains("使い方");
+		assertThat(run(this.folder.resolve("none.zip").toString())).isEqualTo(Verify.NOT_UNDERSTOOD);
+	}
+
+	/**
+	 * Flipped bits, cut and spliced files, and entries changed with their lists made
+	 * anew.
+	 */
+	@Test
+	void of_a_hundred_thousand_altered_bundles_none_is_accepted() {
+		byte[] whole = this.bundle.zip();
+		this.bundle.shown = List.of(1, 4, 7, 10);
+		byte[] part = this.bundle.zip();
+		Map<String, byte[]> entries = this.bundle.entries();
+		assertThat(accepted(whole)).isTrue();
+		assertThat(accepted(part)).isTrue();
+		long accepted = IntStream.range(0, 100_000).parallel().filter((i) -> {
+			SplittableRandom random = new SplittableRandom(i);
+			byte[] original = (i % 2 == 0) ? whole : part;
+			byte[] altered = (i % 10 < 8) ? flipped(original, random) : rezipped(entries, random);
+			return altered.length > 0 && !Arrays.equals(altered, (i % 10 < 8) ? original : part) && accepted(altered);
+		}).count();
+		assertThat(accepted).isZero();
+	}
+
+	private static byte[] flipped(byte[] original, SplittableRandom random) {
+		byte[] altered = original.clone();
+		int at = random.nextInt(altered.length);
+		switch (random.nextInt(4)) {
+			case 0 -> altered[at] ^= (byte) (1 << random.nextInt(8));
+			case 1 -> altered[at] = (byte) random.nextInt(256);
+			case 2 -> altered = Arrays.copyOf(altered, at);
+			default -> {
+				byte[] longer = Arrays.copyOf(altered, altered.length + 1);
+				System.arraycopy(altered, at, longer, at + 1, altered.length - at);
+				altered = longer;
+			}
+		}
+		return altered;
+	}
+
+	private byte[] rezipped(Map<String, byte[]> entries, SplittableRandom random) {
+		Map<String, byte[]> altered = new LinkedHashMap<>(entries);
+		List<String> names = new ArrayList<>(entries.keySet());
+		String name = names.get(random.nextInt(names.size()));
+		byte[] content = Objects.requireNonNull(entries.get(name)).clone();
+		if (content.length == 0) {
+			return new byte[0];
+		}
+		int at = random.nextInt(content.length);
+		content[at] ^= (byte) (1 << random.nextInt(8));
+		altered.put(name, content);
+		if (random.nextBoolean()) {
+			// The forger lists what he changed, but cannot sign the list.
+			byte[] note = Objects.requireNonNull(entries.get("bundle.note"));
+			altered.keySet().removeAll(List.of("bundle.json", "bundle.note"));
+			altered = this.bundle.listed(altered, 12);
+			altered.put("bundle.note", note);
+		}
+		return TestBundle.zip(altered);
+	}
+
+	private byte[] entry(String name) {
+		return Objects.requireNonNull(this.bundle.entries().get(name));
+	}
+
+	private static boolean accepted(byte[] file) {
+		try {
+			return Integrity.check(Bundle.of(file), List.of(CITY.verifying())).findings().isEmpty();
+		}
+		catch (BundleFormatException ex) {
+			return false;
+		}
+	}
+
+	private int verify(byte[] file, String... options) throws IOException {
+		List<String> args = new ArrayList<>(List.of(write("bundle.zip", file).toString()));
+		args.addAll(List.of(options));
+		return run(args.toArray(String[]::new));
+	}
+
+	private int run(String... args) {
+		ByteArrayOutputStream out = new ByteArrayOutputStream();
+		int code = Verify.run(List.of(args), new PrintStream(out, true, StandardCharsets.UTF_8), Locale.JAPANESE);
+		this.said = out.toString(StandardCharsets.UTF_8);
+		return code;
+	}
+
+	private Path write(String name, byte[] content) throws IOException {
+		return Files.write(this.folder.resolve(name), content);
+	}
+
+}

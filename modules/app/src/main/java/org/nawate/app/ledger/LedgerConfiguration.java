@@ -9,8 +9,10 @@ import org.nawate.ledger.note.SignedNote;
 import org.nawate.store.log.Notary;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Has the log signed under the city's name. */
@@ -26,10 +28,12 @@ class LedgerConfiguration {
 			"plan.EditionPublished", "plan.EditionCorrected");
 
 	@Bean
-	Notary notary(LedgerProperties properties, JdbcClient jdbc, @Value("${nawate.home}") Path home,
+	Notary notary(LedgerProperties properties, JdbcClient jdbc, Environment environment,
 			@Value("${nawate.address}") URI address) {
+		Path home = Binder.get(environment).bind("nawate.home", Path.class).get();
 		String origin = origin(properties, jdbc, address);
-		return new Notary(origin, new LedgerKeys(properties, home).of(origin), WEIGHTY);
+		Set<String> known = jdbc.sql("select verifying_key from event_log_key").query(String.class).set();
+		return new Notary(origin, new LedgerKeys(properties, home).of(origin, known), WEIGHTY);
 	}
 
 	private static String origin(LedgerProperties properties, JdbcClient jdbc, URI address) {

@@ -39,24 +39,35 @@ final class LedgerKeys {
 
 	/**
 	 * The keys under the log's name, the present one first.
+	 * @param origin the log's name
+	 * @param known the keys by which it was signed so far; empty if it was not
 	 * @throws IllegalStateException with a sentence for the administrator, if one cannot
-	 * be read
+	 * be read, or if none of them is known
 	 */
-	List<SigningKey> of(String origin) {
+	List<SigningKey> of(String origin, Set<String> known) {
+		List<SigningKey> keys = read(origin, known.isEmpty());
+		if (!known.isEmpty() && keys.stream().noneMatch((key) -> known.contains(key.verifying().text()))) {
+			throw new IllegalStateException("記録簿にこれまで署名した鍵がありません。以前の鍵を、新しい鍵の後に指定してから起動してください。"
+					+ " / None of the keys has signed this log before. Name the old key behind the new one, then start again.");
+		}
+		return keys;
+	}
+
+	private List<SigningKey> read(String origin, boolean first) {
 		List<SigningKey> keys = new ArrayList<>();
 		if (!this.properties.keyStore().file().isEmpty()) {
 			keys.add(fromStore(origin, this.properties.keyStore()));
 		}
 		if (this.properties.keys().isEmpty() && keys.isEmpty()) {
-			keys.add(fromHome(origin));
+			keys.add(fromHome(origin, first));
 		}
 		this.properties.keys().forEach((file) -> keys.add(fromFile(origin, file)));
 		return List.copyOf(keys);
 	}
 
-	private SigningKey fromHome(String origin) {
+	private SigningKey fromHome(String origin, boolean first) {
 		Path file = this.home.resolve("ledger").resolve("signing-key.pem");
-		if (!Files.exists(file)) {
+		if (first && !Files.exists(file)) {
 			write(file, SigningKey.generate(origin).pem());
 		}
 		return fromFile(origin, file);

@@ -1,5 +1,6 @@
 package org.nawate.app.startup;
 
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 
 /**
@@ -7,6 +8,9 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
  * it.
  */
 sealed interface Database extends JdbcConnectionDetails, AutoCloseable permits EmbeddedDatabase, OwnDatabase {
+
+	/** By which login the tables are made and changed. */
+	FlywayConnectionDetails owner();
 
 	@Override
 	void close();

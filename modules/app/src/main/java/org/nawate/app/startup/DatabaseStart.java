@@ -3,6 +3,7 @@ package org.nawate.app.startup;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.context.event.ApplicationFailedEvent;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -22,6 +23,7 @@ final class DatabaseStart implements ApplicationContextInitializer<GenericApplic
 		CompletableFuture<Database> starting = CompletableFuture.supplyAsync(() -> start(properties));
 		context.registerBean(Database.class, () -> await(starting),
 				(definition) -> definition.setDestroyMethodName("close"));
+		context.registerBean(FlywayConnectionDetails.class, () -> await(starting).owner());
 		ApplicationListener<ApplicationFailedEvent> whenFailed = (event) -> close(starting);
 		context.addApplicationListener(whenFailed);
 	}

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 
 /**
  * The PostgreSQL that comes with the product; its data stays in the home folder between
@@ -17,6 +21,11 @@ final class EmbeddedDatabase implements Database {
 
 	/** Major version of the binaries that the build pins. */
 	static final int MAJOR = 18;
+
+	private static final String OWNER = "postgres";
+
+	/** May read and add, but change nothing of what was recorded. */
+	private static final String APPLICATION = "nawate_application";
 
 	private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -63,7 +72,24 @@ final class EmbeddedDatabase implements Database {
 		}
 		EmbeddedPostgres server = server(home, folder).start();
 		Files.writeString(ready, "");
+		makeRole(server);
 		return new EmbeddedDatabase(home, server);
+	}
+
+	private static void makeRole(EmbeddedPostgres server) throws IOException {
+		try (Connection connection = server.getPostgresDatabase().getConnection();
+				Statement statement = connection.createStatement()) {
+			statement.execute("""
+					do $$ begin
+					    if not exists (select from pg_roles where rolname = '%1$s') then
+					        create role %1$s login;
+					    end if;
+					end $$""".formatted(APPLICATION));
+		}
+		catch (SQLException ex) {
+			server.close();
+			throw new IOException("The application's role cannot be made", ex);
+		}
 	}
 
 	private static void refuseOtherMajor(Path folder) throws IOException {
@@ -103,7 +129,12 @@ final class EmbeddedDatabase implements Database {
 
 	@Override
 	public String getUsername() {
-		return "postgres";
+		return APPLICATION;
+	}
+
+	@Override
+	public FlywayConnectionDetails owner() {
+		return new TableOwner(getJdbcUrl(), OWNER, "");
 	}
 
 	@Override

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
+
 /** A PostgreSQL of the user's own, named by nawate.database.url. */
 record OwnDatabase(StartupProperties.Database at) implements Database {
 
@@ -49,6 +51,13 @@ record OwnDatabase(StartupProperties.Database at) implements Database {
 	@Override
 	public String getPassword() {
 		return this.at.password();
+	}
+
+	@Override
+	public FlywayConnectionDetails owner() {
+		boolean same = this.at.owner().username().isEmpty();
+		return new TableOwner(this.at.url(), same ? this.at.username() : this.at.owner().username(),
+				same ? this.at.password() : this.at.owner().password());
 	}
 
 	@Override

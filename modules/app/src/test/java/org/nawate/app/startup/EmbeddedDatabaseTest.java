@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
+
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * One home folder lives through starts, kills and leftovers; each test leaves it stopped.
@@ -48,6 +51,15 @@ class EmbeddedDatabaseTest {
 	void runs_the_major_version_it_claims() throws SQLException {
 		try (EmbeddedDatabase database = EmbeddedDatabase.start(home)) {
 			assertThat(ask(database, "show server_version")).startsWith(EmbeddedDatabase.MAJOR + ".");
+		}
+	}
+
+	@Test
+	void lets_the_application_in_by_a_role_that_owns_nothing() throws SQLException {
+		try (EmbeddedDatabase database = EmbeddedDatabase.start(home);
+				Connection connection = DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), "");
+				Statement statement = connection.createStatement()) {
+			assertThatThrownBy(() -> statement.execute("delete from fact")).hasMessageContaining("permission denied");
 		}
 	}
 
@@ -122,7 +134,8 @@ class EmbeddedDatabaseTest {
 	}
 
 	private static Connection connect(EmbeddedDatabase database) throws SQLException {
-		return DriverManager.getConnection(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+		FlywayConnectionDetails owner = database.owner();
+		return DriverManager.getConnection(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword());
 	}
 
 	/**

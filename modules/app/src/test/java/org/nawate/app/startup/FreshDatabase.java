@@ -54,7 +54,8 @@ public final class FreshDatabase implements ContextCustomizerFactory {
 
 		@Override
 		public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
-			TestPropertyValues.of("nawate.database.url=" + create(), "nawate.database.username=postgres")
+			TestPropertyValues
+				.of("nawate.database.url=" + create(), "nawate.database.username=postgres", "nawate.home=target/home")
 				.applyTo(context);
 		}
 

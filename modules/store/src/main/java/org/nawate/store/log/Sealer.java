@@ -230,7 +230,7 @@ final class Sealer {
 	 */
 	private void beginEra() throws SQLException {
 		try (Statement statement = this.connection.createStatement()) {
-			statement.execute("lock table domain_event_entry in share row exclusive mode");
+			statement.execute("select lock_recorded_events()");
 			sealAllUnsealed();
 			statement.execute("""
 					insert into event_log_era (after_global_index)

@@ -47,6 +47,8 @@ final class Integrity {
 
 	private final List<EventLine> events = new ArrayList<>();
 
+	private final List<Long> places = new ArrayList<>();
+
 	private final Map<Long, Hash> indexed = new TreeMap<>();
 
 	private final List<Checkpoint> checkpoints = new ArrayList<>();
@@ -82,6 +84,11 @@ final class Integrity {
 	/** The events, in the order of the log. */
 	List<EventLine> events() {
 		return List.copyOf(this.events);
+	}
+
+	/** The places of the events in the log, in the same order. */
+	List<Long> places() {
+		return List.copyOf(this.places);
 	}
 
 	/** The hashes of the events by their place in the log. */
@@ -196,6 +203,7 @@ final class Integrity {
 				}
 				before = index;
 				this.events.add(event);
+				this.places.add(index);
 				this.indexed.put(index, event.hash());
 				checkInclusion(event, index, proof);
 			}

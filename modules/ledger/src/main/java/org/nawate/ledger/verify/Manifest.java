@@ -17,13 +17,13 @@ import org.nawate.ledger.json.JsonReader;
  * What {@code bundle.json} says.
  *
  * @param origin the log's name
- * @param scope what the bundle is about, as {@code kind} or {@code kind id}
- * @param everything whether it holds the whole log
+ * @param kind what the bundle is about, for instance {@code project}
+ * @param id which one; empty for everything
  * @param size events in the log
  * @param madeAt when it was made
  * @param entries the other entries, in the order of the file
  */
-record Manifest(String origin, String scope, boolean everything, long size, String madeAt, List<Listed> entries) {
+record Manifest(String origin, String kind, String id, long size, String madeAt, List<Listed> entries) {
 
 	/**
 	 * An entry as it is listed.
@@ -37,6 +37,16 @@ record Manifest(String origin, String scope, boolean everything, long size, Stri
 
 	Manifest {
 		entries = List.copyOf(entries);
+	}
+
+	/** What it is about, for people. */
+	String scope() {
+		return (this.kind + " " + this.id).strip();
+	}
+
+	/** Whether it holds the whole log. */
+	boolean everything() {
+		return this.kind.equals("everything");
 	}
 
 	/**
@@ -57,8 +67,8 @@ record Manifest(String origin, String scope, boolean everything, long size, Stri
 		}
 		String kind = text(scope.members(), "kind");
 		String id = text(scope.members(), "id");
-		return new Manifest(text(members, "origin"), (kind + " " + id).strip(), kind.equals("everything"),
-				number(members, "size"), text(members, "madeAt"), entries(members));
+		return new Manifest(text(members, "origin"), kind, id, number(members, "size"), text(members, "madeAt"),
+				entries(members));
 	}
 
 	private static List<Listed> entries(Map<String, Json> members) {

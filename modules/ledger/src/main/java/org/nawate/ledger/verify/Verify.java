@@ -5,11 +5,15 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import org.nawate.ledger.governance.Fact;
+import org.nawate.ledger.governance.Flaw;
+import org.nawate.ledger.governance.Governance;
 import org.nawate.ledger.note.NoteFormatException;
 import org.nawate.ledger.note.VerifyingKey;
 
@@ -94,14 +98,34 @@ public final class Verify {
 		Integrity integrity = Integrity.check(bundle, believed);
 		List<Finding> findings = new ArrayList<>(integrity.findings());
 		kept.forEach((earlier) -> findings.addAll(earlier.compare(integrity)));
+		Enclosures enclosures = Enclosures.of(bundle);
+		findings.addAll(enclosures.findings());
+		List<Flaw> flaws = judge(integrity, enclosures);
 		tell(integrity, believed);
 		findings.forEach((finding) -> this.out.println(this.words.of(finding)));
-		if (!findings.isEmpty()) {
-			say("verdict.fails", findings.size());
+		flaws.forEach((flaw) -> this.out.println(this.words.of(flaw)));
+		int wrong = findings.size() + flaws.size();
+		if (wrong > 0) {
+			say("verdict.fails", wrong);
 			return DOES_NOT_HOLD;
 		}
 		say(anchored ? "verdict.holds" : "verdict.key-unknown");
 		return anchored ? HOLDS : KEY_UNKNOWN;
+	}
+
+	/** Whether every change is backed by the act that it claims. */
+	private static List<Flaw> judge(Integrity integrity, Enclosures enclosures) {
+		Manifest manifest = integrity.manifest();
+		if (manifest == null) {
+			return List.of();
+		}
+		List<Fact> facts = new ArrayList<>();
+		Iterator<Long> places = integrity.places().iterator();
+		for (EventLine event : integrity.events()) {
+			facts.add(new Fact(places.next(), event.aggregate(), event.sequence(), event.event(), event.recordedAt(),
+					event.payload()));
+		}
+		return Governance.judge(facts, enclosures.evidence(manifest.kind()));
 	}
 
 	private void tell(Integrity integrity, Set<VerifyingKey> believed) {
@@ -109,6 +133,9 @@ public final class Verify {
 		if (manifest != null) {
 			say("about", manifest.origin(), manifest.scope(), manifest.madeAt(), integrity.events().size(),
 					manifest.size());
+			if (!manifest.everything()) {
+				say("part");
+			}
 		}
 		believed.forEach((key) -> say("key", key.text()));
 	}

@@ -1,8 +1,11 @@
 package org.nawate.ledger.verify;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+
+import org.nawate.ledger.governance.Flaw;
 
 /** The verifier's sentences, in Japanese unless the reader's language is English. */
 final class Words {
@@ -31,8 +34,16 @@ final class Words {
 
 	/** The sentence of a finding: its code, what it concerns, and what is wrong. */
 	String of(Finding finding) {
-		return "✗ " + finding.code() + " [" + finding.where() + "] "
-				+ say("finding." + finding.code(), finding.details().toArray());
+		return line(finding.code().name(), finding.where(), finding.details());
+	}
+
+	/** The sentence of a flaw, in the same form. */
+	String of(Flaw flaw) {
+		return line(flaw.code().name(), flaw.where(), flaw.details());
+	}
+
+	private String line(String code, String where, List<String> details) {
+		return "✗ " + code + " [" + where + "] " + say("finding." + code, details.toArray());
 	}
 
 }

@@ -53,6 +53,9 @@ final class TestBundle {
 	/** Places of the log that the bundle shows; all if it is one of everything. */
 	@Nullable List<Integer> shown;
 
+	/** Flows, tables and papers by their names in the bundle. */
+	final Map<String, byte[]> models = new TreeMap<>();
+
 	private final Map<String, Last> chains = new HashMap<>();
 
 	private record Last(long sequence, Hash hash) {
@@ -64,11 +67,15 @@ final class TestBundle {
 
 	/** Records an event as the product would. */
 	TestBundle record(String aggregate, String type, String event, String payload) {
+		return record(aggregate, type, event, payload, "2026-04-01T00:00:%02d.000Z".formatted(this.events.size() % 60));
+	}
+
+	/** Records an event at a time. */
+	TestBundle record(String aggregate, String type, String event, String payload, String recordedAt) {
 		Last last = this.chains.get(aggregate);
 		long sequence = (last != null) ? last.sequence() + 1 : 0;
 		RecordedEvent recorded = new RecordedEvent(aggregate, type, sequence, (last != null) ? last.hash() : null,
-				"e-" + this.events.size(), event, "1", "2026-04-01T00:00:%02d.000Z".formatted(this.events.size() % 60),
-				JsonBytes.of("{}"), JsonBytes.of(payload));
+				"e-" + this.events.size(), event, "1", recordedAt, JsonBytes.of("{}"), JsonBytes.of(payload));
 		this.chains.put(aggregate, new Last(sequence, recorded.hash()));
 		this.events.add(recorded.bytes());
 		return this;
@@ -113,6 +120,7 @@ final class TestBundle {
 		entries.put("events.jsonl", lines.toByteArray());
 		entries.put("proofs.jsonl", utf8(proofs.toString()));
 		entries.put("consistency.jsonl", utf8(consistency.toString()));
+		entries.putAll(this.models);
 		entries.put("index.html", utf8("<!doctype html><title>監査バンドル</title>"));
 		return listed(entries, size);
 	}

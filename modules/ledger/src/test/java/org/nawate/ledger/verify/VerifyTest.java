@@ -37,7 +37,7 @@ class VerifyTest {
 	@BeforeEach
 	void record() {
 		for (int i = 0; i < 12; i++) {
-			this.bundle.record("p-" + i % 3, "Project", "project.Noted", "{\"text\":\"" + i + " 自動採点𠮷\"}");
+			this.bundle.record("p-" + i % 3, "CityCalendar", "calendar.Noted", "{\"text\":\"" + i + " 自動採点𠮷\"}");
 		}
 		this.bundle.earlier.addAll(List.of(5L, 8L));
 	}
@@ -81,7 +81,7 @@ class VerifyTest {
 		Path printed = write("printed.txt", entry("checkpoint.txt"));
 		TestBundle forged = new TestBundle(CITY);
 		for (int i = 0; i < 20; i++) {
-			forged.record("p-" + i % 3, "Project", "project.Noted",
+			forged.record("p-" + i % 3, "CityCalendar", "calendar.Noted",
 					"{\"text\":\"" + ((i == 4) ? "別の文" : i + " 自動採点𠮷") + "\"}");
 		}
 		assertThat(verify(forged.zip(), "--key", CITY.verifying().text())).isEqualTo(Verify.HOLDS);
@@ -91,7 +91,7 @@ class VerifyTest {
 			.isEqualTo(Verify.DOES_NOT_HOLD);
 		assertThat(this.said).contains("PAST_REWRITTEN", "12件時点");
 		for (int i = 12; i < 20; i++) {
-			this.bundle.record("p-" + i % 3, "Project", "project.Noted", "{\"text\":\"" + i + " 自動採点𠮷\"}");
+			this.bundle.record("p-" + i % 3, "CityCalendar", "calendar.Noted", "{\"text\":\"" + i + " 自動採点𠮷\"}");
 		}
 		assertThat(verify(this.bundle.zip(), "--against", older.toString())).isEqualTo(Verify.HOLDS);
 	}

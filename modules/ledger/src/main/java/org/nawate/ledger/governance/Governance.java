@@ -1,0 +1,132 @@
+package org.nawate.ledger.governance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.nawate.ledger.governance.Flaw.Code;
+
+/**
+ * Judges the events of a bundle by the rules of the city: reads them once, in the order
+ * of the log, so that each is held against what was known when it was recorded.
+ */
+public final class Governance {
+
+	private static final Set<String> JUDGED = Set.of("organisation", "headquarters", "flow", "plan", "project",
+			"proposal", "meeting", "circulation");
+
+	private final Books books;
+
+	private final Map<String, PlanReading> plans = new HashMap<>();
+
+	private final List<Fact> enrolments = new ArrayList<>();
+
+	/** By aggregate, when its last fact was recorded. */
+	private final Map<String, Instant> last = new HashMap<>();
+
+	private boolean officesMissed;
+
+	private Governance(Books books) {
+		this.books = books;
+	}
+
+	/**
+	 * Judges the events.
+	 * @param facts in the order of the log
+	 * @param evidence what else the bundle shows
+	 * @return what does not hold; empty if every change is backed by its act
+	 */
+	public static List<Flaw> judge(List<Fact> facts, Evidence evidence) {
+		Set<String> shown = facts.stream().map(Fact::aggregate).collect(Collectors.toSet());
+		Governance governance = new Governance(new Books(evidence, shown));
+		facts.forEach(governance::read);
+		governance.finish();
+		return governance.books.flaws.all();
+	}
+
+	private void read(Fact fact) {
+		expectOrder(fact);
+		if (JUDGED.contains(fact.feature()) && !KnownFacts.NAMES.contains(fact.event())) {
+			this.books.flaws.find(Code.FACT_UNKNOWN, fact);
+			return;
+		}
+		expectOffice(fact);
+		switch (fact.feature()) {
+			case "organisation", "staff" -> this.books.offices.on(fact);
+			case "headquarters" -> this.books.rules.on(fact);
+			case "flow" -> this.books.shelf.on(fact);
+			case "proposal" ->
+				this.books.cases.computeIfAbsent(fact.aggregate(), (id) -> new CaseReading(this.books)).on(fact);
+			case "meeting" ->
+				this.books.meetings.computeIfAbsent(fact.aggregate(), (id) -> new MeetingReading(this.books)).on(fact);
+			case "circulation" ->
+				this.books.circulations.computeIfAbsent(fact.aggregate(), (id) -> new CirculationReading(this.books))
+					.on(fact);
+			case "project" -> project(fact);
+			case "plan" -> plan(fact.aggregate()).on(fact);
+			default -> {
+			}
+		}
+	}
+
+	private PlanReading plan(String plan) {
+		return this.plans.computeIfAbsent(plan, (id) -> new PlanReading(this.books));
+	}
+
+	private void project(Fact fact) {
+		String plan = fact.doc().text("plan");
+		if (fact.event().equals("project.Enrolled")) {
+			this.enrolments.add(fact);
+		}
+		boolean numbered = Set.of("project.Added", "project.BranchedOff").contains(fact.event());
+		if (numbered && (this.plans.containsKey(plan) || this.books.evidence.everything())) {
+			plan(plan).expectNumber(fact);
+		}
+		this.books.projects.computeIfAbsent(fact.aggregate(), (id) -> new ProjectReading(this.books)).on(fact);
+	}
+
+	/** Within an aggregate time does not run backwards. */
+	private void expectOrder(Fact fact) {
+		Instant at = fact.instant();
+		Instant before = (at != null) ? this.last.put(fact.aggregate(), at) : this.last.get(fact.aggregate());
+		this.books.flaws.unless(at != null && (before == null || !at.isBefore(before)), Code.TIME_BACKWARDS, fact,
+				fact.recordedAt());
+	}
+
+	/** Whoever acted held, on the day of the act, the post in which it was done. */
+	private void expectOffice(Fact fact) {
+		Doc e = fact.doc();
+		Doc by = e.has("drafter") ? e.object("drafter") : e.object("by");
+		String post = by.text("post");
+		if (!JUDGED.contains(fact.feature()) || by.isNone() || post.equals("system")) {
+			return;
+		}
+		if (this.books.offices.isEmpty()) {
+			if (!this.officesMissed) {
+				this.books.flaws.find(Code.EVIDENCE_MISSING, fact, "organisation");
+			}
+			this.officesMissed = true;
+			return;
+		}
+		LocalDate day = KnownFacts.dayOf(e);
+		boolean held = this.books.offices.holds(post, by.text("person"), (day != null) ? day : fact.recordedOn());
+		this.books.flaws.unless(held, Code.NOT_IN_OFFICE, fact, by.text("personName"), by.text("postTitle"));
+	}
+
+	private void finish() {
+		this.books.cases.values().forEach(CaseReading::finish);
+		Map<String, List<Fact>> enrolled = this.enrolments.stream()
+			.collect(Collectors.groupingBy((fact) -> fact.doc().text("plan")));
+		enrolled.forEach((plan, facts) -> {
+			if (this.plans.containsKey(plan) || this.books.evidence.everything()) {
+				plan(plan).finish(facts);
+			}
+		});
+	}
+
+}

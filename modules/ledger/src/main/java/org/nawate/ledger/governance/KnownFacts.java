@@ -1,0 +1,82 @@
+package org.nawate.ledger.governance;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts that the rules here know, by their stored names. One that they do not know is
+ * told: it may be a change that nobody judged.
+ */
+final class KnownFacts {
+
+	static final Set<String> NAMES = names();
+
+	/** Where a fact says on which day it was done. */
+	private static final List<String> DAYS = words("""
+			draftedOn revisedOn submittedOn takenBackOn withdrawnOn assumedOn skippedOn endorsedOn sentBackOn
+			screenedOn clarifiedOn wishedOn answeredOn recordedOn referredOn tabledOn untabledOn putOn takenOn
+			confirmedOn commentedOn attachedOn removedOn imposedOn dischargedOn on retriedOn abandonedOn
+			rescheduledOn orderedOn takenOffOn convenedOn reconvenedOn issuedOn namedOn recusedOn readmittedOn
+			openedOn notedOn closedOn editedOn adjournedOn calledOffOn startedOn passedOn fellAwayOn askedOn
+			extendedOn takenOutOn cancelledOn adoptedOn revokedOn migratedOn decidedOn""");
+
+	private KnownFacts() {
+	}
+
+	private static List<String> words(String text) {
+		return List.of(text.strip().split("\\s+", -1));
+	}
+
+	private static Set<String> names() {
+		Set<String> names = new HashSet<>();
+		add(names, "circulation", """
+				Answered AnsweredByProxy Cancelled Concluded DeadlineExtended ItemTakenOut MemberRecused
+				MemberReminded QuestionAnswered QuestionAsked SeatFellAway SeatPassedOn Started""");
+		add(names, "flow", """
+				CaseMigrated FlowsAdopted""");
+		add(names, "headquarters", """
+				RulesAdopted RulesRevoked""");
+		add(names, "meeting", """
+				Adjourned AgendaOrdered AttendanceRecorded CalledOff Closed Convened ItemResolved ItemTabled
+				ItemTakenOff MemberReadmitted MemberRecused MinutesConfirmed MinutesDrafted MinutesEdited
+				MinutesFixed Opened PapersIssued Planned PresiderNamed Reconvened ReportNoted ReportTabled
+				Rescheduled VotesRecorded""");
+		add(names, "organisation", """
+				Founded MemberSeated MemberUnseated OwnersProposed PostClosed PostCreated PostFilled PostMoved
+				PostRetitled PostVacated ReorganisationCancelled ReorganisationCarriedOut ReorganisationPrepared
+				ReorganisationRevised RosterTakenOver StandInsOrdered UnitClosed UnitMoved UnitOpened UnitRenamed""");
+		add(names, "plan", """
+				Adopted EditionCorrected EditionGathered EditionPublished EditionTakenOver NumberAssigned""");
+		add(names, "project", """
+				Abolished Activated Added BranchedOff Classified Completed Corrected Enrolled KgiRevised MergedInto
+				OwnerChanged Proposed Reclassified Refused Renamed Resumed SplitInto Suspended TookOver Withdrawn""");
+		add(names, "proposal", """
+				AuthorityDetermined Clarified ClassificationDeferred Classified Commented ConditionsConfirmed
+				ConsultationAnswered ConsultationWished ConsultedTold DecidedAlone Drafted DutyDischarged
+				DutyImposed DutyReassigned EffectAbandoned EffectRefused EffectRetried Endorsed FlowFollowed
+				FlowVersionChanged HandedOver PaperAttached PaperRemoved PutInCirculation ReferredToHeadquarters
+				Reminded Resolved ResolvedByCirculation Revised Screened SectionsAsked SentBack StepAssumed
+				StepOpened StepReassigned StepSkipped Submitted Tabled TakenBack TakenFromCirculation TookEffect
+				Untabled Withdrawn""");
+		return Set.copyOf(names);
+	}
+
+	private static void add(Set<String> names, String feature, String events) {
+		words(events).forEach((event) -> names.add(feature + "." + event));
+	}
+
+	/** The day on which the fact says that it was done; {@code null} if it says none. */
+	static @Nullable LocalDate dayOf(Doc e) {
+		for (String name : DAYS) {
+			if (e.has(name)) {
+				return e.day(name);
+			}
+		}
+		return null;
+	}
+
+}

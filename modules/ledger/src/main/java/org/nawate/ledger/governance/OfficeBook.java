@@ -1,0 +1,193 @@
+package org.nawate.ledger.governance;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 組織: who held which post, and which posts sat in the headquarters, on every day. It
+ * grows with the log: what is asked of it while a fact is judged is answered by what was
+ * known when that fact was recorded.
+ */
+final class OfficeBook {
+
+	private static final class Post {
+
+		private String kind = "";
+
+		private final List<Span> holders = new ArrayList<>();
+
+		private final List<Span> seats = new ArrayList<>();
+
+		private final List<StandIns> standIns = new ArrayList<>();
+
+		private @Nullable String successor;
+
+		private boolean closed;
+
+	}
+
+	/** A holder's or a seat's time; the last day still counts. */
+	private record Span(String who, LocalDate from, @Nullable LocalDate lastDay) {
+
+		boolean covers(LocalDate day) {
+			return !day.isBefore(this.from) && (this.lastDay == null || !day.isAfter(this.lastDay));
+		}
+
+		Span until(@Nullable LocalDate day) {
+			return new Span(this.who, this.from, day);
+		}
+
+	}
+
+	private record StandIns(LocalDate from, List<String> posts) {
+	}
+
+	private final Map<String, Post> posts = new LinkedHashMap<>();
+
+	/** The post of a post's delegation, by person, with its days. */
+	private final Map<String, List<Delegation>> delegations = new HashMap<>();
+
+	private record Delegation(int number, String post, String to, LocalDate from, LocalDate until) {
+	}
+
+	void on(Fact fact) {
+		Doc e = fact.doc();
+		Post post = this.posts.get(e.text("post"));
+		LocalDate from = e.day("from");
+		switch (fact.event()) {
+			case "organisation.PostCreated" ->
+				this.posts.computeIfAbsent(e.text("post"), (id) -> new Post()).kind = e.text("kind");
+			case "organisation.PostFilled" -> {
+				if (post != null && from != null) {
+					post.holders.add(new Span(e.text("person"), from, null));
+				}
+			}
+			case "organisation.PostVacated" -> {
+				if (post != null) {
+					end(post.holders, e.text("person"), e.day("lastDay"));
+				}
+			}
+			case "organisation.MemberSeated" -> {
+				if (post != null && from != null) {
+					post.seats.add(new Span(e.text("role"), from, null));
+				}
+			}
+			case "organisation.MemberUnseated" -> {
+				if (post != null && !post.seats.isEmpty()) {
+					end(post.seats, post.seats.getLast().who(), e.day("lastDay"));
+				}
+			}
+			case "organisation.StandInsOrdered" -> {
+				if (post != null && from != null) {
+					post.standIns.add(new StandIns(from, e.texts("standIns")));
+				}
+			}
+			case "organisation.PostClosed" -> {
+				if (post != null) {
+					post.closed = true;
+					post.successor = e.has("successor") ? e.text("successor") : null;
+				}
+			}
+			case "staff.StepsDelegated" -> {
+				LocalDate until = e.day("until");
+				if (from != null && until != null) {
+					this.delegations.computeIfAbsent(fact.aggregate(), (id) -> new ArrayList<>())
+						.add(new Delegation(e.number("number"), e.text("post"), e.text("to"), from, until));
+				}
+			}
+			case "staff.DelegationRevoked" -> revoke(fact.aggregate(), e);
+			default -> {
+			}
+		}
+	}
+
+	/** The span that began last is the one that ends. */
+	private static void end(List<Span> spans, String who, @Nullable LocalDate lastDay) {
+		for (int i = spans.size() - 1; i >= 0; i--) {
+			if (spans.get(i).who().equals(who)) {
+				spans.set(i, spans.get(i).until(lastDay));
+				return;
+			}
+		}
+	}
+
+	private void revoke(String member, Doc e) {
+		LocalDate ends = e.day("endsOn");
+		if (ends != null) {
+			this.delegations.getOrDefault(member, List.of())
+				.replaceAll((d) -> (d.number() == e.number("number"))
+						? new Delegation(d.number(), d.post(), d.to(), d.from(), ends.minusDays(1)) : d);
+		}
+	}
+
+	/** Whether nothing is known of any post: the bundle lacks the organisation. */
+	boolean isEmpty() {
+		return this.posts.isEmpty();
+	}
+
+	boolean holds(String post, String person, LocalDate day) {
+		Post of = this.posts.get(post);
+		return of != null && of.holders.stream().anyMatch((span) -> span.who().equals(person) && span.covers(day));
+	}
+
+	/** What the post is for, for instance {@code SECRETARIAT}; empty if unknown. */
+	String kind(String post) {
+		Post of = this.posts.get(post);
+		return (of != null) ? of.kind : "";
+	}
+
+	/**
+	 * The posts that sit in the headquarters on a day and are held by somebody, with
+	 * their role. A vacant post has no seat.
+	 */
+	Map<String, String> members(LocalDate day) {
+		Map<String, String> members = new LinkedHashMap<>();
+		this.posts.forEach((id, post) -> post.seats.stream()
+			.filter((seat) -> seat.covers(day) && post.holders.stream().anyMatch((holder) -> holder.covers(day)))
+			.forEach((seat) -> members.put(id, seat.who())));
+		return members;
+	}
+
+	/** Whether the post is registered to act for another one on that day (代決の順位). */
+	boolean isStandIn(String standIn, String forPost, LocalDate day) {
+		Post of = this.posts.get(forPost);
+		if (of == null) {
+			return false;
+		}
+		StandIns last = null;
+		for (StandIns order : of.standIns) {
+			if (!order.from().isAfter(day) && (last == null || !order.from().isBefore(last.from()))) {
+				last = order;
+			}
+		}
+		return last != null && last.posts().contains(standIn);
+	}
+
+	/** Whether the steps of a post were handed over to another one on that day (委任). */
+	boolean isDelegate(String to, String post, LocalDate day) {
+		return this.delegations.values()
+			.stream()
+			.flatMap(List::stream)
+			.anyMatch((d) -> d.post().equals(post) && d.to().equals(to) && !day.isBefore(d.from())
+					&& !day.isAfter(d.until()));
+	}
+
+	/** Whether the post is no more. */
+	boolean isClosed(String post) {
+		Post of = this.posts.get(post);
+		return of != null && of.closed;
+	}
+
+	/** The post that goes on with the work of a closed one. */
+	@Nullable String successor(String post) {
+		Post of = this.posts.get(post);
+		return (of != null) ? of.successor : null;
+	}
+
+}

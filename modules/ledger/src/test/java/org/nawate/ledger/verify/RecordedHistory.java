@@ -1,0 +1,146 @@
+package org.nawate.ledger.verify;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+import org.nawate.ledger.json.CanonicalJson;
+import org.nawate.ledger.json.Json;
+import org.nawate.ledger.json.Json.JsonArray;
+import org.nawate.ledger.json.Json.JsonObject;
+import org.nawate.ledger.json.Json.JsonString;
+import org.nawate.ledger.json.JsonReader;
+import org.nawate.ledger.note.SigningKey;
+
+/**
+ * What the product really recorded on a day: an import, additions, changes of every kind,
+ * four meetings, a circulation, sole decisions, an edition; plainly invented people. It
+ * can be bent at any place, as somebody would who holds the database and the city's key,
+ * and made a bundle of again.
+ */
+final class RecordedHistory {
+
+	static final List<String> MODELS = List.of("32966625b14a88bfd6b98acab848d040eb662f79499e21afda79902a6784349e",
+			"45013870481aa0a7f4151cbed85c29bd81e8e64f581e0bdab9d685cc0b8eefc7",
+			"78bf3a65195dcdec617c47bb0a119b0cabb168c05bf0b47c419d2b6e2d416f4d",
+			"d18874c928afa420f7fc74ea6a251575fd3f51316809763fa03a7957dce87220");
+
+	/** An event before it is bound into a log. */
+	record Entry(String aggregate, String event, String recordedAt, String payload) {
+
+		Entry saying(String other) {
+			return new Entry(this.aggregate, this.event, this.recordedAt, other);
+		}
+
+		Entry recorded(String other) {
+			return new Entry(this.aggregate, this.event, other, this.payload);
+		}
+
+		Json json() {
+			return JsonReader.read(TestBundle.utf8(this.payload));
+		}
+
+	}
+
+	private static final List<Entry> REAL = read();
+
+	final List<Entry> entries = new ArrayList<>(REAL);
+
+	final Map<String, byte[]> models = new TreeMap<>();
+
+	RecordedHistory() {
+		MODELS.forEach((hash) -> this.models.put(hash, resource("/governance/" + hash + ".dmn")));
+	}
+
+	private static List<Entry> read() {
+		return new String(resource("/governance/history.jsonl"), StandardCharsets.UTF_8).lines()
+			.map((line) -> (JsonArray) JsonReader.read(TestBundle.utf8(line)))
+			.map((row) -> new Entry(text(row, 0), text(row, 1), text(row, 2), canonical(row.elements().get(3))))
+			.toList();
+	}
+
+	private static String text(JsonArray row, int at) {
+		return ((JsonString) row.elements().get(at)).value();
+	}
+
+	static String canonical(Json json) {
+		return new String(CanonicalJson.write(json), StandardCharsets.UTF_8);
+	}
+
+	static byte[] resource(String name) {
+		try (InputStream in = Objects.requireNonNull(RecordedHistory.class.getResourceAsStream(name), name)) {
+			return in.readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Where the first event of that name stands that says all of these. */
+	int at(String event, String... says) {
+		for (int i = 0; i < this.entries.size(); i++) {
+			Entry entry = this.entries.get(i);
+			if (entry.event().equals(event) && List.of(says).stream().allMatch(entry.payload()::contains)) {
+				return i;
+			}
+		}
+		throw new IllegalArgumentException("No " + event + " says " + List.of(says));
+	}
+
+	Entry get(String event, String... says) {
+		return this.entries.get(at(event, says));
+	}
+
+	/** Puts other words into the first event of that name that says them. */
+	RecordedHistory say(String event, String before, String after, String... says) {
+		String[] all = java.util.Arrays.copyOf(says, says.length + 1);
+		all[says.length] = before;
+		int at = at(event, all);
+		Entry entry = this.entries.get(at);
+		this.entries.set(at, entry.saying(reordered(entry.payload().replace(before, after))));
+		return this;
+	}
+
+	/** The same in every event, as a forger does who leaves no trace. */
+	RecordedHistory sayEverywhere(String before, String after) {
+		this.entries.replaceAll((entry) -> entry.saying(reordered(entry.payload().replace(before, after))));
+		return this;
+	}
+
+	private static String reordered(String payload) {
+		return canonical(JsonReader.read(TestBundle.utf8(payload)));
+	}
+
+	RecordedHistory remove(String event, String... says) {
+		this.entries.remove(at(event, says));
+		return this;
+	}
+
+	RecordedHistory removeAll(Predicate<Entry> those) {
+		this.entries.removeIf(those);
+		return this;
+	}
+
+	/** A bundle of everything, signed by the city's key. */
+	TestBundle bundle(SigningKey key) {
+		TestBundle bundle = new TestBundle(key);
+		for (Entry entry : this.entries) {
+			bundle.record(entry.aggregate(), entry.event().substring(0, entry.event().indexOf('.')), entry.event(),
+					entry.payload(), entry.recordedAt());
+		}
+		this.models.forEach((hash, bytes) -> bundle.models.put("models/" + hash + ".dmn", bytes));
+		return bundle;
+	}
+
+	static JsonObject object(Map<String, Json> members) {
+		return new JsonObject(new TreeMap<>(members));
+	}
+
+}

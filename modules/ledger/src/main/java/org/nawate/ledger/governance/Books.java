@@ -38,11 +38,15 @@ final class Books {
 		this.shelf = new ModelShelf(evidence, this.flaws);
 	}
 
-	/** A case of which the bundle shows nothing so far. */
+	/**
+	 * The case that a fact names; {@code null} if nothing of it was recorded before. In a
+	 * bundle of everything there is none then; a part may not show it.
+	 */
 	@Nullable CaseReading findCase(String proposal, Fact at) {
 		CaseReading found = this.cases.get(proposal);
 		if (found == null && this.evidence.showsAllCases()) {
-			this.flaws.find(Code.EVIDENCE_MISSING, at, proposal);
+			this.flaws.find(this.evidence.everything() ? Code.AUTHORITY_NOT_FOUND : Code.EVIDENCE_MISSING, at,
+					proposal);
 		}
 		return found;
 	}
@@ -50,7 +54,7 @@ final class Books {
 	@Nullable MeetingReading findMeeting(String meeting, Fact at) {
 		MeetingReading found = this.meetings.get(meeting);
 		if (found == null && this.evidence.showsAllMeetings()) {
-			this.flaws.find(Code.EVIDENCE_MISSING, at, meeting);
+			this.flaws.find(this.evidence.everything() ? Code.NOT_TABLED : Code.EVIDENCE_MISSING, at, meeting);
 		}
 		return found;
 	}
@@ -58,7 +62,7 @@ final class Books {
 	@Nullable CirculationReading findCirculation(String circulation, Fact at) {
 		CirculationReading found = this.circulations.get(circulation);
 		if (found == null && this.evidence.showsAllMeetings()) {
-			this.flaws.find(Code.EVIDENCE_MISSING, at, circulation);
+			this.flaws.find(this.evidence.everything() ? Code.NOT_TABLED : Code.EVIDENCE_MISSING, at, circulation);
 		}
 		return found;
 	}
@@ -92,7 +96,7 @@ final class Books {
 			this.flaws.unless(role != null && held && role.equals("CHAIR") == seat.flag("chair"), Code.NO_MEMBER, at,
 					seat.text("postTitle"), seat.text("personName"), day);
 		}
-		members.keySet().forEach((left) -> this.flaws.find(Code.MEMBER_LEFT_OUT, at, left, day));
+		members.keySet().forEach((left) -> this.flaws.find(Code.MEMBER_LEFT_OUT, at, this.offices.title(left), day));
 	}
 
 }

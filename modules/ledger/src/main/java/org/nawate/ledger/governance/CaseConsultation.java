@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.nawate.ledger.governance.Flaw.Code;
@@ -38,6 +39,10 @@ final class CaseConsultation {
 		this.books = books;
 	}
 
+	private String told(Set<String> posts) {
+		return posts.isEmpty() ? "-" : posts.stream().map(this.books.offices::title).collect(Collectors.joining("、"));
+	}
+
 	void submitted() {
 		this.asked = false;
 		this.waiting.clear();
@@ -60,14 +65,14 @@ final class CaseConsultation {
 			this.books.flaws.unless(table == null || table.hasRow(rule), Code.TABLE_SAYS_OTHERWISE, fact, rule);
 		}
 		this.books.flaws.unless(e.number("round") == round, Code.GIST_DIFFERS, fact);
-		this.books.flaws.unless(this.wished.isEmpty(), Code.CONSULTATION_SKIPPED, fact, String.join(", ", this.wished));
+		this.books.flaws.unless(this.wished.isEmpty(), Code.CONSULTATION_SKIPPED, fact, told(this.wished));
 		this.wished.clear();
 	}
 
 	void answer(Fact fact, Doc e, int round, Doc gist) {
 		String post = e.text("post");
-		this.books.flaws.unless(this.waiting.remove(post), Code.NOT_ASKED, fact, post);
-		this.books.flaws.unless(e.number("round") == round, Code.ANSWER_OUTDATED, fact, post);
+		this.books.flaws.unless(this.waiting.remove(post), Code.NOT_ASKED, fact, this.books.offices.title(post));
+		this.books.flaws.unless(e.number("round") == round, Code.ANSWER_OUTDATED, fact, this.books.offices.title(post));
 		this.answered.put(post, gist);
 		if (e.text("answer").equals("OBJECT")) {
 			this.objecting.add(post);
@@ -80,9 +85,10 @@ final class CaseConsultation {
 	/** The case goes to be decided upon with this gist. */
 	void expectDone(Fact fact, Doc gist) {
 		this.books.flaws.unless(this.asked && this.waiting.isEmpty() && this.wished.isEmpty(),
-				Code.CONSULTATION_SKIPPED, fact, String.join(", ", this.waiting));
+				Code.CONSULTATION_SKIPPED, fact, told(this.waiting));
 		for (String post : this.ever) {
-			this.books.flaws.unless(this.waiting.contains(post) || knows(post, gist), Code.ANSWER_OUTDATED, fact, post);
+			this.books.flaws.unless(this.waiting.contains(post) || knows(post, gist), Code.ANSWER_OUTDATED, fact,
+					this.books.offices.title(post));
 		}
 	}
 
@@ -103,7 +109,8 @@ final class CaseConsultation {
 
 	/** What a section objected to is not decided by one post alone. */
 	void expectNoObjection(Fact fact) {
-		this.objecting.forEach((post) -> this.books.flaws.find(Code.OBJECTION_DECIDED_ALONE, fact, post));
+		this.objecting.forEach(
+				(post) -> this.books.flaws.find(Code.OBJECTION_DECIDED_ALONE, fact, this.books.offices.title(post)));
 	}
 
 }

@@ -3,6 +3,8 @@ package org.nawate.ledger.governance;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,6 +81,11 @@ final class CaseReading {
 	/** Of the flow that it runs by, the version; 0 while none is known. */
 	private int version;
 
+	/** By number, the papers of the case. */
+	private final Map<Integer, String> papers = new LinkedHashMap<>();
+
+	private @Nullable Fact last;
+
 	/** What was changed under it: the project, and how. */
 	private final Map<String, Set<String>> carriedOut = new HashMap<>();
 
@@ -142,6 +149,7 @@ final class CaseReading {
 
 	void on(Fact fact) {
 		Doc e = fact.doc();
+		this.last = fact;
 		if (fact.sequence() == 0 != fact.event().equals("proposal.Drafted")) {
 			this.books.flaws.find(Code.NOT_DRAFTED, fact);
 		}
@@ -233,6 +241,12 @@ final class CaseReading {
 		switch (fact.event()) {
 			case "proposal.DutyImposed" -> this.duties.impose(e);
 			case "proposal.DutyReassigned" -> this.duties.reassign(e);
+			case "proposal.PaperAttached" -> {
+				if (!e.has("comment") && !e.has("duty")) {
+					this.papers.put(e.number("number"), e.object("paper").text("sha256"));
+				}
+			}
+			case "proposal.PaperRemoved" -> this.papers.remove(e.number("number"));
 			case "proposal.DutyDischarged" -> this.duties.discharge(fact, e);
 			case "proposal.ConditionsConfirmed" -> {
 				this.steps.take(fact, e, List.of("CONFIRM_CONDITIONS"));
@@ -292,7 +306,14 @@ final class CaseReading {
 
 	private void follow(Fact fact, Doc trace) {
 		int now = trace.number("version");
-		this.books.flaws.unless(this.version == 0 || this.version == now, Code.FLOW_CHANGED_SILENTLY, fact);
+		String flow = switch (this.change.text("kind")) {
+			case "ADDITION" -> "project-addition";
+			case "KGI_REVISION" -> "kgi-revision";
+			case "ABOLITION" -> "project-abolition";
+			default -> "project-change";
+		};
+		this.books.flaws.unless((this.version == 0 || this.version == now) && trace.text("flow").equals(flow),
+				Code.FLOW_CHANGED_SILENTLY, fact);
 		this.books.shelf.uses(trace.text("flow"), now, fact);
 		this.version = now;
 	}
@@ -355,6 +376,7 @@ final class CaseReading {
 
 	private void decided(Fact fact, Doc e, Doc resolution) {
 		expectUndecided(fact);
+		expectPapers(fact);
 		LocalDate decidedOn = resolution.day("decidedOn");
 		boolean approves = List.of("APPROVED", "CONDITIONAL").contains(resolution.text("result"));
 		this.books.flaws.unless(
@@ -386,6 +408,7 @@ final class CaseReading {
 		CaseSteps.Step step = this.steps.take(fact, e, List.of("DECIDE_ALONE"));
 		expectUndecided(fact);
 		expectReady(fact);
+		expectPapers(fact);
 		this.consultation.expectNoObjection(fact);
 		if (step != null) {
 			this.authority.expectAlone(fact, e, step);
@@ -435,6 +458,16 @@ final class CaseReading {
 				fact);
 	}
 
+	/** What lay before those who decided is shown. */
+	private void expectPapers(Fact fact) {
+		Set<String> hashes = new LinkedHashSet<>(this.papers.values());
+		this.submitted.object("sheet").list("attachments").forEach((paper) -> hashes.add(paper.text("sha256")));
+		for (String hash : hashes) {
+			this.books.flaws.unless(this.books.evidence.papers().contains(hash), Code.EVIDENCE_MISSING, fact,
+					"attachments/" + hash);
+		}
+	}
+
 	private void expectScreened(Fact fact) {
 		this.books.flaws.unless(!this.screening.isNone(), Code.NOT_SCREENED, fact);
 	}
@@ -451,11 +484,26 @@ final class CaseReading {
 		this.state = next;
 	}
 
-	/** After all facts: what was decided outside a meeting is owed to one. */
-	void finish() {
-		if (this.reported != null && !this.duties.hasReport()) {
+	/**
+	 * After all facts: what was decided outside a meeting is owed to one, and what became
+	 * of the case shows in its projects.
+	 */
+	void finish(Evidence evidence) {
+		if (this.reported != null && !this.duties.hasReport() && evidence.isSettled(this.reported)) {
 			this.books.flaws.find(Code.REPORT_MISSING, this.reported);
 		}
+		if (this.last == null || !evidence.isSettled(this.last)) {
+			return;
+		}
+		Map<String, String> asked = AskedChange.of(this.submitted);
+		boolean changed = this.carriedOut.entrySet()
+			.stream()
+			.anyMatch((done) -> done.getValue().contains(asked.getOrDefault(done.getKey(), "")));
+		this.books.flaws.unless(!changed || this.state == State.IN_EFFECT, Code.EFFECT_MISSING, this.last, "-");
+		ProjectReading proposed = this.books.projects.get(this.submitted.text("project"));
+		boolean ended = this.refused || this.withdrawn;
+		this.books.flaws.unless(!ended || proposed == null || !proposed.isUndecided(), Code.EFFECT_MISSING, this.last,
+				this.submitted.text("project"));
 	}
 
 }

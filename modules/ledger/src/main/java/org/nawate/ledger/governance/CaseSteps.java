@@ -18,8 +18,11 @@ import org.nawate.ledger.governance.Flaw.Code;
  */
 final class CaseSteps {
 
-	/** Steps of the secretariat. */
-	private static final Set<String> OF_SECRETARIAT = Set.of("SCREEN", "CLARIFY_SCOPE", "TABLE", "CONFIRM_CONDITIONS");
+	/** Which kind of post takes a step; those not named are for several. */
+	private static final Map<String, Set<String>> POSTS = Map.of("ENDORSE_BY_SECTION_CHIEF", Set.of("SECTION_CHIEF"),
+			"ENDORSE_BY_DIRECTOR", Set.of("DIRECTOR"), "SCREEN", Set.of("SECRETARIAT"), "CLARIFY_SCOPE",
+			Set.of("SECRETARIAT"), "TABLE", Set.of("SECRETARIAT"), "CONFIRM_CONDITIONS", Set.of("SECRETARIAT"),
+			"DECIDE_ALONE", Set.of("CHAIR", "SECRETARIAT"));
 
 	/** Those that somebody else may take in the place of an absent post. */
 	private static final Map<String, Set<String>> ASSUMABLE = Map.of("ENDORSE_BY_SECTION_CHIEF",
@@ -33,6 +36,9 @@ final class CaseSteps {
 	private final Map<String, Doc> assumed = new HashMap<>();
 
 	private final Set<String> authors = new HashSet<>();
+
+	/** How many were opened, which numbers the next one. */
+	private int opened;
 
 	/** An open step, and the post with which it lies. */
 	record Step(String kind, String post) {
@@ -53,9 +59,17 @@ final class CaseSteps {
 	void open(Fact fact, Doc e) {
 		String kind = e.text("kind");
 		String post = e.text("post");
-		boolean fits = (!OF_SECRETARIAT.contains(kind) || this.books.isOfKind(post, Set.of("SECRETARIAT")))
-				&& (!kind.equals("DECIDE_ALONE") || this.books.isOfKind(post, Set.of("CHAIR", "SECRETARIAT")));
-		this.books.flaws.unless(fits, Code.WRONG_POST, fact, e.text("postTitle"));
+		Set<String> kinds = POSTS.get(kind);
+		this.books.flaws.unless(kinds == null || this.books.isOfKind(post, kinds), Code.WRONG_POST, fact,
+				e.text("postTitle"));
+		// Sections are consulted side by side; otherwise one step is taken before the
+		// next.
+		boolean alone = this.open.values()
+			.stream()
+			.allMatch((other) -> kind.equals("CONSULT") && other.kind().equals("CONSULT"));
+		this.opened++;
+		boolean numbered = e.text("step").equals(fact.aggregate() + "~" + this.opened);
+		this.books.flaws.unless(alone && numbered, Code.STEP_LEFT_OUT, fact, e.text("step"));
 		this.open.put(e.text("step"), new Step(kind, post));
 	}
 
@@ -101,8 +115,11 @@ final class CaseSteps {
 			return null;
 		}
 		boolean system = by.text("post").equals("system") && kinds.contains("TABLE");
+		this.books.flaws.unless(!e.has("kind") || e.text("kind").equals(step.kind()), Code.STEP_NOT_OPEN, fact,
+				e.text("kind"));
 		Doc standIn = this.assumed.getOrDefault(e.text("step"), Doc.NONE);
-		boolean own = step.post().equals(by.text("post")) && !by.has("onBehalfOf");
+		boolean own = step.post().equals(by.text("post")) && !by.has("onBehalfOf")
+				&& !by.text("person").equals("system");
 		boolean other = standIn.sameIn(by, "person", "post", "onBehalfOf") && !standIn.isNone();
 		this.books.flaws.unless(system || own || other, Code.WRONG_POST, fact, by.text("postTitle"));
 		this.books.flaws.unless(!this.authors.contains(by.text("person")), Code.OWN_DRAFT, fact, by.text("personName"));
@@ -117,10 +134,6 @@ final class CaseSteps {
 				step != null && step.kind().equals("ENDORSE_BY_SECTION_CHIEF") && !step.post().equals(by.text("post")),
 				Code.STEP_NOT_OPEN, fact, e.text("kind"));
 		this.books.flaws.unless(!this.authors.contains(by.text("person")), Code.OWN_DRAFT, fact, by.text("personName"));
-	}
-
-	boolean anyOpen() {
-		return !this.open.isEmpty();
 	}
 
 	/** The case goes on elsewhere: nothing waits at any step of it. */

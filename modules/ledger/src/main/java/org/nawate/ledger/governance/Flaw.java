@@ -27,6 +27,9 @@ public record Flaw(Code code, String where, List<String> details) {
 		/** Recorded before the fact before it, or at no time. */
 		TIME_BACKWARDS,
 
+		/** A fact says that it is about something else than it belongs to. */
+		OTHER_SUBJECT,
+
 		/** Who acted did not hold the post that day. */
 		NOT_IN_OFFICE,
 
@@ -41,6 +44,9 @@ public record Flaw(Code code, String where, List<String> details) {
 
 		/** A step was taken that did not wait for anybody. */
 		STEP_NOT_OPEN,
+
+		/** A step was opened while another waited, or one before it is missing. */
+		STEP_LEFT_OUT,
 
 		/** Another post than the entitled one acted. */
 		WRONG_POST,
@@ -125,6 +131,9 @@ public record Flaw(Code code, String where, List<String> details) {
 
 		/** It does not follow in the order of a meeting or circulation. */
 		MEETING_OUT_OF_ORDER,
+
+		/** It was convened later than the rules allow, without a reason. */
+		CONVENED_TOO_LATE,
 
 		/** A seat was taken by who was no member that day. */
 		NO_MEMBER,

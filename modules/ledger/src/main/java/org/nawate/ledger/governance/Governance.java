@@ -20,6 +20,9 @@ public final class Governance {
 	private static final Set<String> JUDGED = Set.of("organisation", "headquarters", "flow", "plan", "project",
 			"proposal", "meeting", "circulation");
 
+	/** Those whose acts are done on the day they tell. */
+	private static final Set<String> DATED = Set.of("proposal", "meeting", "circulation");
+
 	private final Books books;
 
 	private final Map<String, PlanReading> plans = new HashMap<>();
@@ -28,6 +31,9 @@ public final class Governance {
 
 	/** By aggregate, when its last fact was recorded. */
 	private final Map<String, Instant> last = new HashMap<>();
+
+	/** By aggregate, the day of its last act. */
+	private final Map<String, LocalDate> lastDay = new HashMap<>();
 
 	private boolean officesMissed;
 
@@ -55,6 +61,7 @@ public final class Governance {
 			this.books.flaws.find(Code.FACT_UNKNOWN, fact);
 			return;
 		}
+		expectItsOwn(fact);
 		expectOffice(fact);
 		switch (fact.feature()) {
 			case "organisation", "staff" -> this.books.offices.on(fact);
@@ -90,12 +97,30 @@ public final class Governance {
 		this.books.projects.computeIfAbsent(fact.aggregate(), (id) -> new ProjectReading(this.books)).on(fact);
 	}
 
-	/** Within an aggregate time does not run backwards. */
+	/**
+	 * Within an aggregate time does not run backwards, neither the store's nor that of
+	 * the acts.
+	 */
 	private void expectOrder(Fact fact) {
 		Instant at = fact.instant();
 		Instant before = (at != null) ? this.last.put(fact.aggregate(), at) : this.last.get(fact.aggregate());
 		this.books.flaws.unless(at != null && (before == null || !at.isBefore(before)), Code.TIME_BACKWARDS, fact,
 				fact.recordedAt());
+		LocalDate day = DATED.contains(fact.feature()) ? KnownFacts.dayOf(fact.doc()) : null;
+		LocalDate dayBefore = (day != null) ? this.lastDay.put(fact.aggregate(), day) : null;
+		this.books.flaws.unless(day == null || dayBefore == null || !day.isBefore(dayBefore), Code.TIME_BACKWARDS, fact,
+				day);
+	}
+
+	/** What a fact says it is about is whose fact it is. */
+	private void expectItsOwn(Fact fact) {
+		String said = switch (fact.feature()) {
+			case "flow" -> "book";
+			case "staff" -> "member";
+			default -> fact.feature();
+		};
+		this.books.flaws.unless(!JUDGED.contains(fact.feature()) || fact.doc().text(said).equals(fact.aggregate()),
+				Code.OTHER_SUBJECT, fact, fact.doc().text(said));
 	}
 
 	/** Whoever acted held, on the day of the act, the post in which it was done. */
@@ -103,7 +128,7 @@ public final class Governance {
 		Doc e = fact.doc();
 		Doc by = e.has("drafter") ? e.object("drafter") : e.object("by");
 		String post = by.text("post");
-		if (!JUDGED.contains(fact.feature()) || by.isNone() || post.equals("system")) {
+		if (!JUDGED.contains(fact.feature()) || by.isNone() || by.text("person").equals("system")) {
 			return;
 		}
 		if (this.books.offices.isEmpty()) {
@@ -119,12 +144,12 @@ public final class Governance {
 	}
 
 	private void finish() {
-		this.books.cases.values().forEach(CaseReading::finish);
+		this.books.cases.values().forEach((each) -> each.finish(this.books.evidence));
 		Map<String, List<Fact>> enrolled = this.enrolments.stream()
 			.collect(Collectors.groupingBy((fact) -> fact.doc().text("plan")));
 		enrolled.forEach((plan, facts) -> {
 			if (this.plans.containsKey(plan) || this.books.evidence.everything()) {
-				plan(plan).finish(facts);
+				plan(plan).finish(facts.stream().filter(this.books.evidence::isSettled).toList());
 			}
 		});
 	}

@@ -86,7 +86,7 @@ final class MeetingReading {
 			case "meeting.Reconvened" -> reconvene(fact, e);
 			case "meeting.AttendanceRecorded" -> e.list("attendance").forEach((attendance) -> {
 				this.books.flaws.unless(this.hall.seats.containsKey(attendance.text("post")), Code.NO_MEMBER, fact,
-						attendance.text("post"), "", this.heldOn);
+						this.books.offices.title(attendance.text("post")), "-", this.heldOn);
 				this.hall.attend(attendance);
 			});
 			case "meeting.PresiderNamed" -> {
@@ -113,6 +113,7 @@ final class MeetingReading {
 
 	private void convene(Fact fact, Doc e) {
 		goOn(fact, "PLANNED", "CONVENED");
+		expectNotice(fact, e, e.day("convenedOn"));
 		seat(fact, e);
 	}
 
@@ -121,8 +122,16 @@ final class MeetingReading {
 		this.heldOn = e.day("heldOn");
 		seat(fact, e);
 		if (!Objects.equals(e.day("before"), this.heldOn)) {
+			expectNotice(fact, e, e.day("reconvenedOn"));
 			this.hall.empty();
 		}
+	}
+
+	/** 招集 in time, or with the reason why it could not be. */
+	private void expectNotice(Fact fact, Doc e, @Nullable LocalDate on) {
+		LocalDate latest = e.day("latestOn");
+		boolean late = latest != null && (on == null || on.isAfter(latest));
+		this.books.flaws.unless(!late || !e.text("urgency").isBlank(), Code.CONVENED_TOO_LATE, fact, latest);
 	}
 
 	/** By the rules and with the members of the day on which it is held. */
@@ -172,7 +181,8 @@ final class MeetingReading {
 			Doc seat = this.hall.seats.getOrDefault(post, Doc.NONE);
 			String how = this.hall.presence.getOrDefault(post, "ABSENT");
 			String title = seat.text("postTitle");
-			this.books.flaws.unless(!seat.isNone(), Code.NO_MEMBER, fact, post, "", this.heldOn);
+			this.books.flaws.unless(!seat.isNone(), Code.NO_MEMBER, fact, this.books.offices.title(post), "-",
+					this.heldOn);
 			this.books.flaws.unless(!this.hall.isRecused(item, post), Code.VOTER_RECUSED, fact, title);
 			this.books.flaws.unless(!how.equals("ABSENT"), Code.VOTER_NOT_PRESENT, fact, title);
 			this.books.flaws.unless(!how.equals("PROXY") || this.hall.rules.proxyVotes(), Code.PROXY_NOT_ALLOWED, fact,

@@ -2,7 +2,9 @@ package org.nawate.ledger.governance;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -25,10 +27,16 @@ final class ModelShelf {
 	/** By the flow's name, the versions that the city has put in force so far. */
 	private final Map<String, Set<Integer>> adopted = new HashMap<>();
 
+	/** By name and hash, where a table was named first. */
+	private final Map<List<String>, Fact> named = new HashMap<>();
+
 	/** Versions of flows in use, as cases told of them. */
 	private final Map<String, Map<Integer, Fact>> used = new HashMap<>();
 
 	private final Set<String> missed = new HashSet<>();
+
+	/** Read once each. */
+	private final Map<String, Optional<DecisionTable>> tables = new HashMap<>();
 
 	ModelShelf(Evidence evidence, Flaws flaws) {
 		this.evidence = evidence;
@@ -40,6 +48,12 @@ final class ModelShelf {
 			return;
 		}
 		for (Doc model : fact.doc().list("models")) {
+			// Put in force for the first time, it was not so before.
+			Fact early = this.inForce.containsKey(model.text("name")) ? null
+					: this.named.get(List.of(model.text("name"), model.text("sha256")));
+			if (early != null) {
+				this.flaws.find(Code.MODEL_NOT_IN_FORCE, early, model.text("name"));
+			}
 			this.inForce.put(model.text("name"), model.text("sha256"));
 			expectShown(model.text("sha256"), fact);
 			String flow = model.text("name").replaceFirst("\\.bpmn$", "");
@@ -72,14 +86,16 @@ final class ModelShelf {
 		String last = this.inForce.get(name + ".dmn");
 		this.flaws.unless(!hash.isEmpty() && (last == null || last.equals(hash)), Code.MODEL_NOT_IN_FORCE, fact,
 				name + ".dmn");
+		this.named.putIfAbsent(List.of(name + ".dmn", hash), fact);
 		byte[] model = expectShown(hash, fact);
 		if (model == null) {
 			return null;
 		}
-		DecisionTable table = DecisionTable.of(model);
-		boolean named = table != null && table.id().equals(name);
-		this.flaws.unless(named, Code.MODEL_NOT_IN_FORCE, fact, name + ".dmn");
-		return named ? table : null;
+		Optional<DecisionTable> table = this.tables
+			.computeIfAbsent(hash, (named) -> Optional.ofNullable(DecisionTable.of(model)))
+			.filter((read) -> read.id().equals(name));
+		this.flaws.unless(table.isPresent(), Code.MODEL_NOT_IN_FORCE, fact, name + ".dmn");
+		return table.orElse(null);
 	}
 
 	/** What is named is to be shown; each once. */

@@ -20,6 +20,8 @@ final class OfficeBook {
 
 		private String kind = "";
 
+		private String title = "";
+
 		private final List<Span> holders = new ArrayList<>();
 
 		private final List<Span> seats = new ArrayList<>();
@@ -61,8 +63,16 @@ final class OfficeBook {
 		Post post = this.posts.get(e.text("post"));
 		LocalDate from = e.day("from");
 		switch (fact.event()) {
-			case "organisation.PostCreated" ->
-				this.posts.computeIfAbsent(e.text("post"), (id) -> new Post()).kind = e.text("kind");
+			case "organisation.PostCreated" -> {
+				Post created = this.posts.computeIfAbsent(e.text("post"), (id) -> new Post());
+				created.kind = e.text("kind");
+				created.title = e.text("title");
+			}
+			case "organisation.PostRetitled" -> {
+				if (post != null) {
+					post.title = e.text("title");
+				}
+			}
 			case "organisation.PostFilled" -> {
 				if (post != null && from != null) {
 					post.holders.add(new Span(e.text("person"), from, null));
@@ -140,6 +150,12 @@ final class OfficeBook {
 	String kind(String post) {
 		Post of = this.posts.get(post);
 		return (of != null) ? of.kind : "";
+	}
+
+	/** How the post is called last; its id if it is unknown. */
+	String title(String post) {
+		Post of = this.posts.get(post);
+		return (of != null) ? of.title : post;
 	}
 
 	/**

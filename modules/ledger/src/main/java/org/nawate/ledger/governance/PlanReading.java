@@ -64,6 +64,8 @@ final class PlanReading {
 
 	/** Each figure of a row was once decided. */
 	private void expectDecided(Fact fact, Doc row) {
+		String holder = this.numbers.get(List.of(row.number("measure"), row.number("number")));
+		this.books.flaws.unless(row.text("project").equals(holder), Code.NUMBER_DIFFERS, fact, row.number("number"));
 		ProjectReading project = this.books.projects.get(row.text("project"));
 		if (project == null) {
 			this.books.flaws.unless(!this.books.evidence.everything(), Code.EDITION_DIFFERS, fact, row.text("name"));

@@ -51,6 +51,11 @@ final class ProjectReading {
 		return this.ever.contains(List.of(figure, value));
 	}
 
+	/** Proposed, and neither added nor refused nor withdrawn. */
+	boolean isUndecided() {
+		return this.state.equals("PROPOSED") || this.state.equals("CLASSIFIED");
+	}
+
 	void on(Fact fact) {
 		Doc e = fact.doc();
 		switch (fact.event()) {
@@ -66,7 +71,9 @@ final class ProjectReading {
 			}
 			case "project.Withdrawn" -> {
 				CaseReading said = this.books.findCase(e.object("authority").text("proposal"), fact);
-				this.books.flaws.unless(said == null || said.isWithdrawn(), Code.NOT_DECIDED, fact);
+				boolean withdrawn = (said == null || said.isWithdrawn())
+						&& e.object("authority").text("kind").equals("SUBMISSION");
+				this.books.flaws.unless(withdrawn, Code.NOT_DECIDED, fact);
 				expectState(fact, Set.of("PROPOSED", "CLASSIFIED"));
 				this.state = "WITHDRAWN";
 			}

@@ -1,5 +1,7 @@
 package org.nawate.ledger.verify;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.nawate.ledger.governance.Evidence;
 import org.nawate.ledger.verify.Finding.Code;
 
@@ -55,9 +58,18 @@ final class Enclosures {
 		return List.copyOf(this.findings);
 	}
 
-	/** What they show in a bundle of that kind. */
-	Evidence evidence(String kind) {
-		return new Evidence(kind, this.models, this.papers);
+	/** What they show in a bundle of that kind and time. */
+	Evidence evidence(Manifest manifest) {
+		return new Evidence(instant(manifest.madeAt()), manifest.kind(), this.models, this.papers);
+	}
+
+	private static @Nullable Instant instant(String text) {
+		try {
+			return Instant.parse(text);
+		}
+		catch (DateTimeParseException ex) {
+			return null;
+		}
 	}
 
 }

@@ -125,7 +125,7 @@ public final class Verify {
 			facts.add(new Fact(places.next(), event.aggregate(), event.sequence(), event.event(), event.recordedAt(),
 					event.payload()));
 		}
-		return Governance.judge(facts, enclosures.evidence(manifest.kind()));
+		return Governance.judge(facts, enclosures.evidence(manifest));
 	}
 
 	private void tell(Integrity integrity, Set<VerifyingKey> believed) {

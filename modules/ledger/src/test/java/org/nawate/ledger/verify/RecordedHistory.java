@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,6 +44,21 @@ final class RecordedHistory {
 			return new Entry(this.aggregate, this.event, other, this.payload);
 		}
 
+		/** The same as another fact, in other words: each before its after. */
+		Entry like(String other, String... words) {
+			String said = this.payload;
+			for (int i = 0; i + 1 < words.length; i += 2) {
+				said = said.replace(words[i], words[i + 1]);
+			}
+			return new Entry(this.aggregate, other, this.recordedAt, reordered(said));
+		}
+
+		/** The same of another aggregate. */
+		Entry in(String other) {
+			return new Entry(other, this.event, this.recordedAt,
+					this.payload.replace('"' + this.aggregate + '"', '"' + other + '"'));
+		}
+
 		Json json() {
 			return JsonReader.read(TestBundle.utf8(this.payload));
 		}
@@ -54,6 +70,8 @@ final class RecordedHistory {
 	final List<Entry> entries = new ArrayList<>(REAL);
 
 	final Map<String, byte[]> models = new TreeMap<>();
+
+	private List<String> some = List.of();
 
 	RecordedHistory() {
 		MODELS.forEach((hash) -> this.models.put(hash, resource("/governance/" + hash + ".dmn")));
@@ -100,7 +118,7 @@ final class RecordedHistory {
 
 	/** Puts other words into the first event of that name that says them. */
 	RecordedHistory say(String event, String before, String after, String... says) {
-		String[] all = java.util.Arrays.copyOf(says, says.length + 1);
+		String[] all = Arrays.copyOf(says, says.length + 1);
 		all[says.length] = before;
 		int at = at(event, all);
 		Entry entry = this.entries.get(at);
@@ -116,6 +134,65 @@ final class RecordedHistory {
 
 	private static String reordered(String payload) {
 		return canonical(JsonReader.read(TestBundle.utf8(payload)));
+	}
+
+	/** Of which aggregates the next words are changed. */
+	RecordedHistory in(String... some) {
+		this.some = List.of(some);
+		return this;
+	}
+
+	RecordedHistory sayThere(String before, String after) {
+		this.entries.replaceAll((entry) -> this.some.contains(entry.aggregate())
+				? entry.saying(reordered(entry.payload().replace(before, after))) : entry);
+		return this;
+	}
+
+	/** Lets somebody hold a post, so that nothing else is wrong. */
+	RecordedHistory hold(String post, String person) {
+		int at = at("organisation.PostFilled", '"' + post + '"');
+		Entry filled = this.entries.get(at);
+		String before = ((JsonString) Objects.requireNonNull(((JsonObject) filled.json()).members().get("person")))
+			.value();
+		this.entries.add(at + 1, filled.like(filled.event(), '"' + before + '"', '"' + person + '"'));
+		return this;
+	}
+
+	RecordedHistory vacate(String post, String person, String lastDay) {
+		int at = at("organisation.PostFilled", '"' + post + '"', '"' + person + '"');
+		Entry filled = this.entries.get(at);
+		this.entries.add(at + 1,
+				filled.like("organisation.PostVacated", "\"from\":\"2023-04-01\"", "\"lastDay\":\"" + lastDay + "\""));
+		return this;
+	}
+
+	RecordedHistory unseat(String post, String lastDay) {
+		int at = at("organisation.MemberSeated", '"' + post + '"');
+		this.entries.add(at + 1, this.entries.get(at)
+			.like("organisation.MemberUnseated", "\"from\":\"2023-04-01\"", "\"lastDay\":\"" + lastDay + "\""));
+		return this;
+	}
+
+	RecordedHistory insertAfter(int at, Entry entry) {
+		this.entries.add(at + 1, entry.recorded(this.entries.get(at).recordedAt()));
+		return this;
+	}
+
+	RecordedHistory record(String at, String event, String... says) {
+		int place = at(event, says);
+		this.entries.set(place, this.entries.get(place).recorded(at));
+		return this;
+	}
+
+	/** Two facts change places, and their times with them. */
+	RecordedHistory swap(String one, String other, String... says) {
+		int first = at(one, says);
+		int second = at(other, says);
+		Entry before = this.entries.get(first);
+		Entry after = this.entries.get(second);
+		this.entries.set(first, after.recorded(before.recordedAt()));
+		this.entries.set(second, before.recorded(after.recordedAt()));
+		return this;
 	}
 
 	RecordedHistory remove(String event, String... says) {

@@ -132,7 +132,7 @@ final class TestBundle {
 				new JsonNumber(bytes.length), "sha256", new JsonString(Integrity.sha256(bytes))))));
 		byte[] json = CanonicalJson
 			.write(object(Map.of("format", new JsonString("nawate-bundle"), "version", new JsonNumber(1), "origin",
-					new JsonString(ORIGIN), "madeAt", new JsonString("2026-04-02T00:00:00Z"), "scope",
+					new JsonString(ORIGIN), "madeAt", new JsonString("2026-12-01T00:00:00Z"), "scope",
 					object(Map.of("kind", new JsonString((this.shown == null) ? "everything" : "project"), "id",
 							new JsonString((this.shown == null) ? "" : "p-1"))),
 					"size", new JsonNumber(size), "entries", new JsonArray(list))));

@@ -121,8 +121,8 @@ public final class CanonicalJson {
 		if (value == 0) {
 			return "0";
 		}
-		// Java's digits are the shortest ones as well (since 19); only the layout
-		// differs.
+		// Java's digits are the shortest ones as well (since 19), but never fewer than
+		// two; and the layout differs.
 		String java = Double.toString(Math.abs(value));
 		int e = java.indexOf('E');
 		String mantissa = (e < 0) ? java : java.substring(0, e);
@@ -139,7 +139,15 @@ public final class CanonicalJson {
 		}
 		// The value is 0.d1d2d3… × 10^n.
 		int n = point + exponent - leading;
-		return ((value < 0) ? "-" : "") + layout(digits.substring(leading, trailing), n);
+		String shortest = digits.substring(leading, trailing);
+		if (trailing - leading == 2) {
+			int rounded = (Integer.parseInt(shortest) + 5) / 10;
+			if (Double.parseDouble(rounded + "e" + (n - 1)) == Math.abs(value)) {
+				n += rounded / 10;
+				shortest = (rounded == 10) ? "1" : String.valueOf(rounded);
+			}
+		}
+		return ((value < 0) ? "-" : "") + layout(shortest, n);
 	}
 
 	private static String layout(String digits, int n) {

@@ -54,7 +54,8 @@ class CanonicalJsonTest {
 			"44b52d02c7e14af7,1.0000000000000001e+23", "444b1ae4d6e2ef4e,999999999999999700000",
 			"444b1ae4d6e2ef4f,999999999999999900000", "444b1ae4d6e2ef50,1e+21", "3eb0c6f7a0b5ed8c,9.999999999999997e-7",
 			"3eb0c6f7a0b5ed8d,0.000001", "41b3de4355555553,333333333.3333332", "41b3de4355555554,333333333.33333325",
-			"becbf647612f3696,-0.0000033333333333333333", "43143ff3c1cb0959,1424953923781206.2" })
+			"0000000000000002,1e-323", "becbf647612f3696,-0.0000033333333333333333",
+			"43143ff3c1cb0959,1424953923781206.2" })
 	void numbers_are_written_as_the_appendix_of_rfc_8785_has_them(String bits, String written) {
 		assertThat(CanonicalJson.number(Double.longBitsToDouble(Long.parseUnsignedLong(bits, 16)))).isEqualTo(written);
 	}

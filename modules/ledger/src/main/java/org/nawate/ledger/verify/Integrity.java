@@ -68,12 +68,30 @@ final class Integrity {
 	 */
 	static Integrity check(Bundle bundle, Collection<VerifyingKey> believed) {
 		Integrity integrity = new Integrity(bundle, believed);
-		integrity.checkManifest();
+		integrity.checkEntries();
+		integrity.checkList();
 		integrity.checkCheckpoint();
 		integrity.readEvents();
 		integrity.checkEvents();
 		integrity.checkEarlier();
 		return integrity;
+	}
+
+	/**
+	 * Whether the bundle holds; told at the first thing that does not, so that many can
+	 * be asked.
+	 * @param believed the keys whose signatures count
+	 */
+	static boolean holds(Bundle bundle, Collection<VerifyingKey> believed) {
+		Integrity integrity = new Integrity(bundle, believed);
+		for (Runnable check : List.<Runnable>of(integrity::checkEntries, integrity::checkList,
+				integrity::checkCheckpoint, integrity::readEvents, integrity::checkEvents, integrity::checkEarlier)) {
+			check.run();
+			if (!integrity.findings.isEmpty()) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/** What does not hold. */
@@ -121,7 +139,7 @@ final class Integrity {
 		this.findings.add(Finding.of(code, where, details));
 	}
 
-	private void checkManifest() {
+	private void checkEntries() {
 		byte[] json = this.bundle.get("bundle.json");
 		try {
 			this.manifest = Manifest.of(json);
@@ -141,6 +159,13 @@ final class Integrity {
 				find(Code.ENTRY_CHANGED, entry.name());
 			}
 		}
+	}
+
+	private void checkList() {
+		if (this.manifest == null) {
+			return;
+		}
+		byte[] json = this.bundle.get("bundle.json");
 		String text = "nawate-bundle/1\n" + this.manifest.origin() + "\n"
 				+ Base64.getEncoder().encodeToString(HexFormat.of().parseHex(sha256(json))) + "\n";
 		SignedNote note = note(this.bundle.text("bundle.note"));

@@ -127,20 +127,33 @@ final class TestBundle {
 
 	/** Puts the list and its signature before the entries. */
 	Map<String, byte[]> listed(Map<String, byte[]> entries, long size) {
+		byte[] json = list(entries, size);
+		String text = "nawate-bundle/1\n" + ORIGIN + "\n"
+				+ Base64.getEncoder().encodeToString(HexFormat.of().parseHex(Integrity.sha256(json))) + "\n";
+		return listed(entries, json, utf8(SignedNote.sign(text, List.of(this.key)).toString()));
+	}
+
+	/** The same under a signature that was made of something else. */
+	Map<String, byte[]> listed(Map<String, byte[]> entries, long size, byte[] note) {
+		return listed(entries, list(entries, size), note);
+	}
+
+	private byte[] list(Map<String, byte[]> entries, long size) {
 		List<Json> list = new ArrayList<>();
 		entries.forEach((name, bytes) -> list.add(object(Map.of("name", new JsonString(name), "bytes",
 				new JsonNumber(bytes.length), "sha256", new JsonString(Integrity.sha256(bytes))))));
-		byte[] json = CanonicalJson
+		return CanonicalJson
 			.write(object(Map.of("format", new JsonString("nawate-bundle"), "version", new JsonNumber(1), "origin",
 					new JsonString(ORIGIN), "madeAt", new JsonString("2026-12-01T00:00:00Z"), "scope",
 					object(Map.of("kind", new JsonString((this.shown == null) ? "everything" : "project"), "id",
 							new JsonString((this.shown == null) ? "" : "p-1"))),
 					"size", new JsonNumber(size), "entries", new JsonArray(list))));
-		String text = "nawate-bundle/1\n" + ORIGIN + "\n"
-				+ Base64.getEncoder().encodeToString(HexFormat.of().parseHex(Integrity.sha256(json))) + "\n";
+	}
+
+	private static Map<String, byte[]> listed(Map<String, byte[]> entries, byte[] json, byte[] note) {
 		Map<String, byte[]> all = new LinkedHashMap<>();
 		all.put("bundle.json", json);
-		all.put("bundle.note", utf8(SignedNote.sign(text, List.of(this.key)).toString()));
+		all.put("bundle.note", note);
 		all.putAll(entries);
 		return all;
 	}

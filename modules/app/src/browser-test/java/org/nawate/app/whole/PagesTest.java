@@ -81,7 +81,8 @@ class PagesTest extends Looking {
 		String meeting = tabled(second);
 		lookAt("secretariat", List.of("/inbox", "/inbox/" + step(first, "SCREEN"), "/proposals/" + second, "/meetings",
 				"/meetings/new", "/meetings/" + meeting, "/meetings/" + meeting + "/together",
-				"/meetings/" + meeting + "/minutes", "/editions", "/editions/new", "/audit", "/organisation",
+				"/meetings/" + meeting + "/minutes", "/editions", "/editions/new", "/audit", "/audit/bundles",
+				"/audit/bundles?kind=meeting&id=" + meeting, "/organisation",
 				"/organisation/headquarters", "/organisation/flows", "/organisation/flows/kgi-revision.bpmn",
 				"/organisation/flows/business-class.dmn", "/organisation/flows/versions",
 				"/organisation/flows/business-class.dmn/versions/1",

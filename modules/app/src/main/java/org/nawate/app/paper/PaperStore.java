@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.support.SqlBinaryValue;
@@ -65,6 +67,14 @@ public class PaperStore {
 			.query(Long.class)
 			.optional()
 			.orElse(-1L);
+	}
+
+	/** Those of the hashes whose contents are kept. */
+	public List<String> kept(Collection<String> hashes) {
+		return this.jdbc.sql("select sha256 from attachment where sha256 = any (:hashes)")
+			.param("hashes", hashes.toArray(String[]::new))
+			.query(String.class)
+			.list();
 	}
 
 	/** Writes the content out, part by part. */

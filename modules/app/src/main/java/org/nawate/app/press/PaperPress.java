@@ -49,7 +49,12 @@ public class PaperPress {
 	 * @param on the day that the name of the file bears
 	 */
 	public ResponseEntity<byte[]> send(String what, LocalDate on, String template, Map<String, Object> model) {
-		return PaperPage.pdf(what, on, MeetingPapers.inJapanese(() -> print(template, model)));
+		return PaperPage.pdf(what, on, printed(template, model));
+	}
+
+	/** The template printed in Japanese, to be kept as a file. */
+	public byte[] printed(String template, Map<String, Object> model) {
+		return MeetingPapers.inJapanese(() -> print(template, model));
 	}
 
 	/** The template's name with its model, printed. */

@@ -27,6 +27,8 @@ public enum Permission {
 	STAND_IN,
 	/** 組織, 名簿, 代決の順位, 組織改正; everybody's 不在 and 委任. */
 	KEEP_ORGANISATION,
+	/** 監査バンドルの作成: take the record out of the product, to be judged elsewhere. */
+	MAKE_BUNDLES,
 	/** 取込み. */
 	IMPORT,
 	/** 開庁日・休日と推進本部の規程の登録. */

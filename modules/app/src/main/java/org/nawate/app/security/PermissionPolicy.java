@@ -41,6 +41,7 @@ public final class PermissionPolicy {
 			case STAND_IN -> Set.of(OFFICER, SECTION_CHIEF, DIRECTOR, SECRETARIAT, MEMBER, CHAIR);
 			case VOTE -> Set.of(MEMBER);
 			case CONFIRM_MINUTES -> Set.of(CHAIR, MEMBER);
+			case MAKE_BUNDLES -> Set.of(SECRETARIAT, PostKind.AUDITOR);
 			case RESOLVE, DECIDE_ALONE -> Set.of(SECRETARIAT, CHAIR);
 			case READ -> Set.of(PostKind.values());
 		};

@@ -93,6 +93,11 @@ public final class Caller {
 
 	/** GET of a PDF, which must be offered for download. */
 	public byte[] file(String path) {
+		return file(path, "application/pdf");
+	}
+
+	/** GET of a file of another type, which must be offered for download. */
+	public byte[] file(String path, String type) {
 		HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
 			.header("Authorization",
 					"Basic " + Base64.getEncoder()
@@ -101,7 +106,7 @@ public final class Caller {
 		try {
 			HttpResponse<byte[]> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofByteArray());
 			assertThat(answer.statusCode()).as(path).isEqualTo(200);
-			assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/pdf");
+			assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith(type);
 			assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment;");
 			return answer.body();
 		}

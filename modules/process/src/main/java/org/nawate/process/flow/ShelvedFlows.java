@@ -87,6 +87,16 @@ class ShelvedFlows implements FlowShelf {
 	}
 
 	@Override
+	public List<ModelFile> all() {
+		return this.jdbc.sql("""
+				select distinct on (name_, sha256(bytes_)) name_, bytes_ from act_ge_bytearray
+				where deployment_id_ is not null and (name_ like '%.bpmn' or name_ like '%.dmn')
+				order by name_, sha256(bytes_)""")
+			.query((row, number) -> new ModelFile(row.getString("name_"), row.getBytes("bytes_")))
+			.list();
+	}
+
+	@Override
 	public boolean isCitys(String name) {
 		return FlowDeployment.edited(this.repository).contains(name);
 	}

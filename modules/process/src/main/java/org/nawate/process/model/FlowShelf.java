@@ -24,6 +24,9 @@ public interface FlowShelf {
 	/** The files of the folder that the product reads at its start, by name. */
 	List<ModelFile> folder();
 
+	/** Every content that any file ever had in force, by name. */
+	List<ModelFile> all();
+
 	/**
 	 * Whether the city put the file in force in the product, so that the folder's is not
 	 * used.

@@ -152,6 +152,7 @@ public final class LogKeeper implements SmartLifecycle {
 		connection.setAutoCommit(true);
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("select pg_advisory_unlock_all()");
+			statement.execute("unlisten *");
 		}
 	}
 

@@ -13,6 +13,8 @@ import org.nawate.ledger.event.RecordedEvent;
 import org.nawate.ledger.tree.GrowingTree;
 import org.nawate.ledger.tree.Hash;
 import org.nawate.ledger.tree.Tile;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /**
  * Gives committed events their place in the log, batch by batch, on the one connection
@@ -26,6 +28,9 @@ final class Sealer {
 
 	/** The channel on which other nodes hear that the log has grown. */
 	static final String CHANNEL = "nawate_event_log";
+
+	/** The channel on which any node asks for a signature now. */
+	static final String WISHES = "nawate_event_log_sign";
 
 	/**
 	 * An advisory lock of the session: one sealer at a time, whatever node it runs on.
@@ -79,6 +84,9 @@ final class Sealer {
 		sealer.findEnd();
 		if (sealer.transactionsBeganAnew()) {
 			sealer.beginEra();
+		}
+		try (Statement statement = connection.createStatement()) {
+			statement.execute("listen " + WISHES);
 		}
 		connection.commit();
 		return sealer;
@@ -139,8 +147,14 @@ final class Sealer {
 			this.lastTransaction = transaction;
 			this.lastPosition = positions.getLast();
 		}
-		this.checkpoints.signIfDue(this.tree.size(), this.tree.root(), weighty);
+		this.checkpoints.signIfDue(this.tree.size(), this.tree.root(), weighty || isWished());
 		return positions.size();
+	}
+
+	/** What was told on this connection came along with the answers read above. */
+	private boolean isWished() throws SQLException {
+		PGNotification[] wishes = this.connection.unwrap(PGConnection.class).getNotifications();
+		return wishes != null && wishes.length > 0;
 	}
 
 	private void setCursor(PreparedStatement statement) throws SQLException {

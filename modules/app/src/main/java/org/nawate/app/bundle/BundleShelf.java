@@ -1,0 +1,95 @@
+package org.nawate.app.bundle;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where large bundles are made in the background, one after the other, and wait for a
+ * week to be fetched.
+ */
+@Component
+class BundleShelf implements DisposableBean {
+
+	private static final Logger log = LoggerFactory.getLogger(BundleShelf.class);
+
+	private static final Duration KEPT = Duration.ofDays(7);
+
+	private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
+
+	private final ExecutorService work = Executors
+		.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("audit-bundle").factory());
+
+	private final Path folder;
+
+	BundleShelf(@Value("${nawate.home}") Path home) {
+		this.folder = home.resolve("bundles");
+	}
+
+	/** Makes it when those before it are made, and keeps the file. */
+	void keep(String id, Supplier<BundleMaker.Made> making) {
+		this.work.execute(() -> {
+			try {
+				if (making.get() instanceof BundleMaker.Made.Bundle made) {
+					write(id, made.file());
+				}
+			}
+			catch (IOException | RuntimeException ex) {
+				log.error("The audit bundle {} was not made", id, ex);
+			}
+		});
+	}
+
+	private void write(String id, BundleFile bundle) throws IOException {
+		try (bundle) {
+			Files.createDirectories(this.folder);
+			dropOld();
+			Path part = this.folder.resolve(id + ".part");
+			try (OutputStream out = Files.newOutputStream(part)) {
+				bundle.writeTo(out);
+			}
+			Files.move(part, this.folder.resolve(id + ".zip"), StandardCopyOption.ATOMIC_MOVE);
+		}
+	}
+
+	private void dropOld() throws IOException {
+		List<Path> files;
+		try (Stream<Path> kept = Files.list(this.folder)) {
+			files = kept.toList();
+		}
+		for (Path file : files) {
+			if (Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(KEPT))) {
+				Files.deleteIfExists(file);
+			}
+		}
+	}
+
+	/** The file, if it is kept on this node. */
+	Optional<Path> find(String id) {
+		return Optional.of(this.folder.resolve(id + ".zip"))
+			.filter((file) -> ID.matcher(id).matches() && Files.exists(file));
+	}
+
+	@Override
+	public void destroy() {
+		this.work.shutdownNow();
+	}
+
+}

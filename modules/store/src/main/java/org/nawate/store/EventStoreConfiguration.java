@@ -37,9 +37,11 @@ import org.nawate.domain.plan.ActionPlanEvent;
 import org.nawate.domain.project.ProjectEvent;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.staff.StaffEvent;
+import org.nawate.store.log.Checkpoints;
 import org.nawate.store.log.EventLog;
 import org.nawate.store.log.LogEngine;
 import org.nawate.store.log.LogKeeper;
+import org.nawate.store.log.LogProofs;
 import org.nawate.store.log.LoggedEventStore;
 import org.nawate.store.log.Notary;
 import org.springframework.beans.factory.ObjectProvider;
@@ -227,6 +229,16 @@ public class EventStoreConfiguration {
 	@Bean
 	EventLog eventLog(DataSource dataSource) {
 		return new EventLog(JdbcClient.create(dataSource));
+	}
+
+	@Bean
+	LogProofs logProofs(DataSource dataSource) {
+		return new LogProofs(dataSource);
+	}
+
+	@Bean
+	Checkpoints checkpoints(DataSource dataSource) {
+		return new Checkpoints(JdbcClient.create(dataSource));
 	}
 
 	@Bean

@@ -81,7 +81,7 @@ class PagesTest extends Looking {
 		String meeting = tabled(second);
 		lookAt("secretariat", List.of("/inbox", "/inbox/" + step(first, "SCREEN"), "/proposals/" + second, "/meetings",
 				"/meetings/new", "/meetings/" + meeting, "/meetings/" + meeting + "/together",
-				"/meetings/" + meeting + "/minutes", "/editions", "/editions/new", "/audit", "/audit/bundles",
+				"/meetings/" + meeting + "/minutes", "/editions", "/editions/new", "/audit", "/audit/log", "/audit/bundles",
 				"/audit/bundles?kind=meeting&id=" + meeting, "/organisation",
 				"/organisation/headquarters", "/organisation/flows", "/organisation/flows/kgi-revision.bpmn",
 				"/organisation/flows/business-class.dmn", "/organisation/flows/versions",

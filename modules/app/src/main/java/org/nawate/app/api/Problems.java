@@ -71,7 +71,8 @@ class Problems {
 	 */
 	@ExceptionHandler(Exception.class)
 	ResponseEntity<ProblemDetail> answer(Exception fault, HttpServletRequest request) throws Exception {
-		if (!request.getRequestURI().startsWith(request.getContextPath() + "/api/")) {
+		String path = request.getRequestURI().substring(request.getContextPath().length());
+		if (!path.startsWith("/api/") && !path.startsWith("/log/")) {
 			throw fault;
 		}
 		return switch (fault) {

@@ -8,8 +8,11 @@ import java.util.Locale;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.nawate.app.inbox.InboxQuery;
+import org.nawate.app.ledger.SealQuery;
+import org.nawate.app.ledger.SealState;
 import org.nawate.app.look.Frame;
 import org.nawate.app.look.WarekiFormat;
+import org.nawate.app.look.Words;
 import org.nawate.app.reminder.OwedQuery;
 import org.nawate.app.organisation.HeldPost;
 import org.nawate.app.organisation.OrganisationQuery;
@@ -45,18 +48,25 @@ class FrameAdvice {
 
 	private final WarekiFormat wareki;
 
+	private final SealQuery seal;
+
+	private final Words words;
+
 	private final Clock clock;
 
 	private final String version;
 
 	FrameAdvice(CurrentActor current, OrganisationQuery organisation, RegisterQuery register, InboxQuery inbox,
-			OwedQuery owed, WarekiFormat wareki, Clock clock, @Value("${nawate.version}") String version) {
+			OwedQuery owed, WarekiFormat wareki, SealQuery seal, Words words, Clock clock,
+			@Value("${nawate.version}") String version) {
 		this.current = current;
 		this.organisation = organisation;
 		this.register = register;
 		this.inbox = inbox;
 		this.owed = owed;
 		this.wareki = wareki;
+		this.seal = seal;
+		this.words = words;
 		this.clock = clock;
 		this.version = version;
 	}
@@ -65,7 +75,7 @@ class FrameAdvice {
 	@ModelAttribute("frame")
 	@Nullable Frame frame(HttpServletRequest request, Locale locale) {
 		String path = request.getRequestURI().substring(request.getContextPath().length());
-		if (path.startsWith("/api/")) {
+		if (path.startsWith("/api/") || path.startsWith("/log/")) {
 			return null;
 		}
 		LocalDate today = LocalDate.now(this.clock);
@@ -78,7 +88,12 @@ class FrameAdvice {
 				(post != null) ? post.title() : null, posts(acting),
 				(acting != null) ? this.inbox.count(acting.inboxPosts()) : 0, overdue(acting, today),
 				((acting != null) ? ALL : PUBLIC).stream().map((code) -> entry(code, path)).toList(), language,
-				inOtherLanguage(request, language), this.version, null, today, null);
+				inOtherLanguage(request, language), this.version, seal(), today, null);
+	}
+
+	private String seal() {
+		SealState state = this.seal.recent();
+		return this.words.of("seal.footer", state.recorded(), state.sealed(), state.signedSize());
 	}
 
 	private int overdue(@Nullable Acting acting, LocalDate today) {

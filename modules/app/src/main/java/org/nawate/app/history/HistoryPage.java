@@ -13,9 +13,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import org.nawate.app.ledger.SealQuery;
 import org.nawate.app.look.PageLinks;
 import org.nawate.app.look.TimelineFact;
 import org.nawate.app.security.Acting;
+import org.nawate.app.security.Permission;
 
 /** 監査: every fact on record, newest first, and each fact on a page of its own. */
 @Controller
@@ -25,16 +27,19 @@ class HistoryPage {
 
 	private final FactWords words;
 
-	HistoryPage(HistoryQuery query, FactWords words) {
+	private final SealQuery seals;
+
+	HistoryPage(HistoryQuery query, FactWords words, SealQuery seals) {
 		this.query = query;
 		this.words = words;
+		this.seals = seals;
 	}
 
 	@GetMapping("/audit")
 	String audit(@RequestParam(required = false) @Nullable String name,
 			@RequestParam(required = false) @Nullable LocalDate from,
 			@RequestParam(required = false) @Nullable LocalDate until, @RequestParam(defaultValue = "1") int page,
-			Model model) {
+			Acting acting, Model model) {
 		FactFilter filter = new FactFilter((name == null || name.isBlank()) ? null : name, null, from, until);
 		FactPage facts = this.query.latest(filter, Math.max(0, page - 1));
 		String href = UriComponentsBuilder.fromPath("/audit")
@@ -45,6 +50,7 @@ class HistoryPage {
 			.build()
 			.encode()
 			.toUriString();
+		model.addAttribute("mayAudit", acting.may(Permission.AUDIT));
 		model.addAttribute("filter", filter);
 		model.addAttribute("page", facts);
 		model.addAttribute("pages", new PageLinks(Math.max(1, page), facts.pages(), href));
@@ -63,6 +69,7 @@ class HistoryPage {
 		model.addAttribute("told", told);
 		model.addAttribute("facts", List.of(told));
 		model.addAttribute("inside", inside);
+		model.addAttribute("seal", this.seals.of(position).orElse(null));
 		model.addAttribute("payload", fact.payload().toPrettyString());
 		return "history/fact";
 	}

@@ -40,14 +40,15 @@ class PageSecurity {
 
 	private static final String[] PUBLIC_API = { "/api/register", "/api/projects/*", "/api/projects/*/history",
 			"/api/editions", "/api/editions/*", "/api/editions/*/errata", "/api/editions/*/errata.pdf",
-			"/api/editions/*/corrected" };
+			"/api/editions/*/corrected", "/log/checkpoint", "/log/tile/{level:\\d}/**", "/api/log/keys",
+			"/api/log/proofs/*", "/api/log/checkpoints/*" };
 
 	@Bean
 	@Order(1)
 	SecurityFilterChain api(HttpSecurity http, ApiGate gate, AuthenticationManager logins) throws Exception {
 		// No cookie is read here, so a foreign page has nothing to abuse and no token is
 		// needed.
-		return headers(http.securityMatcher("/api/**")).authenticationManager(logins)
+		return headers(http.securityMatcher("/api/**", "/log/**")).authenticationManager(logins)
 			.csrf((csrf) -> csrf.disable())
 			.sessionManagement((session) -> session
 				.sessionCreationPolicy(org.springframework.security.config.http.SessionCreationPolicy.STATELESS))

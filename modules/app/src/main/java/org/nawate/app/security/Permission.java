@@ -37,6 +37,12 @@ public enum Permission {
 	TAKE_PART,
 	/** Watch over what is overdue, and over the letters that were sent. */
 	SUPERVISE,
+	/**
+	 * 監査: read how far the log is sealed and signed, and its facts as they are stored.
+	 */
+	AUDIT,
+	/** 記録簿の検査: have every stored fact compared with what was sealed and signed. */
+	CHECK_LOG,
 	/** Read cases, inboxes, meetings and all facts. */
 	READ
 

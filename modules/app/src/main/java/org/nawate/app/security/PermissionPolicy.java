@@ -1,6 +1,7 @@
 package org.nawate.app.security;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -10,6 +11,7 @@ import org.nawate.domain.act.Outcome;
 import org.nawate.domain.organisation.PostKind;
 import org.nawate.domain.project.Owner;
 
+import static org.nawate.domain.organisation.PostKind.AUDITOR;
 import static org.nawate.domain.organisation.PostKind.CHAIR;
 import static org.nawate.domain.organisation.PostKind.DIRECTOR;
 import static org.nawate.domain.organisation.PostKind.MEMBER;
@@ -22,6 +24,9 @@ import static org.nawate.domain.organisation.PostKind.SECTION_CHIEF;
  * post, nobody on their own draft.
  */
 public final class PermissionPolicy {
+
+	private static final Set<Permission> OF_SEATS = EnumSet.of(Permission.VOTE, Permission.CONFIRM_MINUTES,
+			Permission.AUDIT);
 
 	private PermissionPolicy() {
 	}
@@ -43,14 +48,15 @@ public final class PermissionPolicy {
 			case CONFIRM_MINUTES -> Set.of(CHAIR, MEMBER);
 			case MAKE_BUNDLES -> Set.of(SECRETARIAT, PostKind.AUDITOR);
 			case RESOLVE, DECIDE_ALONE -> Set.of(SECRETARIAT, CHAIR);
+			case AUDIT -> Set.of(AUDITOR, SECRETARIAT, MEMBER, CHAIR);
+			case CHECK_LOG -> Set.of(AUDITOR);
 			case READ -> Set.of(PostKind.values());
 		};
 	}
 
 	private static boolean allows(Permission permission, HeldPost post) {
 		// A seat belongs to a post of another kind: the directors are members.
-		boolean seated = (permission == Permission.VOTE || permission == Permission.CONFIRM_MINUTES)
-				&& post.seatRole() != null;
+		boolean seated = OF_SEATS.contains(permission) && post.seatRole() != null;
 		return seated || kinds(permission).contains(post.kind());
 	}
 
@@ -71,7 +77,7 @@ public final class PermissionPolicy {
 		if (allows(permission, post)) {
 			return null;
 		}
-		if (post.kind() == PostKind.AUDITOR) {
+		if (post.kind() == AUDITOR) {
 			return refused(AccessRejection.READS_ONLY);
 		}
 		List<String> details = new ArrayList<>(List.of(post.title()));

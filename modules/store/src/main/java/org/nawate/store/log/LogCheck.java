@@ -112,14 +112,33 @@ public final class LogCheck {
 		this.believed = List.copyOf(believed);
 	}
 
+	/** Hears how far a check has come. */
+	@FunctionalInterface
+	public interface Progress {
+
+		/**
+		 * So many events are checked.
+		 * @param events checked up to now
+		 * @param of events to check in all
+		 */
+		void reached(long events, long of);
+
+	}
+
 	/** Checks the whole log as it is at this moment. */
 	public Report run() throws SQLException {
+		return run((events, of) -> {
+		});
+	}
+
+	/** The same, telling now and then how far it has come. */
+	public Report run(Progress progress) throws SQLException {
 		try (Connection connection = this.dataSource.getConnection()) {
 			connection.setAutoCommit(false);
 			connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
 			connection.setReadOnly(true);
 			try {
-				return new Run(connection).check();
+				return new Run(connection).check(progress);
 			}
 			finally {
 				connection.rollback();
@@ -145,7 +164,9 @@ public final class LogCheck {
 			this.connection = connection;
 		}
 
-		Report check() throws SQLException {
+		Report check(Progress progress) throws SQLException {
+			long all = new LogTiles(this.connection).size();
+			progress.reached(0, all);
 			readNodes();
 			readCheckpoints();
 			int signed = this.checkpoints.size();
@@ -158,6 +179,9 @@ public final class LogCheck {
 					while (row.next()) {
 						compareEvent(row);
 						compareCheckpoints();
+						if (this.tree.size() % PAGE == 0) {
+							progress.reached(this.tree.size(), all);
+						}
 					}
 				}
 			}

@@ -1,0 +1,81 @@
+package org.nawate.app.seal;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.nawate.app.ledger.SealQuery;
+import org.nawate.app.ledger.SealState;
+import org.nawate.app.look.PageLinks;
+import org.nawate.app.security.Acting;
+import org.nawate.app.security.Permission;
+import org.nawate.ledger.note.SignedNote;
+import org.nawate.ledger.note.VerifyingKey;
+import org.nawate.store.log.Checkpoints;
+import org.nawate.store.log.Notary;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * What is recorded, what of it is sealed, what signed, and by which key one verifies it.
+ */
+@Controller
+class LogPage {
+
+	private static final int PAGE = 20;
+
+	private final SealQuery seals;
+
+	private final Checkpoints checkpoints;
+
+	private final Notary notary;
+
+	LogPage(SealQuery seals, Checkpoints checkpoints, Notary notary) {
+		this.seals = seals;
+		this.checkpoints = checkpoints;
+		this.notary = notary;
+	}
+
+	/**
+	 * A key with its use.
+	 *
+	 * @param signs whether it signs today
+	 */
+	record KeyInUse(Checkpoints.Key key, boolean signs) {
+	}
+
+	@GetMapping("/audit/log")
+	String show(@RequestParam(defaultValue = "1") int page, Acting acting, Model model) {
+		if (!acting.may(Permission.AUDIT)) {
+			throw new AccessDeniedException(Permission.AUDIT.name());
+		}
+		SealState state = this.seals.now();
+		List<Checkpoints.Key> keys = this.checkpoints.keys();
+		int pages = (int) Math.max(1, (this.checkpoints.count() + PAGE - 1) / PAGE);
+		int current = Math.clamp(page, 1, pages);
+		model.addAttribute("seal", state);
+		model.addAttribute("by", signers(state.signed(), keys));
+		model.addAttribute("keys", keys.stream().map(this::inUse).toList());
+		model.addAttribute("checkpoints", this.checkpoints.latest(PAGE, (current - 1L) * PAGE));
+		model.addAttribute("pages", new PageLinks(current, pages, "/audit/log?page="));
+		return "seal/log";
+	}
+
+	private KeyInUse inUse(Checkpoints.Key key) {
+		return new KeyInUse(key,
+				this.notary.keys().stream().anyMatch((mine) -> mine.verifying().text().equals(key.text())));
+	}
+
+	/** By which of the keys the latest checkpoint is signed. */
+	private static List<String> signers(Checkpoints.@Nullable Signed signed, List<Checkpoints.Key> keys) {
+		return (signed == null) ? List.of()
+				: SignedNote.of(signed.note())
+					.signedBy(keys.stream().map((key) -> VerifyingKey.of(key.text())).toList())
+					.stream()
+					.map(VerifyingKey::text)
+					.toList();
+	}
+
+}

@@ -1,8 +1,12 @@
 package org.nawate.app.press;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +32,11 @@ class PaperFonts {
 	/** In the order in which a character is looked for. */
 	private static final Map<String, String> FILES = files();
 
+	/** Of an OpenType font: before the list of its tables, and of each entry in it. */
+	private static final int HEAD_BYTES = 12;
+
+	private static final int ENTRY_BYTES = 16;
+
 	/** Shape selectors, which these fonts do not know: the usual shape is printed. */
 	private static final int FIRST_SELECTOR = 0xE0100;
 
@@ -46,7 +55,7 @@ class PaperFonts {
 	}
 
 	void into(PdfRendererBuilder builder) {
-		FILES.forEach((family, file) -> builder.useFont(() -> open(file), family, 400,
+		FILES.forEach((family, file) -> builder.useFont(() -> withoutLigatures(file), family, 400,
 				BaseRendererBuilder.FontStyle.NORMAL, true));
 	}
 
@@ -72,6 +81,28 @@ class PaperFonts {
 	private static CmapLookup read(String file) {
 		try (InputStream in = open(file); TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in))) {
 			return font.getUnicodeCmapLookup();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * The font with its table of substitutions under a name that nobody asks for: the one
+	 * glyph of fi has no character, and such text could be neither read out nor copied.
+	 */
+	private static InputStream withoutLigatures(String file) {
+		InputStream font = open(file);
+		try {
+			byte[] head = font.readNBytes(HEAD_BYTES);
+			byte[] tables = font.readNBytes(ENTRY_BYTES * ((head[4] << 8) + head[5]));
+			for (int entry = 0; entry < tables.length; entry += ENTRY_BYTES) {
+				if (new String(tables, entry, 4, StandardCharsets.US_ASCII).equals("GSUB")) {
+					tables[entry] = 'g';
+				}
+			}
+			return new SequenceInputStream(Collections
+				.enumeration(List.of(new ByteArrayInputStream(head), new ByteArrayInputStream(tables), font)));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -1,5 +1,12 @@
 package org.nawate.app.press;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +29,21 @@ class PaperFontsTest {
 	@Test
 	void prints_the_usual_shape_where_another_was_selected() {
 		assertThat(this.fonts.printable("葛\uDB40\uDD00城\u0007")).isEqualTo("葛城");
+	}
+
+	@Test
+	void what_is_printed_can_be_read_out_also_where_letters_would_join() throws IOException {
+		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+		PdfRendererBuilder builder = new PdfRendererBuilder();
+		this.fonts.into(builder);
+		builder
+			.withHtmlContent("<html><body style=\"font-family: 'BIZ UDPGothic'\">office flag fi 四條畷市</body></html>",
+					null)
+			.toStream(pdf)
+			.run();
+		try (PDDocument document = Loader.loadPDF(pdf.toByteArray())) {
+			assertThat(new PDFTextStripper().getText(document)).contains("office flag fi 四條畷市");
+		}
 	}
 
 }

@@ -27,7 +27,8 @@ public class Nawate {
 	/** Who only imports a file waits for no visitors, and must find no port taken. */
 	private static String[] withPort(String[] args) {
 		boolean imports = Arrays.stream(args)
-			.anyMatch((argument) -> argument.startsWith("--nawate.import=") || argument.startsWith("--nawate.roster="));
+			.anyMatch((argument) -> argument.startsWith("--nawate.import=") || argument.startsWith("--nawate.roster=")
+					|| argument.startsWith("--nawate.log-check"));
 		boolean chosen = Arrays.stream(args).anyMatch((argument) -> argument.startsWith("--server.port="));
 		return (imports && !chosen)
 				? Stream.concat(Arrays.stream(args), Stream.of("--server.port=0", "--server.address=127.0.0.1"))

@@ -10,7 +10,9 @@ public enum LedgerRejection implements Rejection {
 	/** The place or size lies outside the log. Details: how many facts the log holds. */
 	OUTSIDE_LOG,
 	/** A fact is longer than the form of entries allows. Details: its number. */
-	ENTRY_TOO_LONG;
+	ENTRY_TOO_LONG,
+	/** A check of the log is running already. */
+	CHECK_RUNNING;
 
 	@Override
 	public String subject() {

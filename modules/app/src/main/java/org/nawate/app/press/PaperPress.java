@@ -13,6 +13,7 @@ import java.util.Map;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import org.nawate.app.stamp.CheckpointStamp;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -37,7 +38,10 @@ public class PaperPress {
 
 	private final PaperFonts fonts;
 
-	PaperPress(SpringTemplateEngine templates, PaperFonts fonts) {
+	private final CheckpointStamp stamps;
+
+	PaperPress(SpringTemplateEngine templates, PaperFonts fonts, CheckpointStamp stamps) {
+		this.stamps = stamps;
 		this.templates = templates;
 		this.fonts = fonts;
 		XRLog.setLoggingEnabled(false);
@@ -57,10 +61,11 @@ public class PaperPress {
 		return MeetingPapers.inJapanese(() -> print(template, model));
 	}
 
-	/** The template's name with its model, printed. */
+	/** The template's name with its model, printed; records bear the state of the log. */
 	byte[] print(String template, Map<String, Object> model) {
-		String html = this.fonts.printable(this.templates.process(template, new Context(Locale.JAPANESE, model)))
-			.replace(SHEET, this.sheet);
+		Context context = new Context(Locale.JAPANESE, model);
+		context.setVariable("stamp", this.stamps.now());
+		String html = this.fonts.printable(this.templates.process(template, context)).replace(SHEET, this.sheet);
 		ByteArrayOutputStream pdf = new ByteArrayOutputStream();
 		try {
 			PdfRendererBuilder builder = new PdfRendererBuilder();

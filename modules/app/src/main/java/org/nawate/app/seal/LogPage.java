@@ -3,15 +3,19 @@ package org.nawate.app.seal;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.nawate.app.anchor.AnchorState;
+import org.nawate.app.anchor.Anchors;
+import org.nawate.app.ledger.BelievedKeys;
 import org.nawate.app.ledger.SealQuery;
 import org.nawate.app.ledger.SealState;
+import org.nawate.app.logcheck.CheckBook;
 import org.nawate.app.look.PageLinks;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
+import org.nawate.app.stamp.CheckpointStamp;
 import org.nawate.ledger.note.SignedNote;
 import org.nawate.ledger.note.VerifyingKey;
 import org.nawate.store.log.Checkpoints;
-import org.nawate.store.log.Notary;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,24 +30,36 @@ class LogPage {
 
 	private static final int PAGE = 20;
 
+	private static final int CHECKS = 10;
+
 	private final SealQuery seals;
 
 	private final Checkpoints checkpoints;
 
-	private final Notary notary;
+	private final CheckpointStamp stamps;
 
-	LogPage(SealQuery seals, Checkpoints checkpoints, Notary notary) {
+	private final BelievedKeys believed;
+
+	private final Anchors anchors;
+
+	private final CheckBook checks;
+
+	LogPage(SealQuery seals, Checkpoints checkpoints, CheckpointStamp stamps, BelievedKeys believed, Anchors anchors,
+			CheckBook checks) {
 		this.seals = seals;
 		this.checkpoints = checkpoints;
-		this.notary = notary;
+		this.stamps = stamps;
+		this.believed = believed;
+		this.anchors = anchors;
+		this.checks = checks;
 	}
 
 	/**
 	 * A key with its use.
 	 *
-	 * @param signs whether it signs today
+	 * @param standing what it is to this city
 	 */
-	record KeyInUse(Checkpoints.Key key, boolean signs) {
+	record KeyInUse(Checkpoints.Key key, BelievedKeys.Standing standing) {
 	}
 
 	@GetMapping("/audit/log")
@@ -55,7 +71,14 @@ class LogPage {
 		List<Checkpoints.Key> keys = this.checkpoints.keys();
 		int pages = (int) Math.max(1, (this.checkpoints.count() + PAGE - 1) / PAGE);
 		int current = Math.clamp(page, 1, pages);
+		List<AnchorState> anchored = this.anchors.states();
 		model.addAttribute("seal", state);
+		model.addAttribute("anchors", anchored);
+		model.addAttribute("stamp", this.stamps.of(state));
+		model.addAttribute("anchoredSize", Math.min(Anchors.reach(anchored), state.signedSize()));
+		model.addAttribute("checks", this.checks.latest(CHECKS));
+		model.addAttribute("lastCheck", this.checks.lastEnded().orElse(null));
+		model.addAttribute("mayCheck", acting.may(Permission.CHECK_LOG));
 		model.addAttribute("by", signers(state.signed(), keys));
 		model.addAttribute("keys", keys.stream().map(this::inUse).toList());
 		model.addAttribute("checkpoints", this.checkpoints.latest(PAGE, (current - 1L) * PAGE));
@@ -64,8 +87,7 @@ class LogPage {
 	}
 
 	private KeyInUse inUse(Checkpoints.Key key) {
-		return new KeyInUse(key,
-				this.notary.keys().stream().anyMatch((mine) -> mine.verifying().text().equals(key.text())));
+		return new KeyInUse(key, this.believed.standing(key.text()));
 	}
 
 	/** By which of the keys the latest checkpoint is signed. */

@@ -135,6 +135,9 @@ class LogOverHttpTest extends WholeApplication {
 			assertThat(page.text()).contains("記録", "件・封印済み", "件・署名済み");
 		}
 		assertThat(visitor("officer").get("/audit/log").status()).isEqualTo(403);
+		assertThat(as("officer").get("/api/log").code()).isEqualTo("access.POST_MAY_NOT");
+		assertThat(as("chair").get("/api/log").body().path("signed").asLong()).isBetween(this.checkpoint.size(),
+				as("chair").get("/api/log").body().path("sealed").asLong());
 		assertThat(visitor("").get("/audit/log").path()).isEqualTo("/login");
 		assertThat(visitor("auditor").get("/audit").html()).contains("href=\"/audit/log\"");
 		assertThat(visitor("officer").get("/audit").html()).doesNotContain("href=\"/audit/log\"");

@@ -4,13 +4,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 
 import javax.sql.DataSource;
 
@@ -103,13 +103,24 @@ public final class LogCheck {
 
 	private final Collection<VerifyingKey> believed;
 
+	private final List<String> copies;
+
 	/**
 	 * A check of the log in that database.
 	 * @param believed the keys whose signatures count
 	 */
 	public LogCheck(DataSource dataSource, Collection<VerifyingKey> believed) {
+		this(dataSource, believed, List.of());
+	}
+
+	/**
+	 * The same, holding copies of checkpoints against it that were kept elsewhere.
+	 * @param copies signed notes
+	 */
+	public LogCheck(DataSource dataSource, Collection<VerifyingKey> believed, List<String> copies) {
 		this.dataSource = dataSource;
 		this.believed = List.copyOf(believed);
+		this.copies = List.copyOf(copies);
 	}
 
 	/** Hears how far a check has come. */
@@ -156,7 +167,8 @@ public final class LogCheck {
 
 		private final Map<String, Hash> nodes = new HashMap<>();
 
-		private final Deque<SignedState> checkpoints = new ArrayDeque<>();
+		private final PriorityQueue<SignedState> checkpoints = new PriorityQueue<>(
+				Comparator.comparingLong(SignedState::size));
 
 		private final GrowingTree tree = new GrowingTree(this::compareNode);
 
@@ -170,6 +182,7 @@ public final class LogCheck {
 			readNodes();
 			readCheckpoints();
 			int signed = this.checkpoints.size();
+			LogCheck.this.copies.forEach((copy) -> keep(copy, "copy"));
 			try (Statement statement = this.connection.createStatement()) {
 				statement.setFetchSize(PAGE);
 				try (ResultSet row = statement.executeQuery("""
@@ -185,7 +198,7 @@ public final class LogCheck {
 					}
 				}
 			}
-			this.checkpoints.forEach((state) -> find(Problem.CHECKPOINT_DIFFERS, state.size(), "checkpoint"));
+			this.checkpoints.forEach((state) -> find(Problem.CHECKPOINT_DIFFERS, state.size(), state.row()));
 			this.nodes.keySet().forEach((node) -> find(Problem.TILE_CHANGED, this.tree.size(), node));
 			return new Report(this.tree.size(), this.tree.root(), signed, this.findings);
 		}
@@ -231,11 +244,11 @@ public final class LogCheck {
 		}
 
 		private void compareCheckpoints() {
-			SignedState next = this.checkpoints.peek();
-			if (next != null && next.size() == this.tree.size()) {
+			for (SignedState next = this.checkpoints.peek(); next != null
+					&& next.size() == this.tree.size(); next = this.checkpoints.peek()) {
 				this.checkpoints.remove();
 				if (!next.root().equals(this.tree.root())) {
-					find(Problem.CHECKPOINT_DIFFERS, next.size(), "checkpoint");
+					find(Problem.CHECKPOINT_DIFFERS, next.size(), next.row());
 				}
 			}
 		}
@@ -254,7 +267,7 @@ public final class LogCheck {
 					ResultSet row = statement
 						.executeQuery("select size, root_hash, note from event_log_checkpoint order by size")) {
 				while (row.next()) {
-					SignedState state = signedState(row.getString("note"));
+					SignedState state = signedState(row.getString("note"), "checkpoint");
 					if (state == null || state.size() != row.getLong("size")) {
 						find(Problem.SIGNATURE_INVALID, row.getLong("size"), "checkpoint");
 					}
@@ -265,12 +278,20 @@ public final class LogCheck {
 			}
 		}
 
-		private @Nullable SignedState signedState(String note) {
+		/** A copy may be older than the keys of today: then it proves nothing here. */
+		private void keep(String note, String row) {
+			SignedState state = signedState(note, row);
+			if (state != null && state.size() > 0) {
+				this.checkpoints.add(state);
+			}
+		}
+
+		private @Nullable SignedState signedState(String note, String row) {
 			try {
 				SignedNote signed = SignedNote.of(note);
 				Checkpoint checkpoint = Checkpoint.of(signed.text());
 				return signed.signedBy(LogCheck.this.believed).isEmpty() ? null
-						: new SignedState(checkpoint.size(), checkpoint.root());
+						: new SignedState(checkpoint.size(), checkpoint.root(), row);
 			}
 			catch (NoteFormatException ex) {
 				return null;
@@ -287,7 +308,7 @@ public final class LogCheck {
 
 	}
 
-	private record SignedState(long size, Hash root) {
+	private record SignedState(long size, Hash root, String row) {
 	}
 
 }

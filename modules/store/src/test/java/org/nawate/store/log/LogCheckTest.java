@@ -62,6 +62,24 @@ class LogCheckTest {
 	}
 
 	@Test
+	void a_copy_kept_elsewhere_convicts_a_log_that_was_made_anew_with_the_key_itself() throws SQLException {
+		String kept = SignedNote
+			.sign(new Checkpoint("log.example.jp/nawate", 300, this.sealer.root()).text(), List.of(KEY))
+			.toString();
+		String other = SignedNote
+			.sign(new Checkpoint("log.example.jp/nawate", 299, this.sealer.root()).text(), List.of(KEY))
+			.toString();
+		String longer = SignedNote
+			.sign(new Checkpoint("log.example.jp/nawate", 301, this.sealer.root()).text(), List.of(KEY))
+			.toString();
+		assertThat(check(List.of(kept)).findings()).isEmpty();
+		assertThat(check(List.of(kept, longer, other)).findings())
+			.extracting(Finding::problem, Finding::logIndex, Finding::row)
+			.containsExactly(tuple(Problem.CHECKPOINT_DIFFERS, 299L, "copy"),
+					tuple(Problem.CHECKPOINT_DIFFERS, 301L, "copy"));
+	}
+
+	@Test
 	void an_event_that_was_rewritten_is_named() throws SQLException {
 		edit("update domain_event_entry set payload = '{\"text\":\"other\"}' where event_identifier = 'note-3-5'");
 		assertThat(check().findings()).extracting(Finding::problem, Finding::row)
@@ -163,6 +181,10 @@ class LogCheckTest {
 
 	private Report check() throws SQLException {
 		return new LogCheck(this.database.dataSource(), List.of(KEY.verifying())).run();
+	}
+
+	private Report check(List<String> copies) throws SQLException {
+		return new LogCheck(this.database.dataSource(), List.of(KEY.verifying()), copies).run();
 	}
 
 	private List<Problem> problems() throws SQLException {

@@ -1,0 +1,58 @@
+package org.nawate.app.seal;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.nawate.app.anchor.AnchorState;
+import org.nawate.app.anchor.Anchors;
+import org.nawate.app.api.ApiRefusal;
+import org.nawate.app.ledger.SealQuery;
+import org.nawate.app.ledger.SealState;
+import org.nawate.app.security.Acting;
+import org.nawate.app.security.Permission;
+import org.nawate.app.security.PermissionPolicy;
+import org.nawate.domain.act.Outcome;
+import org.nawate.store.log.Checkpoints;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How far what is recorded can be proved, by the API. */
+@RestController
+@Tag(name = "記録簿 log")
+class SealApi {
+
+	private final SealQuery seals;
+
+	private final Anchors anchors;
+
+	SealApi(SealQuery seals, Anchors anchors) {
+		this.seals = seals;
+		this.anchors = anchors;
+	}
+
+	/**
+	 * How many facts are recorded, sealed, signed, and covered by copies kept elsewhere.
+	 */
+	record Seal(long recorded, long sealed, long signed, @Nullable Instant signedAt, @Nullable String root,
+			List<AnchorState> anchors) {
+	}
+
+	@GetMapping("/api/log")
+	@Operation(summary = "How many facts are recorded, sealed, signed, and copied elsewhere (記録簿の状態)")
+	Seal show(@Parameter(hidden = true) Acting acting) {
+		Outcome.Refused refusal = PermissionPolicy.refusal(Permission.AUDIT, acting);
+		if (refusal != null) {
+			throw new ApiRefusal(refusal);
+		}
+		SealState state = this.seals.now();
+		Checkpoints.Signed signed = state.signed();
+		return new Seal(state.recorded(), state.sealed(), state.signedSize(),
+				(signed != null) ? signed.signedAt() : null, (signed != null) ? signed.root().base64() : null,
+				this.anchors.states());
+	}
+
+}

@@ -103,6 +103,13 @@ class BundleBook {
 		return this.jdbc.sql(SELECT + " where id = :id").param("id", id).query((row, number) -> read(row)).optional();
 	}
 
+	/** The texts of all keys by which the log was ever signed, the first one first. */
+	List<String> keys() {
+		return this.jdbc.sql("select verifying_key from event_log_key order by first_size, verifying_key")
+			.query(String.class)
+			.list();
+	}
+
 	private static BundleRow read(ResultSet row) throws SQLException {
 		BundleRow.State state = row.getBoolean("is_abandoned") ? BundleRow.State.ABANDONED
 				: BundleRow.State.valueOf(row.getString("state"));

@@ -25,8 +25,6 @@ import org.nawate.app.security.PermissionPolicy;
 import org.nawate.app.wiring.ActNotice;
 import org.nawate.app.wiring.RefusalText;
 import org.nawate.domain.act.Outcome;
-import org.nawate.ledger.note.SigningKey;
-import org.nawate.store.log.Notary;
 
 /** 監査バンドル: make one, fetch one, and see who took which. */
 @Controller
@@ -44,8 +42,6 @@ class BundlePage {
 
 	private final BundleAnswer answer;
 
-	private final Notary notary;
-
 	private final RefusalText refusals;
 
 	private final ActNotice notice;
@@ -53,13 +49,12 @@ class BundlePage {
 	private final Words words;
 
 	BundlePage(BundleDesk desk, BundleSubjects subjects, BundleBook book, BundleShelf shelf, BundleAnswer answer,
-			Notary notary, RefusalText refusals, ActNotice notice, Words words) {
+			RefusalText refusals, ActNotice notice, Words words) {
 		this.desk = desk;
 		this.subjects = subjects;
 		this.book = book;
 		this.shelf = shelf;
 		this.answer = answer;
-		this.notary = notary;
 		this.refusals = refusals;
 		this.notice = notice;
 		this.words = words;
@@ -90,8 +85,7 @@ class BundlePage {
 		}
 		model.addAttribute("asked", against);
 		model.addAttribute("lines", this.book.latest().stream().map(this::line).toList());
-		model.addAttribute("keys",
-				this.notary.keys().stream().map(SigningKey::verifying).map((key) -> key.text()).toList());
+		model.addAttribute("keys", this.book.keys());
 		return "bundle/list";
 	}
 

@@ -31,6 +31,7 @@ import org.nawate.app.history.HistoryQuery;
 import org.nawate.app.look.TimelineFact;
 import org.nawate.app.look.Words;
 import org.nawate.app.press.PaperPress;
+import org.nawate.domain.act.PostId;
 import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.meeting.Seat;
 import org.nawate.ledger.note.Checkpoint;
@@ -84,10 +85,10 @@ class BundlePages {
 	/**
 	 * One act as it is read.
 	 *
-	 * @param votes who voted how, or {@code null}
+	 * @param members who was there, or who voted how, one a line, or {@code null}
 	 * @param signedAt the size of the first signed state in the bundle that holds it
 	 */
-	record Act(long position, TimelineFact told, @Nullable String votes, long signedAt) {
+	record Act(long position, TimelineFact told, @Nullable String members, long signedAt) {
 	}
 
 	/** Acts that belong together under a heading. */
@@ -143,12 +144,11 @@ class BundlePages {
 		String main = told.subject().main();
 		Map<Boolean, List<Act>> acts = facts.stream()
 			.collect(
-					Collectors
-						.partitioningBy((fact) -> main.isEmpty() || belongs(fact, main),
-								Collectors.mapping(
-										(fact) -> new Act(fact.position(), this.facts.tell(fact, true),
-												votes(fact, seats), states.tailSet(fact.position()).first()),
-										Collectors.toList())));
+					Collectors.partitioningBy((fact) -> main.isEmpty() || belongs(fact, main),
+							Collectors.mapping(
+									(fact) -> new Act(fact.position(), this.facts.tell(fact, true),
+											members(fact, seats), states.tailSet(fact.position()).first()),
+									Collectors.toList())));
 		List<Group> groups = new ArrayList<>();
 		groups.add(new Group(this.words.of("bundle.acts." + told.subject().scope().kind()),
 				acts.getOrDefault(true, List.of())));
@@ -176,15 +176,23 @@ class BundlePages {
 		return titles;
 	}
 
-	private @Nullable String votes(FactRow fact, Map<String, String> seats) {
-		if (!(fact.event() instanceof MeetingEvent.VotesRecorded recorded)) {
-			return null;
-		}
-		return recorded.votes()
-			.stream()
-			.map((vote) -> this.words.of("bundle.vote", seats.getOrDefault(vote.post().value(), vote.post().value()),
-					this.words.of("ballot." + vote.ballot())))
-			.collect(Collectors.joining("\n"));
+	private @Nullable String members(FactRow fact, Map<String, String> seats) {
+		return switch (fact.event()) {
+			case MeetingEvent.AttendanceRecorded e -> e.attendance()
+				.stream()
+				.map((each) -> member(each.post(),
+						(this.words.of("presence." + each.presence()) + " " + each.proxyName()), seats))
+				.collect(Collectors.joining("\n"));
+			case MeetingEvent.VotesRecorded e -> e.votes()
+				.stream()
+				.map((vote) -> member(vote.post(), this.words.of("ballot." + vote.ballot()), seats))
+				.collect(Collectors.joining("\n"));
+			default -> null;
+		};
+	}
+
+	private String member(PostId post, String said, Map<String, String> seats) {
+		return this.words.of("bundle.member", seats.getOrDefault(post.value(), post.value()), said.strip());
 	}
 
 	private List<Paper> papers(List<FactRow> facts, Set<String> kept) {

@@ -92,7 +92,7 @@ final class Books {
 		for (Doc seat : seats) {
 			String post = seat.text("post");
 			String role = members.remove(post);
-			boolean held = this.offices.holds(post, seat.text("person"), day);
+			boolean held = this.offices.holds(post, seat.text("person"), day) && this.offices.areCalled(seat);
 			this.flaws.unless(role != null && held && role.equals("CHAIR") == seat.flag("chair"), Code.NO_MEMBER, at,
 					seat.text("postTitle"), seat.text("personName"), day);
 		}

@@ -3,7 +3,11 @@ package org.nawate.ledger.governance;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +27,11 @@ final class KnownFacts {
 			rescheduledOn orderedOn takenOffOn convenedOn reconvenedOn issuedOn namedOn recusedOn readmittedOn
 			openedOn notedOn closedOn editedOn adjournedOn calledOffOn startedOn passedOn fellAwayOn askedOn
 			extendedOn takenOutOn cancelledOn adoptedOn revokedOn migratedOn decidedOn""");
+
+	/** Their order: of two in a fact, the first is that of the act. */
+	private static final Map<String, Integer> PLACES = IntStream.range(0, DAYS.size())
+		.boxed()
+		.collect(Collectors.toMap(DAYS::get, Function.identity()));
 
 	private KnownFacts() {
 	}
@@ -71,12 +80,14 @@ final class KnownFacts {
 
 	/** The day on which the fact says that it was done; {@code null} if it says none. */
 	static @Nullable LocalDate dayOf(Doc e) {
-		for (String name : DAYS) {
-			if (e.has(name)) {
-				return e.day(name);
+		String first = null;
+		for (String name : e.json().members().keySet()) {
+			Integer place = PLACES.get(name);
+			if (place != null && (first == null || place < PLACES.getOrDefault(first, 0))) {
+				first = name;
 			}
 		}
-		return null;
+		return (first != null) ? e.day(first) : null;
 	}
 
 }

@@ -3,9 +3,12 @@ package org.nawate.ledger.governance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +23,8 @@ final class OfficeBook {
 
 		private String kind = "";
 
-		private String title = "";
+		/** All that it was called or will be, the last one last. */
+		private final Set<String> titles = new LinkedHashSet<>();
 
 		private final List<Span> holders = new ArrayList<>();
 
@@ -52,6 +56,9 @@ final class OfficeBook {
 
 	private final Map<String, Post> posts = new LinkedHashMap<>();
 
+	/** By person, as they were called when they took a post. */
+	private final Map<String, Set<String>> names = new HashMap<>();
+
 	/** The post of a post's delegation, by person, with its days. */
 	private final Map<String, List<Delegation>> delegations = new HashMap<>();
 
@@ -66,14 +73,15 @@ final class OfficeBook {
 			case "organisation.PostCreated" -> {
 				Post created = this.posts.computeIfAbsent(e.text("post"), (id) -> new Post());
 				created.kind = e.text("kind");
-				created.title = e.text("title");
+				created.titles.add(e.text("title"));
 			}
 			case "organisation.PostRetitled" -> {
 				if (post != null) {
-					post.title = e.text("title");
+					post.titles.add(e.text("title"));
 				}
 			}
 			case "organisation.PostFilled" -> {
+				this.names.computeIfAbsent(e.text("person"), (person) -> new HashSet<>()).add(e.text("personName"));
 				if (post != null && from != null) {
 					post.holders.add(new Span(e.text("person"), from, null));
 				}
@@ -146,6 +154,13 @@ final class OfficeBook {
 		return of != null && of.holders.stream().anyMatch((span) -> span.who().equals(person) && span.covers(day));
 	}
 
+	/** Whether person and post go by those names. */
+	boolean areCalled(Doc actor) {
+		Post of = this.posts.get(actor.text("post"));
+		return this.names.getOrDefault(actor.text("person"), Set.of()).contains(actor.text("personName")) && of != null
+				&& of.titles.contains(actor.text("postTitle"));
+	}
+
 	/** What the post is for, for instance {@code SECRETARIAT}; empty if unknown. */
 	String kind(String post) {
 		Post of = this.posts.get(post);
@@ -155,7 +170,7 @@ final class OfficeBook {
 	/** How the post is called last; its id if it is unknown. */
 	String title(String post) {
 		Post of = this.posts.get(post);
-		return (of != null) ? of.title : post;
+		return (of != null && !of.titles.isEmpty()) ? List.copyOf(of.titles).getLast() : post;
 	}
 
 	/**

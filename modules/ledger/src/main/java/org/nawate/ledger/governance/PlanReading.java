@@ -82,7 +82,9 @@ final class PlanReading {
 
 	/** 正誤: by a case about this very misprint. */
 	private void expectCase(Fact fact, Doc line) {
-		CaseReading erratum = this.books.findCase(line.text("proposal"), fact);
+		// A part shows the plan, and not every case behind it.
+		CaseReading erratum = this.books.evidence.everything() ? this.books.findCase(line.text("proposal"), fact)
+				: this.books.cases.get(line.text("proposal"));
 		boolean same = erratum == null
 				|| (erratum.isApproved() && erratum.submitted().sameIn(line, "project", "misprint", "reason"));
 		this.books.flaws.unless(same, Code.EFFECT_DIFFERS, fact);

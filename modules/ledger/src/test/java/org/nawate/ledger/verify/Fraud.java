@@ -35,9 +35,12 @@ record Fraud(String what, String code, Consumer<RecordedHistory> act) {
 					(h) -> h.say("proposal.Endorsed", CHIEF, DRAFTER, "case-1\"")
 						.hold("chief-information-policy", "p-officer")),
 			new Fraud("Somebody endorsed in a post that they did not hold that day", "NOT_IN_OFFICE",
-					(h) -> h.say("proposal.Endorsed", CHIEF, DRAFTER.replace("officer", "director2"), "case-1\"")),
+					(h) -> h.say("proposal.Endorsed", CHIEF,
+							DRAFTER.replace("officer", "director2").replace("例 太郎", "例示 緑"), "case-1\"")),
 			new Fraud("The endorser had left the post the day before", "NOT_IN_OFFICE",
 					(h) -> h.vacate("chief-information-policy", "p-chief", "2026-11-25")),
+			new Fraud("The name of who endorsed, changed for the reader", "NOT_IN_OFFICE",
+					(h) -> h.say("proposal.Endorsed", "見本 一郎", "見本 二郎", "case-1\"")),
 			new Fraud("Endorsements left out", "NOT_ENDORSED",
 					(h) -> h.removeAll((e) -> e.event().equals("proposal.Endorsed") && e.aggregate().equals("case-1"))),
 			new Fraud("An endorsement at a step that lay with another post", "WRONG_POST",

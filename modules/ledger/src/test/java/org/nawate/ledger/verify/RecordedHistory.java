@@ -6,12 +6,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
+import org.nawate.ledger.governance.Evidence;
+import org.nawate.ledger.governance.Fact;
+import org.nawate.ledger.governance.Flaw;
+import org.nawate.ledger.governance.Governance;
 import org.nawate.ledger.json.CanonicalJson;
 import org.nawate.ledger.json.Json;
 import org.nawate.ledger.json.Json.JsonArray;
@@ -60,10 +67,13 @@ final class RecordedHistory {
 		}
 
 		Json json() {
-			return JsonReader.read(TestBundle.utf8(this.payload));
+			return READ.computeIfAbsent(this.payload, (text) -> JsonReader.read(TestBundle.utf8(text)));
 		}
 
 	}
+
+	/** The same documents are read over and over. */
+	private static final Map<String, Json> READ = new ConcurrentHashMap<>();
 
 	private static final List<Entry> REAL = read();
 
@@ -203,6 +213,18 @@ final class RecordedHistory {
 	RecordedHistory removeAll(Predicate<Entry> those) {
 		this.entries.removeIf(those);
 		return this;
+	}
+
+	/** What the rules alone say of it, without a bundle around it. */
+	List<Flaw> judged() {
+		Map<String, Long> lengths = new HashMap<>();
+		List<Fact> facts = new ArrayList<>();
+		for (Entry entry : this.entries) {
+			long sequence = lengths.merge(entry.aggregate(), 1L, Long::sum) - 1;
+			facts.add(new Fact(facts.size(), entry.aggregate(), sequence, entry.event(), entry.recordedAt(),
+					(JsonObject) entry.json()));
+		}
+		return Governance.judge(facts, new Evidence(null, "everything", this.models, Set.of()));
 	}
 
 	/** A bundle of everything, signed by the city's key. */

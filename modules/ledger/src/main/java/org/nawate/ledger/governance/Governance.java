@@ -107,9 +107,12 @@ public final class Governance {
 		this.books.flaws.unless(at != null && (before == null || !at.isBefore(before)), Code.TIME_BACKWARDS, fact,
 				fact.recordedAt());
 		LocalDate day = DATED.contains(fact.feature()) ? KnownFacts.dayOf(fact.doc()) : null;
-		LocalDate dayBefore = (day != null) ? this.lastDay.put(fact.aggregate(), day) : null;
-		this.books.flaws.unless(day == null || dayBefore == null || !day.isBefore(dayBefore), Code.TIME_BACKWARDS, fact,
-				day);
+		if (day == null || day.isAfter(fact.recordedOn())) {
+			// Told of a day that had not come: nothing follows for those before it.
+			return;
+		}
+		LocalDate dayBefore = this.lastDay.put(fact.aggregate(), day);
+		this.books.flaws.unless(dayBefore == null || !day.isBefore(dayBefore), Code.TIME_BACKWARDS, fact, day);
 	}
 
 	/** What a fact says it is about is whose fact it is. */

@@ -87,6 +87,13 @@ class TamperedLogTest extends WholeApplication {
 		assertThat(visitor("chair").get("/audit/log").text()).contains("記録と一致しない点があります");
 		assertThat(as("").get("/actuator/health/ledger").status()).isEqualTo(503);
 		assertThat(as("").get("/actuator/health/readiness").status()).isEqualTo(200);
+
+		edit("""
+				update domain_event_entry set time_stamp = '2020-04-01T00:00:00.000Z'
+				where global_index = (select min(global_index) from domain_event_entry)""");
+		assertThat(checked(visitor("auditor")).text()).as("below what was signed, and copied")
+			.contains(row)
+			.contains("署名された内容 この件数までの", "外部保管の写し この件数までの");
 	}
 
 	private long latestSize() {

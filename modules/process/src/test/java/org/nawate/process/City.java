@@ -41,6 +41,7 @@ import org.nawate.process.inbox.FlowCollision;
 import org.nawate.process.inbox.OneTransaction;
 import org.nawate.process.inbox.PostDirectory;
 import org.nawate.process.inbox.StepPost;
+import org.nawate.process.schema.CreateEngineTables;
 import org.nawate.store.ActTransaction;
 import org.nawate.store.EventNames;
 import org.nawate.store.RetryableFailure;
@@ -209,7 +210,11 @@ public class City {
 
 		private static String migrated(String name) {
 			create(name);
-			Flyway.configure().dataSource(Server.RUNNING.getDatabase("postgres", name)).load().migrate();
+			Flyway.configure()
+				.dataSource(Server.RUNNING.getDatabase("postgres", name))
+				.javaMigrations(new CreateEngineTables())
+				.load()
+				.migrate();
 			return name;
 		}
 

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,8 +40,8 @@ class BundleShelf implements DisposableBean {
 
 	private final Path folder;
 
-	BundleShelf(@Value("${nawate.home}") Path home) {
-		this.folder = home.resolve("bundles");
+	BundleShelf(Environment environment) {
+		this.folder = Binder.get(environment).bind("nawate.home", Path.class).get().resolve("bundles");
 	}
 
 	/** Makes it when those before it are made, and keeps the file. */

@@ -213,7 +213,9 @@ class LettersTest extends Correspondence {
 	@Test
 	void a_hostile_title_adds_no_header_and_no_line() {
 		subscribe("officer", OFFICER, "twice");
-		String id = submitted("officer", addition("題名\r\nBcc: thief@evil.example\u2028\u202E逆"));
+		// What turns the direction of writing is not let in at all.
+		assertThat(as("officer").post("/api/proposals", addition("題名\u202E逆")).status()).isEqualTo(400);
+		String id = submitted("officer", addition("題名\r\nBcc: thief@evil.example\u2028逆"));
 		take("chief", id, "ENDORSE_BY_SECTION_CHIEF", Map.of("act", "SEND_BACK", "reason", "補正"));
 		run(at(TODAY, 10, 1));
 		PostOffice.Mail mail = PostOffice.of(OFFICER).getFirst();

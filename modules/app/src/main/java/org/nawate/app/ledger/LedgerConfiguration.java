@@ -41,7 +41,8 @@ class LedgerConfiguration {
 			.query(String.class)
 			.optional()
 			.map((note) -> Checkpoint.of(SignedNote.of(note).text()).origin())
-			.orElseGet(() -> properties.origin().isEmpty() ? address.getAuthority() + address.getPath() + "/log"
+			.orElseGet(() -> properties.origin().isEmpty()
+					? address.getAuthority() + address.getPath().replaceFirst("/+$", "") + "/log"
 					: properties.origin());
 	}
 

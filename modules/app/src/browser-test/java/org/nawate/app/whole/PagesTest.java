@@ -34,8 +34,7 @@ class PagesTest extends Looking {
 
 	/** Addresses at which nobody looks here, with the reason. */
 	private static final Map<String, String> NOT_LOOKED_AT = Map.of("/", "leads to the register",
-			"/editions/{fiscalYear:\\d{4}}/corrected", "only where an erratum was published; the edition's own table", "/audit/log/checks/{id}",
-			"while a check runs; its parts are those of the log's page");
+			"/editions/{fiscalYear:\\d{4}}/corrected", "only where an erratum was published; the edition's own table");
 
 	private static final Set<String> RUN = new HashSet<>();
 
@@ -157,6 +156,13 @@ class PagesTest extends Looking {
 		lookAt("auditor", List.of(page, page + "/record"));
 		ok(as("officer").post("/api/proposals/" + first + "/withdrawal", Map.of("reason", "試験の終わり")));
 		ok(as("officer").post("/api/proposals/" + second + "/withdrawal", Map.of("reason", "試験の終わり")));
+	}
+
+	@Test
+	void what_a_check_of_the_log_found_is_accessible_on_wide_and_narrow_screens() {
+		String check = as("auditor").post("/api/log/checks").body().path("check").path("id").asText();
+		assertThat(check).isNotEmpty();
+		lookAt("auditor", List.of("/audit/log/checks/" + check));
 	}
 
 	@Test

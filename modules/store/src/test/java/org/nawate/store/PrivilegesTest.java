@@ -59,6 +59,23 @@ class PrivilegesTest {
 		assertThat(DATABASE.jdbc().sql("select count(*) from domain_event_entry").query(Long.class).single()).isOne();
 	}
 
+	/** What the order of the log rests on. */
+	@Test
+	void the_application_sees_transactions_of_other_roles_running() throws SQLException {
+		try (Connection other = DATABASE.dataSource().getConnection(); Statement statement = other.createStatement()) {
+			other.setAutoCommit(false);
+			statement.execute("select pg_current_xact_id()");
+			asApplication("""
+					do $$ begin
+					    if not exists (select from pg_stat_activity
+					            where datname = current_database() and backend_xid is not null) then
+					        raise exception 'hidden';
+					    end if;
+					end $$""");
+			other.rollback();
+		}
+	}
+
 	private static void asApplication(String sql) throws SQLException {
 		try (Connection connection = DATABASE.dataSource().getConnection();
 				Statement statement = connection.createStatement()) {

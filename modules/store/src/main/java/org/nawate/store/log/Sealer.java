@@ -18,8 +18,8 @@ import org.postgresql.PGNotification;
 
 /**
  * Gives committed events their place in the log, batch by batch, on the one connection
- * that holds the sealer's lock. An event is taken when no transaction is running any more
- * that began before its own: whatever commits later stands behind it.
+ * that holds the sealer's lock. An event is taken when no transaction is running in this
+ * database any more that began before its own: whatever commits later stands behind it.
  */
 final class Sealer {
 
@@ -124,14 +124,16 @@ final class Sealer {
 		List<Hash> leaves = new ArrayList<>();
 		String transaction = this.lastTransaction;
 		boolean weighty = false;
+		String below = RunningTransactions.oldest(this.connection);
 		try (PreparedStatement statement = this.connection.prepareStatement("""
 				select e.transaction_id, e.global_index, %s
 				from domain_event_entry e
 				where e.global_index > ? and (e.transaction_id, e.global_index) > (cast(? as xid8), ?)
-				and e.transaction_id < pg_snapshot_xmin(pg_current_snapshot())
+				and e.transaction_id < cast(? as xid8)
 				order by e.transaction_id, e.global_index
 				limit %d""".formatted(StoredEvent.COLUMNS, BATCH))) {
 			setCursor(statement);
+			statement.setString(4, below);
 			try (ResultSet row = statement.executeQuery()) {
 				while (row.next()) {
 					transaction = row.getString("transaction_id");

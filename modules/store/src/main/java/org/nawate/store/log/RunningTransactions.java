@@ -1,0 +1,49 @@
+package org.nawate.store.log;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * Which transactions may still bring an event: those that run in this database. What
+ * other databases of the same server do, for however long, holds nothing up here, as it
+ * would by {@code pg_snapshot_xmin}.
+ */
+final class RunningTransactions {
+
+	/**
+	 * The order of steps matters. The statement first notes which transaction ids were
+	 * given out (its snapshot's end), then looks who is running. Whoever was given an id
+	 * before and is not running any more has ended, and the next statement sees what it
+	 * committed. Ids of running transactions are told in 32 bits and are never 2^31 away.
+	 */
+	private static final String OLDEST = """
+			with given as (select pg_snapshot_xmax(pg_current_snapshot())::text::bigint as below),
+			running (xid) as (
+			    select backend_xid from pg_stat_activity
+			    where datname = current_database() and backend_xid is not null
+			    union all
+			    select transaction from pg_prepared_xacts where database = current_database()),
+			behind (distance) as (
+			    select (given.below - xid::text::bigint) & 4294967295 from running, given)
+			select given.below - coalesce((select max(distance) from behind where distance < 2147483648), 0)
+			from given""";
+
+	private RunningTransactions() {
+	}
+
+	/**
+	 * All events of lower transaction ids that will ever be are committed, and seen by
+	 * the next statement on this connection, which must read committed. The connection's
+	 * transaction must not have asked before: PostgreSQL would answer as the first time.
+	 * @return a transaction id of 64 bits
+	 */
+	static String oldest(Connection connection) throws SQLException {
+		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(OLDEST)) {
+			row.next();
+			return row.getString(1);
+		}
+	}
+
+}

@@ -1,6 +1,8 @@
 package org.nawate.app.ledger;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SealQuery {
 
+	/** Sealing takes less than a second; what waits longer than this is held up. */
+	private static final Duration STALLED_AFTER = Duration.ofSeconds(30);
+
 	private static final long KEPT = Duration.ofSeconds(5).toNanos();
 
 	private final EventLog log;
@@ -21,12 +26,15 @@ public class SealQuery {
 
 	private final Checkpoints checkpoints;
 
+	private final Clock clock;
+
 	private volatile @Nullable Kept kept;
 
-	SealQuery(EventLog log, LogProofs proofs, Checkpoints checkpoints) {
+	SealQuery(EventLog log, LogProofs proofs, Checkpoints checkpoints, Clock clock) {
 		this.log = log;
 		this.proofs = proofs;
 		this.checkpoints = checkpoints;
+		this.clock = clock;
 	}
 
 	private record Kept(SealState state, long at) {
@@ -37,7 +45,17 @@ public class SealQuery {
 		// In this order, for what grows in between must not make more signed than sealed.
 		Checkpoints.Signed signed = this.checkpoints.latest().orElse(null);
 		long sealed = this.log.size();
-		return new SealState(sealed + this.log.unsealed(), sealed, signed);
+		long unsealed = this.log.unsealed();
+		return new SealState(sealed + unsealed, sealed, signed, (unsealed > 0) ? stall().orElse(null) : null);
+	}
+
+	/**
+	 * What keeps facts from being sealed, if one has waited for half a minute: until then
+	 * no page shows it.
+	 */
+	public Optional<EventLog.Delay> stall() {
+		Instant before = this.clock.instant().minus(STALLED_AFTER);
+		return this.log.delay().filter((delay) -> delay.since().isBefore(before));
 	}
 
 	/** As it was some seconds ago at most, for what stands on every page. */

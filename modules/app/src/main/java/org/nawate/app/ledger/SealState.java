@@ -2,6 +2,7 @@ package org.nawate.app.ledger;
 
 import org.jspecify.annotations.Nullable;
 import org.nawate.store.log.Checkpoints;
+import org.nawate.store.log.EventLog;
 
 /**
  * How far what is recorded can be proved.
@@ -9,8 +10,11 @@ import org.nawate.store.log.Checkpoints;
  * @param recorded facts in the store
  * @param sealed facts that have their place in the log
  * @param signed the latest signed state of the log; {@code null} before the first
+ * @param stall what keeps facts from being sealed; {@code null} while they wait no longer
+ * than usual
  */
-public record SealState(long recorded, long sealed, Checkpoints.@Nullable Signed signed) {
+public record SealState(long recorded, long sealed, Checkpoints.@Nullable Signed signed,
+		EventLog.@Nullable Delay stall) {
 
 	/** How many facts the latest signature covers. */
 	public long signedSize() {

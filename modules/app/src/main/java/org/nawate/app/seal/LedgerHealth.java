@@ -1,18 +1,22 @@
 package org.nawate.app.seal;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.nawate.app.anchor.AnchorState;
 import org.nawate.app.anchor.Anchors;
+import org.nawate.app.ledger.SealQuery;
 import org.nawate.app.logcheck.CheckBook;
 import org.nawate.app.logcheck.CheckOutcome;
+import org.nawate.store.log.EventLog;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells those who watch over the product that the last check of the log failed, or that
- * copies of checkpoints do not reach their place: {@code /actuator/health/ledger}.
+ * Tells those who watch over the product that the last check of the log failed, that
+ * copies of checkpoints do not reach their place, or that facts wait to be sealed:
+ * {@code /actuator/health/ledger}.
  */
 @Component("logHealthIndicator")
 class LedgerHealth implements HealthIndicator {
@@ -21,9 +25,12 @@ class LedgerHealth implements HealthIndicator {
 
 	private final CheckBook checks;
 
-	LedgerHealth(Anchors anchors, CheckBook checks) {
+	private final SealQuery seals;
+
+	LedgerHealth(Anchors anchors, CheckBook checks, SealQuery seals) {
 		this.anchors = anchors;
 		this.checks = checks;
+		this.seals = seals;
 	}
 
 	@Override
@@ -34,9 +41,11 @@ class LedgerHealth implements HealthIndicator {
 			.filter(AnchorState::needsCare)
 			.map(AnchorState::place)
 			.toList();
-		return ((failed || !late.isEmpty()) ? Health.down() : Health.up()).withDetail("lastCheckFailed", failed)
-			.withDetail("anchorsBehind", late)
-			.build();
+		Optional<EventLog.Delay> stall = this.seals.stall();
+		Health.Builder health = (failed || !late.isEmpty() || stall.isPresent()) ? Health.down() : Health.up();
+		stall.ifPresent((delay) -> health.withDetail("unsealedSince", delay.since())
+			.withDetail("heldUpByProcesses", delay.holders()));
+		return health.withDetail("lastCheckFailed", failed).withDetail("anchorsBehind", late).build();
 	}
 
 }

@@ -35,10 +35,11 @@ class SealApi {
 	}
 
 	/**
-	 * How many facts are recorded, sealed, signed, and covered by copies kept elsewhere.
+	 * How many facts are recorded, sealed, signed, and covered by copies kept elsewhere;
+	 * since when facts wait to be sealed, if they are held up.
 	 */
 	record Seal(long recorded, long sealed, long signed, @Nullable Instant signedAt, @Nullable String root,
-			List<AnchorState> anchors) {
+			@Nullable Instant unsealedSince, List<AnchorState> anchors) {
 	}
 
 	@GetMapping("/api/log")
@@ -52,7 +53,7 @@ class SealApi {
 		Checkpoints.Signed signed = state.signed();
 		return new Seal(state.recorded(), state.sealed(), state.signedSize(),
 				(signed != null) ? signed.signedAt() : null, (signed != null) ? signed.root().base64() : null,
-				this.anchors.states());
+				(state.stall() != null) ? state.stall().since() : null, this.anchors.states());
 	}
 
 }

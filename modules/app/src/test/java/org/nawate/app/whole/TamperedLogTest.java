@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -94,6 +95,28 @@ class TamperedLogTest extends WholeApplication {
 		assertThat(checked(visitor("auditor")).text()).as("below what was signed, and copied")
 			.contains(row)
 			.contains("署名された内容 この件数までの", "外部保管の写し この件数までの");
+		somethingHoldsTheLogUp();
+	}
+
+	/** A transaction that began first and does not end. */
+	private void somethingHoldsTheLogUp() throws SQLException {
+		Visitor auditor = visitor("auditor");
+		assertThat(auditor.get("/audit/log").text()).doesNotContain("まだ封印されていません。封印されるまで");
+		try (Connection holder = this.dataSource.getConnection(); Statement statement = holder.createStatement()) {
+			holder.setAutoCommit(false);
+			statement.execute("select pg_current_xact_id()");
+			edit("""
+					insert into domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type, payload_type,
+					payload_revision, payload, meta_data, time_stamp) values ('held-up', 'held-up', 0, 'Note', 'note.Written', '1',
+					'{}', '{}', '2026-04-01T00:00:00.000Z')""");
+			int process = process(statement);
+			assertThat(auditor.get("/audit/log").text()).contains("令和8年4月1日(2026年) 09:00以降に記録された事実が、まだ封印されていません。",
+					"プロセス番号:" + process + ")");
+			assertThat(auditor.get("/audit/log?lang=en").text()).contains("PostgreSQL process " + process);
+			assertThat(as("auditor").get("/api/log").body().path("unsealedSince").asText())
+				.isEqualTo("2026-04-01T00:00:00Z");
+			holder.rollback();
+		}
 	}
 
 	private long latestSize() {
@@ -115,6 +138,13 @@ class TamperedLogTest extends WholeApplication {
 			statement.execute("set session_replication_role = replica");
 			assertThat(statement.executeUpdate(sql)).isOne();
 			statement.execute("reset session_replication_role");
+		}
+	}
+
+	private static int process(Statement statement) throws SQLException {
+		try (ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
+			row.next();
+			return row.getInt(1);
 		}
 	}
 

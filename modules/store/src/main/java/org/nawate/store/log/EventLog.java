@@ -1,12 +1,31 @@
 package org.nawate.store.log;
 
+import java.sql.Array;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tells how far the log reaches. */
 public class EventLog {
+
+	private static final String UNSEALED = """
+			with era as (select max(after_global_index) as after from event_log_era),
+			last as (select e.transaction_id, e.global_index
+			    from (select global_index from event_log order by log_index desc limit 1) l
+			    join domain_event_entry e using (global_index))
+			select %s
+			from (select era.after,
+			          coalesce(case when last.global_index > era.after then last.transaction_id end, xid8 '0') as xid,
+			          coalesce(case when last.global_index > era.after then last.global_index end, 0) as place
+			      from era left join last on true) sealed
+			join domain_event_entry e
+			    on (e.transaction_id, e.global_index) > (sealed.xid, sealed.place) and e.global_index > sealed.after
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -39,22 +58,40 @@ public class EventLog {
 	 * act there are some.
 	 */
 	public long unsealed() {
+		return this.jdbc.sql(UNSEALED.formatted("count(*)")).query(Long.class).single();
+	}
+
+	/**
+	 * What waits for its place in the log.
+	 *
+	 * @param since when the first of those events was recorded
+	 * @param holders server processes of PostgreSQL whose transactions began before those
+	 * events and still run; none if no node seals
+	 */
+	public record Delay(Instant since, List<Integer> holders) {
+
+		public Delay {
+			holders = List.copyOf(holders);
+		}
+
+	}
+
+	/** What waits, if anything does; for a moment after each act something does. */
+	public Optional<Delay> delay() {
 		return this.jdbc
 			.sql("""
-					with era as (select max(after_global_index) as after from event_log_era),
-					last as (select e.transaction_id, e.global_index
-					    from (select global_index from event_log order by log_index desc limit 1) l
-					    join domain_event_entry e using (global_index))
-					select count(*)
-					from (select era.after,
-					          coalesce(case when last.global_index > era.after then last.transaction_id end, xid8 '0') as xid,
-					          coalesce(case when last.global_index > era.after then last.global_index end, 0) as place
-					      from era left join last on true) sealed
-					join domain_event_entry e
-					    on (e.transaction_id, e.global_index) > (sealed.xid, sealed.place) and e.global_index > sealed.after
-					""")
-			.query(Long.class)
-			.single();
+					select w.since, (
+					    select array_agg(a.pid order by age(a.backend_xid) desc, a.pid) from pg_stat_activity a
+					    where a.datname = current_database() and a.backend_xid is not null and a.pid <> pg_backend_pid()
+					    and age(a.backend_xid) >= age(cast(w.first as xid))) as holders
+					from (%s) w where w.since is not null"""
+				.formatted(UNSEALED.formatted("min(e.time_stamp) as since, min(e.transaction_id) as first")))
+			.query((row, number) -> new Delay(Instant.parse(row.getString("since")), numbers(row.getArray("holders"))))
+			.optional();
+	}
+
+	private static List<Integer> numbers(@Nullable Array array) throws SQLException {
+		return (array != null) ? List.of((Integer[]) array.getArray()) : List.of();
 	}
 
 	/**

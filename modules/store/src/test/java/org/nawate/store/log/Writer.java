@@ -8,6 +8,8 @@ import java.sql.Statement;
 
 import javax.sql.DataSource;
 
+import org.postgresql.PGConnection;
+
 /** A transaction that writes events by hand and ends when the test says so. */
 final class Writer implements AutoCloseable {
 
@@ -29,6 +31,11 @@ final class Writer implements AutoCloseable {
 			statement.execute("select pg_current_xact_id()");
 		}
 		return this;
+	}
+
+	/** Its server process. */
+	int process() throws SQLException {
+		return this.connection.unwrap(PGConnection.class).getBackendPID();
 	}
 
 	Writer append(String aggregate, long sequence) throws SQLException {

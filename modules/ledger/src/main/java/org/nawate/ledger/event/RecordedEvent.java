@@ -1,10 +1,6 @@
 package org.nawate.ledger.event;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-
 import org.jspecify.annotations.Nullable;
-import org.nawate.ledger.json.CanonicalJson;
 import org.nawate.ledger.json.JsonBytes;
 import org.nawate.ledger.tree.Hash;
 import org.nawate.ledger.tree.MerkleTree;
@@ -32,42 +28,25 @@ public record RecordedEvent(String aggregate, String aggregateType, long sequenc
 
 	/** The exact bytes that are hashed; no line break stands in them. */
 	public byte[] bytes() {
-		StringBuilder head = new StringBuilder("{");
-		member("aggregate", this.aggregate, head);
-		member("aggregateType", this.aggregateType, head);
-		member("event", this.event, head);
-		member("id", this.id, head);
-		head.append("\"metaData\":");
-		StringBuilder middle = new StringBuilder(",\"payload\":");
-		StringBuilder tail = new StringBuilder(",");
+		EventBytes bytes = new EventBytes(512 + this.metaData.length() + this.payload.length());
+		bytes.plain("{\"aggregate\":").quoted(this.aggregate);
+		bytes.plain(",\"aggregateType\":").quoted(this.aggregateType);
+		bytes.plain(",\"event\":").quoted(this.event);
+		bytes.plain(",\"id\":").quoted(this.id);
+		bytes.plain(",\"metaData\":").document(this.metaData);
+		bytes.plain(",\"payload\":").document(this.payload);
 		if (this.previous != null) {
-			member("previous", this.previous.hex(), tail);
+			bytes.plain(",\"previous\":").quoted(this.previous.hex());
 		}
-		member("recordedAt", this.recordedAt, tail);
-		member("revision", this.revision, tail);
-		tail.append("\"sequence\":").append(this.sequence).append('}');
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream(this.payload.length() + this.metaData.length() + 512);
-		bytes.writeBytes(utf8(head));
-		this.metaData.appendTo(bytes);
-		bytes.writeBytes(utf8(middle));
-		this.payload.appendTo(bytes);
-		bytes.writeBytes(utf8(tail));
-		return bytes.toByteArray();
+		bytes.plain(",\"recordedAt\":").quoted(this.recordedAt);
+		bytes.plain(",\"revision\":").quoted(this.revision);
+		bytes.plain(",\"sequence\":").plain(Long.toString(this.sequence)).plain("}");
+		return bytes.toArray();
 	}
 
 	/** The event's hash: that of a leaf of the log. */
 	public Hash hash() {
 		return MerkleTree.leaf(bytes());
-	}
-
-	private static void member(String name, String value, StringBuilder into) {
-		into.append('"').append(name).append("\":");
-		CanonicalJson.quote(value, into);
-		into.append(',');
-	}
-
-	private static byte[] utf8(StringBuilder text) {
-		return text.toString().getBytes(StandardCharsets.UTF_8);
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.nawate.ledger.json;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -31,9 +30,9 @@ public final class JsonBytes {
 		return this.utf8.length;
 	}
 
-	/** Puts them behind what is there. */
-	public void appendTo(ByteArrayOutputStream bytes) {
-		bytes.writeBytes(this.utf8);
+	/** Puts them into the array from there on. */
+	public void copyTo(byte[] bytes, int from) {
+		System.arraycopy(this.utf8, 0, bytes, from, this.utf8.length);
 	}
 
 	/** The document read strictly. */

@@ -26,6 +26,17 @@ class RecordedEventTest {
 	}
 
 	@Test
+	void long_names_and_every_kind_of_letter_are_canonical_too() {
+		String name = "課".repeat(300) + "\u007f\u0000\\𠮷";
+		RecordedEvent event = new RecordedEvent(name, "a".repeat(700), 7, null, name, "é", "1", "\t",
+				JsonBytes.of("null"), JsonBytes.of("{}"));
+		assertThat(CanonicalJson.isCanonical(event.bytes())).isTrue();
+		assertThat(new String(event.bytes(), StandardCharsets.UTF_8)).startsWith("{\"aggregate\":\"課課")
+			.contains("課\u007f\\u0000\\\\𠮷\",\"aggregateType\":\"aaa", "\"event\":\"é\"")
+			.endsWith("\"sequence\":7}");
+	}
+
+	@Test
 	void the_next_event_of_the_aggregate_holds_its_hash() {
 		RecordedEvent second = new RecordedEvent("project-\"1\"\n", "Project", 1, FIRST.hash(), "e-2",
 				"project.KgiRevised", "1", "2025-11-22T01:02:03.005Z", JsonBytes.of("{}"), JsonBytes.of("{}"));

@@ -97,8 +97,6 @@ public final class LogCheck {
 	private record Last(long sequence, Hash hash) {
 	}
 
-	private static final int PAGE = 5_000;
-
 	private final DataSource dataSource;
 
 	private final Collection<VerifyingKey> believed;
@@ -183,19 +181,13 @@ public final class LogCheck {
 			readCheckpoints();
 			int signed = this.checkpoints.size();
 			LogCheck.this.copies.forEach((copy) -> keep(copy, "copy"));
-			try (Statement statement = this.connection.createStatement()) {
-				statement.setFetchSize(PAGE);
-				try (ResultSet row = statement.executeQuery("""
-						select l.log_index, l.global_index, l.leaf_hash, %s
-						from event_log l left join domain_event_entry e using (global_index)
-						order by l.log_index""".formatted(StoredEvent.COLUMNS))) {
-					while (row.next()) {
+			try (LogPages pages = LogPages.of(this.connection)) {
+				for (List<LogPages.Row> page = pages.next(); !page.isEmpty(); page = pages.next()) {
+					for (LogPages.Row row : page) {
 						compareEvent(row);
 						compareCheckpoints();
-						if (this.tree.size() % PAGE == 0) {
-							progress.reached(this.tree.size(), all);
-						}
 					}
+					progress.reached(this.tree.size(), all);
 				}
 			}
 			this.checkpoints.forEach((state) -> find(Problem.CHECKPOINT_DIFFERS, state.size(), state.row()));
@@ -203,24 +195,22 @@ public final class LogCheck {
 			return new Report(this.tree.size(), this.tree.root(), signed, this.findings);
 		}
 
-		private void compareEvent(ResultSet row) throws SQLException {
-			long index = row.getLong("log_index");
-			if (index != this.tree.size()) {
-				find(Problem.LOG_GAP, index, "event_log");
+		private void compareEvent(LogPages.Row row) {
+			if (row.index() != this.tree.size()) {
+				find(Problem.LOG_GAP, row.index(), "event_log");
 			}
-			Hash sealed = Hash.of(row.getBytes("leaf_hash"));
-			if (row.getString("aggregate_identifier") == null) {
-				find(Problem.EVENT_MISSING, index, "global_index " + row.getLong("global_index"));
-				this.tree.add(sealed);
+			RecordedEvent event = row.event();
+			Hash hash = row.hash();
+			if (event == null || hash == null) {
+				find(Problem.EVENT_MISSING, row.index(), "global_index " + row.globalIndex());
+				this.tree.add(row.sealed());
 				return;
 			}
-			RecordedEvent event = StoredEvent.read(row);
-			Hash hash = event.hash();
-			if (!hash.equals(sealed)) {
-				find(Problem.EVENT_CHANGED, index, name(event));
+			if (!hash.equals(row.sealed())) {
+				find(Problem.EVENT_CHANGED, row.index(), name(event));
 			}
-			compareWithBefore(event, index);
-			this.aggregates.put(event.aggregate(), new Last(event.sequence(), sealed));
+			compareWithBefore(event, row.index());
+			this.aggregates.put(event.aggregate(), new Last(event.sequence(), row.sealed()));
 			this.tree.add(hash);
 		}
 

@@ -1,7 +1,9 @@
 package org.nawate.store;
 
+import java.lang.management.ManagementFactory;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -11,10 +13,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfiguration;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -44,12 +43,15 @@ import org.nawate.store.log.LogKeeper;
 import org.nawate.store.log.LogProofs;
 import org.nawate.store.log.LoggedEventStore;
 import org.nawate.store.log.Notary;
+import org.nawate.store.projection.ProjectionConfiguration;
+import org.nawate.store.projection.Tokens;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -65,6 +67,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 				"org.axonframework.springboot.autoconfig.NoOpTransactionAutoConfiguration",
 				"org.axonframework.springboot.autoconfig.AxonAutoConfiguration",
 				"org.axonframework.springboot.autoconfig.XStreamAutoConfiguration" })
+@Import(ProjectionConfiguration.class)
 public class EventStoreConfiguration {
 
 	/**
@@ -72,9 +75,6 @@ public class EventStoreConfiguration {
 	 * likewise.
 	 */
 	static final int PAGE = 250;
-
-	/** Events that a read model takes in one transaction. */
-	static final int BATCH = 100;
 
 	/** All that is stored. A new aggregate is named here. */
 	@Bean
@@ -177,27 +177,19 @@ public class EventStoreConfiguration {
 		return new LoggedEventStore(EmbeddedEventStore.builder().storageEngine(engine), keeper);
 	}
 
+	/**
+	 * Two nodes may be called alike by their machines, in containers or in one process:
+	 * the name by which a node has a token in hand is its own.
+	 */
 	@Bean
 	TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
 		return JdbcTokenStore.builder()
 			.connectionProvider(connections)
 			.schema(StoreSchema.TOKENS)
 			.serializer(serializer)
+			.claimTimeout(Tokens.CLAIM)
+			.nodeId(ManagementFactory.getRuntimeMXBean().getName() + "/" + UUID.randomUUID())
 			.build();
-	}
-
-	/**
-	 * Read models follow in transactions of their own, one thread and one segment each,
-	 * so that they see all events in order. A projection that fails stops there and is
-	 * tried again; by default it would be logged and half of its rows committed.
-	 */
-	@Bean
-	ConfigurerModule readModelProcessing() {
-		return (configurer) -> configurer.eventProcessing((processing) -> processing.usingTrackingEventProcessors()
-			.registerTrackingEventProcessorConfiguration(
-					(c) -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing().andBatchSize(BATCH))
-			.registerDefaultListenerInvocationErrorHandler((c) -> PropagatingErrorHandler.instance())
-			.registerDefaultErrorHandler((c) -> PropagatingErrorHandler.instance()));
 	}
 
 	/**

@@ -22,12 +22,15 @@ public final class TestDatabase implements AutoCloseable {
 
 	private final HikariDataSource dataSource;
 
+	private final String url;
+
 	public TestDatabase() {
 		String name = "store_test_" + COUNT.incrementAndGet();
 		JdbcClient.create(Server.RUNNING.getPostgresDatabase()).sql("create database " + name).update();
 		HikariConfig config = new HikariConfig();
-		config.setJdbcUrl(
-				Server.RUNNING.getJdbcUrl("postgres", name) + "&reWriteBatchedInserts=true&logServerErrorDetail=false");
+		this.url = Server.RUNNING.getJdbcUrl("postgres", name)
+				+ "&reWriteBatchedInserts=true&logServerErrorDetail=false";
+		config.setJdbcUrl(this.url);
 		config.setMaximumPoolSize(8);
 		config.setMinimumIdle(0);
 		this.dataSource = new HikariDataSource(config);
@@ -36,6 +39,11 @@ public final class TestDatabase implements AutoCloseable {
 
 	public DataSource dataSource() {
 		return this.dataSource;
+	}
+
+	/** Its address, for the user who owns its tables. */
+	String url() {
+		return this.url;
 	}
 
 	public JdbcClient jdbc() {

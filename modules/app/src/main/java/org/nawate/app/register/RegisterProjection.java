@@ -1,5 +1,9 @@
 package org.nawate.app.register;
 
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.axonframework.config.ProcessingGroup;
@@ -8,6 +12,11 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
 
 import org.nawate.store.EventPositions;
+import org.nawate.store.projection.BulkProjection;
+import org.nawate.store.projection.InsertedRows;
+import org.nawate.store.projection.RowTable;
+import org.nawate.store.projection.RowTable.Column;
+import org.nawate.store.projection.Rows;
 import org.nawate.domain.project.ProjectEvent;
 
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -19,9 +28,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ProcessingGroup("register")
-class RegisterProjection {
+class RegisterProjection implements BulkProjection {
+
+	private static final RowTable FACTS = new RowTable("register_fact",
+			List.of("project_id", "facet", "effective_on", "position"),
+			List.of(Column.of("project_id"), Column.of("facet"), Column.json("value"), Column.of("effective_on"),
+					Column.of("recorded_at"), Column.of("position"), Column.of("event_id"), Column.of("proposal_id"),
+					Column.of("meeting_id")));
 
 	private final JdbcClient jdbc;
+
+	private final Rows live;
 
 	private final EventPositions positions;
 
@@ -29,30 +46,38 @@ class RegisterProjection {
 
 	RegisterProjection(JdbcClient jdbc, EventPositions positions, @Qualifier("eventObjectMapper") ObjectMapper json) {
 		this.jdbc = jdbc;
+		this.live = new InsertedRows(jdbc);
 		this.positions = positions;
 		this.json = json;
 	}
 
 	@EventHandler
-	void on(ProjectEvent event, EventMessage<?> message) throws JsonProcessingException {
+	void on(ProjectEvent event, EventMessage<?> message) {
+		write(message, this.live);
+	}
+
+	@Override
+	public Set<String> aggregates() {
+		return Set.of("Project");
+	}
+
+	@Override
+	public void write(EventMessage<?> message, Rows rows) {
+		ProjectEvent event = (ProjectEvent) message.getPayload();
 		long position = this.positions.of(message);
 		for (RegisterFact fact : RegisterFact.of(event)) {
-			this.jdbc.sql("""
-					insert into register_fact (project_id, facet, value, effective_on, recorded_at, position, event_id,
-					                           proposal_id, meeting_id)
-					values (:project, :facet, cast(:value as jsonb), :effectiveOn, :recordedAt, :position, :event,
-					        :proposal, :meeting)
-					on conflict do nothing""")
-				.param("project", event.project().value())
-				.param("facet", fact.facet())
-				.param("value", this.json.writeValueAsString(fact.value()))
-				.param("effectiveOn", fact.effectiveOn())
-				.param("recordedAt", EventPositions.recordedAt(message))
-				.param("position", position)
-				.param("event", message.getIdentifier())
-				.param("proposal", fact.proposal())
-				.param("meeting", fact.meeting())
-				.update();
+			rows.add(FACTS, event.project().value(), fact.facet(), json(fact), fact.effectiveOn(),
+					EventPositions.recordedAt(message), position, message.getIdentifier(), fact.proposal(),
+					fact.meeting());
+		}
+	}
+
+	private String json(RegisterFact fact) {
+		try {
+			return this.json.writeValueAsString(fact.value());
+		}
+		catch (JsonProcessingException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

@@ -43,6 +43,8 @@ public enum Permission {
 	AUDIT,
 	/** 記録簿の検査: have every stored fact compared with what was sealed and signed. */
 	CHECK_LOG,
+	/** 表示用データの作り直し. */
+	REBUILD,
 	/** Read cases, inboxes, meetings and all facts. */
 	READ
 

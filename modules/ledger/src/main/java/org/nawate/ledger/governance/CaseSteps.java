@@ -100,8 +100,7 @@ final class CaseSteps {
 		return switch (capacity) {
 			case "STAND_IN" ->
 				this.books.offices.isEmpty() || this.books.offices.isStandIn(by.text("post"), step.post(), day);
-			case "DELEGATE" ->
-				!this.books.evidence.everything() || this.books.offices.isDelegate(by.text("post"), step.post(), day);
+			case "DELEGATE" -> this.books.offices.isDelegate(by.text("post"), step.post(), day);
 			default -> this.books.isOfKind(by.text("post"), Set.of("DIRECTOR"));
 		};
 	}

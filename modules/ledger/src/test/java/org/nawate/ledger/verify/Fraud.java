@@ -56,6 +56,8 @@ record Fraud(String what, String code, Consumer<RecordedHistory> act) {
 			new Fraud("A stand-in whom nobody registered", "STAND_IN_NOT_ENTITLED",
 					(h) -> h.say("organisation.StandInsOrdered", "chief-education-support-centre\"",
 							"chief-general-affairs\"", "director-school-education-department")),
+			new Fraud("A delegate to whom nobody delegated", "STAND_IN_NOT_ENTITLED",
+					(h) -> h.say("proposal.StepAssumed", "STAND_IN", "DELEGATE", "case-22\"")),
 			new Fraud("The drafter screened the case", "OWN_DRAFT",
 					(h) -> h
 						.say("proposal.Screened", "\"person\":\"p-secretariat\"", "\"person\":\"p-officer\"",

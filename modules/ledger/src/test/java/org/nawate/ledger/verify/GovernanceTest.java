@@ -66,8 +66,21 @@ class GovernanceTest {
 			.doesNotContain("✗");
 	}
 
-	private static byte[] part(String... aggregates) {
+	/** Every bundle holds what the staff registered of absences and delegations. */
+	@Test
+	void a_delegation_is_judged_in_a_part_too() throws IOException {
 		RecordedHistory history = new RecordedHistory();
+		String[] shown = { "case-22", "shijonawate", "headquarters-rules", "p-chief2" };
+		assertThat(said(part(history, shown))).doesNotContain("STAND_IN_NOT_ENTITLED");
+		history.say("proposal.StepAssumed", "STAND_IN", "DELEGATE", "case-22\"");
+		assertThat(said(part(history, shown))).contains("STAND_IN_NOT_ENTITLED");
+	}
+
+	private static byte[] part(String... aggregates) {
+		return part(new RecordedHistory(), aggregates);
+	}
+
+	private static byte[] part(RecordedHistory history, String... aggregates) {
 		TestBundle bundle = history.bundle(CITY);
 		bundle.shown = IntStream.range(0, history.entries.size())
 			.filter((place) -> List.of(aggregates).contains(history.entries.get(place).aggregate()))

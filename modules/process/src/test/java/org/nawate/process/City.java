@@ -45,6 +45,7 @@ import org.nawate.process.schema.CreateEngineTables;
 import org.nawate.store.ActTransaction;
 import org.nawate.store.EventNames;
 import org.nawate.store.RetryableFailure;
+import org.nawate.store.erasure.MasterKeys;
 
 /**
  * The real engine on the real event store and a real PostgreSQL, wired as the application
@@ -141,6 +142,11 @@ public class City {
 				axon.configureAggregate(aggregate);
 			}
 		};
+	}
+
+	@Bean
+	MasterKeys masterKeys() {
+		return new MasterKeys(List.of(new byte[MasterKeys.LENGTH]));
 	}
 
 	@Bean

@@ -1,5 +1,6 @@
 package org.nawate.store;
 
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedObject;
@@ -7,32 +8,51 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.json.JacksonSerializer;
+import org.jspecify.annotations.Nullable;
 import org.nawate.ledger.json.CanonicalJson;
+import org.nawate.store.erasure.NameSeal;
 
 /**
  * Writes events as JSON under our own names and revisions, and reads nothing else. A
  * document is written in the one form that RFC 8785 gives it, so that it can be hashed.
+ * Names of persons are sealed in it.
  */
 final class EventSerializer extends JacksonSerializer {
 
 	private final EventNames names;
 
-	private EventSerializer(JacksonSerializer.Builder builder, EventNames names) {
+	private final SealedNames persons;
+
+	private EventSerializer(JacksonSerializer.Builder builder, EventNames names, SealedNames persons) {
 		super(builder);
 		this.names = names;
+		this.persons = persons;
 	}
 
-	static EventSerializer of(EventNames names, ObjectMapper mapper) {
+	static EventSerializer of(EventNames names, ObjectMapper mapper, NameSeal seal) {
+		SealedNames persons = new SealedNames(seal);
 		// A copy, for the serializer adds modules of its own.
-		return new EventSerializer(JacksonSerializer.builder().objectMapper(mapper.copy()), names);
+		ObjectMapper sealing = mapper.copy();
+		sealing.setAnnotationIntrospectors(
+				AnnotationIntrospector.pair(persons, sealing.getSerializationConfig().getAnnotationIntrospector()),
+				AnnotationIntrospector.pair(persons, sealing.getDeserializationConfig().getAnnotationIntrospector()));
+		return new EventSerializer(JacksonSerializer.builder().objectMapper(sealing), names, persons);
 	}
 
 	@Override
 	public <T> SerializedObject<T> serialize(Object object, Class<T> expected) {
-		SerializedObject<byte[]> written = super.serialize(object, byte[].class);
+		Object stored = (object instanceof MetaData metaData) ? this.persons.sealed(metaData) : object;
+		SerializedObject<byte[]> written = super.serialize(stored, byte[].class);
 		return getConverter().convert(
 				new SimpleSerializedObject<>(CanonicalJson.of(written.getData()), byte[].class, written.getType()),
 				expected);
+	}
+
+	@Override
+	@SuppressWarnings({ "unchecked", "TypeParameterUnusedInFormals" })
+	public <S, T> @Nullable T deserialize(SerializedObject<S> stored) {
+		T read = super.deserialize(stored);
+		return (read instanceof MetaData metaData) ? (T) this.persons.opened(metaData) : read;
 	}
 
 	@Override

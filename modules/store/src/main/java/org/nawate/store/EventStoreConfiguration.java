@@ -36,6 +36,8 @@ import org.nawate.domain.plan.ActionPlanEvent;
 import org.nawate.domain.project.ProjectEvent;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.staff.StaffEvent;
+import org.nawate.store.erasure.MasterKeys;
+import org.nawate.store.erasure.PersonKeys;
 import org.nawate.store.log.Checkpoints;
 import org.nawate.store.log.EventLog;
 import org.nawate.store.log.LogEngine;
@@ -58,8 +60,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Wires Axon to PostgreSQL so that everything an act writes is one transaction. The
- * application gives an {@link EventNames} bean. Each guard here has a test that shows
- * what is lost without it.
+ * application gives an {@link EventNames} bean and {@link MasterKeys}. Each guard here
+ * has a test that shows what is lost without it.
  */
 @AutoConfiguration(after = DataSourceTransactionManagerAutoConfiguration.class,
 		beforeName = { "org.axonframework.springboot.autoconfig.JdbcAutoConfiguration",
@@ -98,8 +100,18 @@ public class EventStoreConfiguration {
 	/** Events, under our names. */
 	@Bean
 	@Qualifier("eventSerializer")
-	Serializer eventSerializer(EventNames names, @Qualifier("eventObjectMapper") ObjectMapper mapper) {
-		return EventSerializer.of(names, mapper);
+	Serializer eventSerializer(EventNames names, @Qualifier("eventObjectMapper") ObjectMapper mapper,
+			PersonKeys persons) {
+		return EventSerializer.of(names, mapper, persons);
+	}
+
+	/**
+	 * The keys under which names of persons are sealed. The application gives the
+	 * {@link MasterKeys}: without them nothing is stored.
+	 */
+	@Bean
+	PersonKeys personKeys(DataSource dataSource, MasterKeys master) {
+		return new PersonKeys(dataSource, master);
 	}
 
 	/** Commands and queries between nodes; nothing of it is kept. */
@@ -168,8 +180,10 @@ public class EventStoreConfiguration {
 
 	/** One node of all seals what was committed; every node hears of it. */
 	@Bean
-	LogKeeper logKeeper(DataSource dataSource, ObjectProvider<Notary> notary) {
-		return new LogKeeper(dataSource, notary.getIfAvailable(Notary::none), InstantSource.system());
+	LogKeeper logKeeper(DataSource dataSource, ObjectProvider<Notary> notary, PersonKeys persons) {
+		LogKeeper keeper = new LogKeeper(dataSource, notary.getIfAvailable(Notary::none), InstantSource.system());
+		keeper.whenTold(PersonKeys.CHANNEL, persons::destroyed, persons::forgetAll);
+		return keeper;
 	}
 
 	@Bean

@@ -137,7 +137,7 @@ final class PayloadShape extends NopAnnotationIntrospector {
 				&& type.getRecordComponents()[0].getName().equals("value") && !hasKind(type);
 	}
 
-	private static @Nullable RecordComponent component(AnnotatedMember member) {
+	static @Nullable RecordComponent component(AnnotatedMember member) {
 		Class<?> type = member.getDeclaringClass();
 		if (!type.isRecord() || isSingleValue(type)) {
 			return null;

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.nawate.ledger.json.CanonicalJson;
+import org.nawate.store.erasure.FixedSeal;
 
 /**
  * One approved file for each event and revision, in src/test/resources/events, a document
@@ -36,7 +37,7 @@ class ApprovedEventsTest {
 
 	private static final EventNames NAMES = new EventStoreConfiguration().eventNames();
 
-	private final EventSerializer serializer = EventSerializer.of(NAMES, EventJson.mapper());
+	private final EventSerializer serializer = EventSerializer.of(NAMES, EventJson.mapper(), new FixedSeal());
 
 	static List<Class<?>> events() {
 		return List.copyOf(NAMES.classes());
@@ -51,7 +52,22 @@ class ApprovedEventsTest {
 		assertThat(APPROVED.resolve(file(type))).as("no approved file: check %s by eye, then copy it", received(type))
 			.exists();
 		assertThat(documents(APPROVED.resolve(file(type)))).isNotEmpty()
-			.allSatisfy((document) -> assertThat(write(read(type, document))).isEqualTo(canonical(document)));
+			.allSatisfy((document) -> assertThat(
+					isSealed(document) ? write(read(type, document)) : plain(read(type, document)))
+				.isEqualTo(canonical(document)));
+	}
+
+	/**
+	 * Names that were stored before they were sealed are read, and sealed from then on.
+	 */
+	@ParameterizedTest
+	@MethodSource("events")
+	void a_name_that_was_stored_plain_is_written_sealed(Class<?> type) throws IOException {
+		for (String document : documents(APPROVED.resolve(file(type))).toList()) {
+			Object event = read(type, document);
+			assertThat(plain(read(type, write(event)))).isEqualTo(plain(event));
+			assertThat(document(write(event)).findValuesAsText("personName")).allMatch(String::isEmpty);
+		}
 	}
 
 	@ParameterizedTest
@@ -70,7 +86,7 @@ class ApprovedEventsTest {
 	private static Path received(Class<?> type) throws IOException {
 		Path received = RECEIVED.resolve(file(type));
 		Files.createDirectories(RECEIVED);
-		EventSerializer serializer = EventSerializer.of(NAMES, EventJson.mapper());
+		EventSerializer serializer = EventSerializer.of(NAMES, EventJson.mapper(), new FixedSeal());
 		Files.writeString(received, Specimen.of(type)
 			.stream()
 			.map((event) -> new String(serializer.serialize(event, byte[].class).getData(), StandardCharsets.UTF_8))
@@ -163,6 +179,20 @@ class ApprovedEventsTest {
 	/** Documents of the first years stand in the order of their records. */
 	private static String canonical(String document) {
 		return new String(CanonicalJson.of(document.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+	}
+
+	private static boolean isSealed(String document) {
+		return document.contains("{\"" + SealedNames.SEALED + "\":");
+	}
+
+	/** As it was written before names were sealed. */
+	private static String plain(Object event) {
+		try {
+			return canonical(EventJson.mapper().writeValueAsString(event));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private String write(Object event) {

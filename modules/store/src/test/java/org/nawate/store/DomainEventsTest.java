@@ -7,6 +7,7 @@ import org.axonframework.serialization.SerializedObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nawate.store.erasure.FixedSeal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +18,7 @@ class DomainEventsTest {
 
 	private static final EventNames NAMES = new EventStoreConfiguration().eventNames();
 
-	private final EventSerializer serializer = EventSerializer.of(NAMES, EventJson.mapper());
+	private final EventSerializer serializer = EventSerializer.of(NAMES, EventJson.mapper(), new FixedSeal());
 
 	static Stream<Object> events() {
 		return NAMES.classes().stream().flatMap((type) -> Sample.of(type).stream());

@@ -2,6 +2,7 @@ package org.nawate.store;
 
 import org.junit.jupiter.api.Test;
 import org.nawate.domain.act.EventName;
+import org.nawate.store.erasure.FixedSeal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -44,7 +45,8 @@ class EventNamesTest {
 
 	@Test
 	void a_class_outside_of_the_families_cannot_be_stored() {
-		EventSerializer serializer = EventSerializer.of(EventNames.of(NoteEvent.class), EventJson.mapper());
+		EventSerializer serializer = EventSerializer.of(EventNames.of(NoteEvent.class), EventJson.mapper(),
+				new FixedSeal());
 		assertThatThrownBy(() -> serializer.serialize("text", byte[].class)).hasMessageContaining("java.lang.String");
 	}
 

@@ -1,6 +1,7 @@
 package org.nawate.store;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -19,6 +20,11 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.nawate.store.erasure.FixedSeal;
+import org.nawate.store.erasure.MasterKeys;
+import org.nawate.store.erasure.PersonKeys;
+import org.nawate.store.log.LogKeeper;
+import org.nawate.store.log.Notary;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -110,9 +116,32 @@ class EventStoreConfigurationTest {
 			.containsEntry("aggregate_type", "Note")
 			.containsEntry("payload", "{\"note\": \"stored\", \"text\": \"text\"}");
 		assertThat(String.valueOf(row.get("meta_data")))
-			.contains("\"actor.personId\": \"u1\"", "\"actor.personName\": \"田中\"", "\"actor.postId\": \"p1\"",
-					"\"actor.postTitle\": \"情報政策課長\"", "\"correlationId\"", "\"traceId\"")
-			.doesNotContain("onBehalfOf");
+			.contains("\"actor.personId\": \"u1\"", "\"actor.personName\": {\"sealed/1\": \"",
+					"\"actor.postId\": \"p1\"", "\"actor.postTitle\": \"情報政策課長\"", "\"correlationId\"", "\"traceId\"")
+			.doesNotContain("onBehalfOf", "田中");
+	}
+
+	@Test
+	void every_node_hears_at_once_that_a_key_was_destroyed() {
+		PersonKeys here = bean(PersonKeys.class);
+		PersonKeys there = new PersonKeys(this.database.dataSource(), FixedSeal.MASTER);
+		LogKeeper other = new LogKeeper(this.database.dataSource(), Notary.none(), InstantSource.system());
+		other.whenTold(PersonKeys.CHANNEL, there::destroyed, there::forgetAll);
+		other.start();
+		try {
+			String sealed = here.seal("u-leaves", "personName", "例 太郎");
+			assertThat(sealed).isNotNull();
+			assertThat(there.open("u-leaves", "personName", sealed)).isEqualTo("例 太郎");
+			bean(ActTransaction.class).inOneTransaction(() -> {
+				here.destroy("u-leaves");
+				return true;
+			}, (result) -> true);
+			assertThat(here.open("u-leaves", "personName", sealed)).isNull();
+			await(() -> there.open("u-leaves", "personName", sealed) == null);
+		}
+		finally {
+			other.stop();
+		}
 	}
 
 	@Test
@@ -201,6 +230,11 @@ class EventStoreConfigurationTest {
 		@Bean
 		EventNames eventNames() {
 			return EventNames.of(NoteEvent.class);
+		}
+
+		@Bean
+		MasterKeys masterKeys() {
+			return FixedSeal.MASTER;
 		}
 
 		@Bean

@@ -22,6 +22,8 @@ import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.nawate.store.erasure.FixedSeal;
+import org.nawate.store.erasure.PersonKeys;
 import org.nawate.store.log.LogEngine;
 import org.nawate.store.log.LogKeeper;
 import org.nawate.store.log.LoggedEventStore;
@@ -54,7 +56,8 @@ final class Wiring implements AutoCloseable {
 		this.transactions = guardedRollback ? new JoiningTransactions(spring) : new SpringTransactionManager(spring);
 		this.jdbc = JdbcClient.create(dataSource);
 		this.jdbc.sql("create table if not exists other_work (what text not null)").update();
-		Serializer events = EventSerializer.of(EventNames.of(NoteEvent.class), EventJson.mapper());
+		Serializer events = EventSerializer.of(EventNames.of(NoteEvent.class), EventJson.mapper(),
+				new PersonKeys(dataSource, FixedSeal.MASTER));
 		Serializer others = JacksonSerializer.builder().objectMapper(EventJson.mapper()).build();
 		EventStorageEngine engine = new LogEngine(EventStoreConfiguration
 			.engine(events, others, connections, this.transactions, new SQLStateResolver("23505"),

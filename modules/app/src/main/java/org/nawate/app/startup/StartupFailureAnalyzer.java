@@ -13,6 +13,11 @@ final class StartupFailureAnalyzer extends AbstractFailureAnalyzer<Throwable> im
 
 	@Override
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, Throwable cause) {
+		for (Throwable each = rootFailure; each != null; each = each.getCause()) {
+			if (each instanceof StartRefused refused) {
+				return new FailureAnalysis(refused.japanese(), refused.english(), refused);
+			}
+		}
 		StartupFailure failure = find(rootFailure);
 		// null says that the analyzers of Spring Boot shall look at it.
 		return (failure != null) ? new FailureAnalysis(failure.japanese(), failure.english(), failure) : null;

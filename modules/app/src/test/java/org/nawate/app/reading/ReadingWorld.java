@@ -46,6 +46,7 @@ import org.nawate.store.ActorTrail;
 import org.nawate.store.EventNames;
 import org.nawate.store.EventStoreConfiguration;
 import org.nawate.store.ReadModels;
+import org.nawate.store.erasure.MasterKeys;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
@@ -229,6 +230,11 @@ public final class ReadingWorld implements AutoCloseable {
 		EventNames eventNames() {
 			return EventNames.of(ProjectEvent.class, ProposalEvent.class, MeetingEvent.class, CirculationEvent.class,
 					ActionPlanEvent.class, OrganisationEvent.class, HeadquartersEvent.class, StaffEvent.class);
+		}
+
+		@Bean
+		MasterKeys masterKeys() {
+			return new MasterKeys(List.of(new byte[MasterKeys.LENGTH]));
 		}
 
 		@Bean

@@ -27,6 +27,7 @@ import org.nawate.process.inbox.StepPost;
 import org.nawate.store.ActTransaction;
 import org.nawate.store.ActorTrail;
 import org.nawate.store.RetryableFailure;
+import org.nawate.store.erasure.MasterKeys;
 import org.nawate.store.log.EventLog;
 import org.nawate.store.log.LogKeeper;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -80,6 +81,12 @@ public final class City {
 		return (axon) -> List
 			.of(Proposal.class, Project.class, Meeting.class, Circulation.class, ActionPlan.class, Organisation.class)
 			.forEach(axon::configureAggregate);
+	}
+
+	/** Names of persons are sealed as in the product. */
+	@Bean
+	MasterKeys masterKeys() {
+		return new MasterKeys(List.of(MasterKeys.generate()));
 	}
 
 	@Bean

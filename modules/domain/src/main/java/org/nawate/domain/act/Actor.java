@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param onBehalfOf the title of the post that was stood in for (代決), or {@code null}
  */
-public record Actor(PersonId person, String personName, PostId post, String postTitle, @Nullable String onBehalfOf) {
+public record Actor(PersonId person, @PersonalName String personName, PostId post, String postTitle,
+		@Nullable String onBehalfOf) {
 
 	private static final Actor SYSTEM = new Actor(new PersonId("system"), "Nawate", new PostId("system"), "自動処理", null);
 

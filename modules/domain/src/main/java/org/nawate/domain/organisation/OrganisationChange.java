@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.domain.act.PersonId;
+import org.nawate.domain.act.PersonalName;
 import org.nawate.domain.act.PostId;
 
 /**
@@ -75,11 +76,11 @@ public sealed interface OrganisationChange {
 	}
 
 	/** 就任, beside whoever holds the post. */
-	record FillPost(PostId post, PersonId person, String personName) implements OfPost {
+	record FillPost(PostId post, PersonId person, @PersonalName String personName) implements OfPost {
 	}
 
 	/** 後任: in the place of whoever holds the post. */
-	record SucceedInPost(PostId post, PersonId person, String personName) implements OfPost {
+	record SucceedInPost(PostId post, PersonId person, @PersonalName String personName) implements OfPost {
 	}
 
 	/** 退任; the day before is the last one. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.nawate.domain.act.EventName;
 import org.nawate.domain.act.PersonId;
+import org.nawate.domain.act.PersonalName;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.ProposalId;
 
@@ -35,7 +36,7 @@ public sealed interface OrganisationEvent {
 
 	/** A person holds a post from a day on. */
 	@EventName("organisation.PostFilled")
-	record PostFilled(OrganisationId organisation, PostId post, PersonId person, String personName,
+	record PostFilled(OrganisationId organisation, PostId post, PersonId person, @PersonalName String personName,
 			LocalDate from) implements OrganisationEvent {
 	}
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.EventName;
 import org.nawate.domain.act.PersonId;
+import org.nawate.domain.act.PersonalName;
 import org.nawate.domain.act.PostId;
 
 /** All that can have happened to the presence of a member of the staff. */
@@ -18,8 +19,8 @@ public sealed interface StaffEvent {
 	 * @param number of the person's absences, from 1
 	 */
 	@EventName("staff.AbsenceRegistered")
-	record AbsenceRegistered(StaffMemberId member, int number, PersonId person, String personName, LocalDate from,
-			LocalDate until, String reason, Actor by, LocalDate registeredOn) implements StaffEvent {
+	record AbsenceRegistered(StaffMemberId member, int number, PersonId person, @PersonalName String personName,
+			LocalDate from, LocalDate until, String reason, Actor by, LocalDate registeredOn) implements StaffEvent {
 	}
 
 	/**
@@ -40,9 +41,9 @@ public sealed interface StaffEvent {
 	 * @param person who holds the post; once they leave it nothing is delegated
 	 */
 	@EventName("staff.StepsDelegated")
-	record StepsDelegated(StaffMemberId member, int number, PersonId person, String personName, PostId post,
-			String postTitle, PostId to, String toTitle, LocalDate from, LocalDate until, String reason, Actor by,
-			LocalDate delegatedOn) implements StaffEvent {
+	record StepsDelegated(StaffMemberId member, int number, PersonId person, @PersonalName String personName,
+			PostId post, String postTitle, PostId to, String toTitle, LocalDate from, LocalDate until, String reason,
+			Actor by, LocalDate delegatedOn) implements StaffEvent {
 	}
 
 	/**

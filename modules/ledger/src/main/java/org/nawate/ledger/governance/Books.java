@@ -94,7 +94,7 @@ final class Books {
 			String role = members.remove(post);
 			boolean held = this.offices.holds(post, seat.text("person"), day) && this.offices.areCalled(seat);
 			this.flaws.unless(role != null && held && role.equals("CHAIR") == seat.flag("chair"), Code.NO_MEMBER, at,
-					seat.text("postTitle"), seat.text("personName"), day);
+					seat.text("postTitle"), seat.called(), day);
 		}
 		members.keySet().forEach((left) -> this.flaws.find(Code.MEMBER_LEFT_OUT, at, this.offices.title(left), day));
 	}

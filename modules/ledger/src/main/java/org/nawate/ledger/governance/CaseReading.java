@@ -263,7 +263,7 @@ final class CaseReading {
 			}
 			case "proposal.EffectAbandoned" -> {
 				this.books.flaws.unless(!authors().contains(e.object("by").text("person")), Code.OWN_DRAFT, fact,
-						e.object("by").text("personName"));
+						e.object("by").called());
 				this.reported = fact;
 				goTo(State.ENDED);
 			}

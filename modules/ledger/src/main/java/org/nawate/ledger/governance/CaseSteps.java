@@ -85,7 +85,7 @@ final class CaseSteps {
 			this.books.flaws.find(Code.STEP_NOT_OPEN, fact, e.text("kind"));
 			return;
 		}
-		this.books.flaws.unless(!this.authors.contains(by.text("person")), Code.OWN_DRAFT, fact, by.text("personName"));
+		this.books.flaws.unless(!this.authors.contains(by.text("person")), Code.OWN_DRAFT, fact, by.called());
 		this.books.flaws.unless(step.post().equals(e.text("onBehalfOfPost")) && mayAssume(step, e, by),
 				Code.STAND_IN_NOT_ENTITLED, fact, by.text("postTitle"), e.text("onBehalfOfTitle"));
 		this.assumed.put(e.text("step"), by);
@@ -121,7 +121,7 @@ final class CaseSteps {
 				&& !by.text("person").equals("system");
 		boolean other = standIn.sameIn(by, "person", "post", "onBehalfOf") && !standIn.isNone();
 		this.books.flaws.unless(system || own || other, Code.WRONG_POST, fact, by.text("postTitle"));
-		this.books.flaws.unless(!this.authors.contains(by.text("person")), Code.OWN_DRAFT, fact, by.text("personName"));
+		this.books.flaws.unless(!this.authors.contains(by.text("person")), Code.OWN_DRAFT, fact, by.called());
 		return step;
 	}
 
@@ -132,7 +132,7 @@ final class CaseSteps {
 		this.books.flaws.unless(
 				step != null && step.kind().equals("ENDORSE_BY_SECTION_CHIEF") && !step.post().equals(by.text("post")),
 				Code.STEP_NOT_OPEN, fact, e.text("kind"));
-		this.books.flaws.unless(!this.authors.contains(by.text("person")), Code.OWN_DRAFT, fact, by.text("personName"));
+		this.books.flaws.unless(!this.authors.contains(by.text("person")), Code.OWN_DRAFT, fact, by.called());
 	}
 
 	/** The case goes on elsewhere: nothing waits at any step of it. */

@@ -127,7 +127,7 @@ final class CirculationReading {
 		boolean proxy = fact.event().endsWith("ByProxy");
 		LocalDate day = e.day("answeredOn");
 		this.books.flaws.unless(this.seats.containsKey(post), Code.NO_MEMBER, fact, this.books.offices.title(post),
-				by.text("personName"), day);
+				by.called(), day);
 		this.books.flaws.unless(proxy || by.text("post").equals(post), Code.WRONG_POST, fact, by.text("postTitle"));
 		boolean may = this.rules.proxyCounts() && this.rules.proxyVotes() && !this.seats.containsKey(by.text("post"))
 				&& (day == null || this.books.offices.isEmpty()
@@ -140,7 +140,7 @@ final class CirculationReading {
 			this.books.flaws.unless(!isRecused(item, post), Code.VOTER_RECUSED, fact, this.books.offices.title(post));
 			String proposal = this.items.getOrDefault(item, Doc.NONE).text("proposal");
 			this.books.flaws.unless(!this.books.authorsOf(proposal).contains(by.text("person")), Code.OWN_DRAFT, fact,
-					by.text("personName"));
+					by.called());
 			this.answers.computeIfAbsent(item, (i) -> new HashMap<>()).put(post, answer.text("stance"));
 		}
 	}

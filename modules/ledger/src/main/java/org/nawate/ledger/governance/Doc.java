@@ -48,6 +48,16 @@ record Doc(JsonObject json) {
 		return (get(name) instanceof JsonString string) ? string.value() : "";
 	}
 
+	/** How a person is called; where the name is sealed, the person's id. */
+	String called() {
+		return text("personName").isEmpty() ? text("person") : text("personName");
+	}
+
+	/** Whether the name is one that only the person's key opens. */
+	boolean isNameSealed() {
+		return !object("personName").text("sealed/1").isEmpty();
+	}
+
 	/** The whole number; {@link #NO_NUMBER} if there is none. */
 	int number(String name) {
 		return (get(name) instanceof JsonNumber number && number.value() == Math.rint(number.value())

@@ -143,8 +143,8 @@ public final class Governance {
 		}
 		LocalDate day = KnownFacts.dayOf(e);
 		boolean held = this.books.offices.holds(post, by.text("person"), (day != null) ? day : fact.recordedOn());
-		this.books.flaws.unless(held && this.books.offices.areCalled(by), Code.NOT_IN_OFFICE, fact,
-				by.text("personName"), by.text("postTitle"));
+		this.books.flaws.unless(held && this.books.offices.areCalled(by), Code.NOT_IN_OFFICE, fact, by.called(),
+				by.text("postTitle"));
 	}
 
 	private void finish() {

@@ -189,7 +189,7 @@ final class MeetingReading {
 					title);
 			boolean own = how.equals("PRESENT") && !vote.text("ballot").equals("ABSTAIN")
 					&& authors.contains(seat.text("person"));
-			this.books.flaws.unless(!own, Code.OWN_DRAFT, fact, seat.text("personName"));
+			this.books.flaws.unless(!own, Code.OWN_DRAFT, fact, seat.called());
 		}
 		this.hall.vote(item, e.list("votes"));
 		boolean byChair = e.list("votes").stream().anyMatch((vote) -> this.hall.presides(vote.text("post")));
@@ -245,7 +245,7 @@ final class MeetingReading {
 						&& List.of(this.signers.text("chair"), this.signers.text("member")).contains(by.text("post"));
 				this.books.flaws.unless(entitled, Code.WRONG_POST, fact, by.text("postTitle"));
 				this.books.flaws.unless(!this.confirmed.containsValue(by.text("person")), Code.MINUTES_BY_ONE_PERSON,
-						fact, by.text("personName"));
+						fact, by.called());
 				this.confirmed.put(by.text("post"), by.text("person"));
 			}
 			case "meeting.MinutesFixed" -> {

@@ -56,7 +56,10 @@ final class OfficeBook {
 
 	private final Map<String, Post> posts = new LinkedHashMap<>();
 
-	/** By person, as they were called when they took a post. */
+	/**
+	 * By person, as they were called when they took a post; empty for a name that is
+	 * sealed.
+	 */
 	private final Map<String, Set<String>> names = new HashMap<>();
 
 	/** The post of a post's delegation, by person, with its days. */
@@ -154,11 +157,16 @@ final class OfficeBook {
 		return of != null && of.holders.stream().anyMatch((span) -> span.who().equals(person) && span.covers(day));
 	}
 
-	/** Whether person and post go by those names. */
+	/**
+	 * Whether person and post go by those names. Of a name that is sealed, here or where
+	 * the post was taken, nobody can tell without the person's key.
+	 */
 	boolean areCalled(Doc actor) {
 		Post of = this.posts.get(actor.text("post"));
-		return this.names.getOrDefault(actor.text("person"), Set.of()).contains(actor.text("personName")) && of != null
-				&& of.titles.contains(actor.text("postTitle"));
+		Set<String> names = this.names.getOrDefault(actor.text("person"), Set.of());
+		boolean named = names.contains(actor.text("personName")) || names.contains("")
+				|| (actor.isNameSealed() && !names.isEmpty());
+		return named && of != null && of.titles.contains(actor.text("postTitle"));
 	}
 
 	/** What the post is for, for instance {@code SECRETARIAT}; empty if unknown. */

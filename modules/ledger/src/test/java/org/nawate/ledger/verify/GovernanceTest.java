@@ -43,6 +43,19 @@ class GovernanceTest {
 		assertThat(said(new RecordedHistory().bundle(CITY).zip())).doesNotContain("✗").contains("everything holds");
 	}
 
+	/**
+	 * Who did what is told by ids; a name that only a person's key opens is not needed.
+	 */
+	@Test
+	void the_same_holds_where_names_are_sealed_and_a_fraud_is_found_all_the_same() throws IOException {
+		RecordedHistory history = new RecordedHistory().sealed();
+		assertThat(history.entries).anyMatch((entry) -> entry.payload().contains("sealed/1"))
+			.noneMatch((entry) -> entry.payload().contains("\"personName\":\""));
+		assertThat(said(history.bundle(CITY).zip())).doesNotContain("✗").contains("everything holds");
+		history.say("meeting.Convened", "\"person\":\"p-member3\"", "\"person\":\"p-officer3\"");
+		assertThat(said(history.bundle(CITY).zip())).contains("p-officer3").contains("✗");
+	}
+
 	@Test
 	void a_bundle_of_one_project_holds_with_what_belongs_to_it() throws IOException {
 		assertThat(said(part("project-1", "case-1", "meeting-9", "shijonawate", "headquarters-rules", "flow-book")))

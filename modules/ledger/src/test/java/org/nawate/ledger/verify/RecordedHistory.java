@@ -136,6 +136,13 @@ final class RecordedHistory {
 		return this;
 	}
 
+	/** As it would have been recorded with the names of persons sealed. */
+	RecordedHistory sealed() {
+		this.entries.replaceAll((entry) -> entry.saying(
+				entry.payload().replaceAll("\"personName\":\"[^\"]+\"", "\"personName\":{\"sealed/1\":\"c2VhbGVk\"}")));
+		return this;
+	}
+
 	/** The same in every event, as a forger does who leaves no trace. */
 	RecordedHistory sayEverywhere(String before, String after) {
 		this.entries.replaceAll((entry) -> entry.saying(reordered(entry.payload().replace(before, after))));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -48,6 +49,8 @@ public final class LogKeeper implements SmartLifecycle {
 
 	private final List<Runnable> readers = new CopyOnWriteArrayList<>();
 
+	private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+
 	private final Semaphore committed = new Semaphore(0);
 
 	private final Semaphore stopping = new Semaphore(0);
@@ -68,6 +71,18 @@ public final class LogKeeper implements SmartLifecycle {
 	/** Has the action run whenever the log has grown, on whatever node. */
 	public void whenGrown(Runnable action) {
 		this.readers.add(action);
+	}
+
+	/**
+	 * Has something done about what any node tells over a channel of PostgreSQL.
+	 * @param action done with each text that is told
+	 * @param missed done when this node begins to listen, and may have missed some
+	 */
+	public void whenTold(String channel, Consumer<String> action, Runnable missed) {
+		this.listeners.add(new Listener(channel, action, missed));
+	}
+
+	private record Listener(String channel, Consumer<String> action, Runnable missed) {
 	}
 
 	/** Tells the sealer, if it is on this node, that events were committed. */
@@ -160,14 +175,33 @@ public final class LogKeeper implements SmartLifecycle {
 		connection.setAutoCommit(true);
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("listen " + Sealer.CHANNEL);
+			for (Listener listener : this.listeners) {
+				statement.execute("listen " + listener.channel());
+				listener.missed().run();
+			}
 			PGConnection postgres = connection.unwrap(PGConnection.class);
 			while (this.running) {
 				PGNotification[] notifications = postgres.getNotifications((int) LISTENING.toMillis());
 				if (notifications != null && notifications.length > 0) {
-					this.readers.forEach(Runnable::run);
+					tell(notifications);
 				}
 			}
 			statement.execute("unlisten *");
+		}
+	}
+
+	private void tell(PGNotification[] notifications) {
+		boolean grown = false;
+		for (PGNotification told : notifications) {
+			grown |= told.getName().equals(Sealer.CHANNEL);
+			for (Listener listener : this.listeners) {
+				if (told.getName().equals(listener.channel())) {
+					listener.action().accept(told.getParameter());
+				}
+			}
+		}
+		if (grown) {
+			this.readers.forEach(Runnable::run);
 		}
 	}
 

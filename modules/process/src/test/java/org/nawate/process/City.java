@@ -38,11 +38,13 @@ import org.nawate.domain.project.ProjectEvent;
 import org.nawate.domain.proposal.Proposal;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.process.inbox.FlowCollision;
+import org.nawate.process.inbox.Holding;
 import org.nawate.process.inbox.OneTransaction;
 import org.nawate.process.inbox.PostDirectory;
 import org.nawate.process.inbox.StepPost;
 import org.nawate.process.schema.CreateEngineTables;
 import org.nawate.store.ActTransaction;
+import org.nawate.store.HeldAggregates;
 import org.nawate.store.EventNames;
 import org.nawate.store.RetryableFailure;
 import org.nawate.store.erasure.MasterKeys;
@@ -157,6 +159,11 @@ public class City {
 	@Bean
 	OneTransaction oneTransaction(ActTransaction transaction) {
 		return transaction::inOneTransaction;
+	}
+
+	@Bean
+	Holding holding() {
+		return HeldAggregates::hold;
 	}
 
 	@Bean

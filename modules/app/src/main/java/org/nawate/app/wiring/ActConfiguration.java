@@ -7,8 +7,10 @@ import java.util.function.Supplier;
 
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.nawate.process.inbox.FlowCollision;
+import org.nawate.process.inbox.Holding;
 import org.nawate.process.inbox.OneTransaction;
 import org.nawate.store.ActTransaction;
+import org.nawate.store.HeldAggregates;
 import org.nawate.store.RetryableFailure;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +35,11 @@ class ActConfiguration {
 				return CurrentUnitOfWork.isStarted() ? act.get() : transactions.inOneTransaction(act, keeps);
 			}
 		};
+	}
+
+	@Bean
+	Holding holding() {
+		return HeldAggregates::hold;
 	}
 
 	@Bean

@@ -19,6 +19,7 @@ import org.nawate.domain.plan.ActionPlan;
 import org.nawate.domain.project.Project;
 import org.nawate.domain.proposal.Proposal;
 import org.nawate.process.inbox.FlowCollision;
+import org.nawate.process.inbox.Holding;
 import org.nawate.process.inbox.OneTransaction;
 import org.nawate.process.inbox.PostDirectory;
 import org.nawate.process.inbox.Reorganisations;
@@ -26,6 +27,7 @@ import org.nawate.process.inbox.StandInDirectory;
 import org.nawate.process.inbox.StepPost;
 import org.nawate.store.ActTransaction;
 import org.nawate.store.ActorTrail;
+import org.nawate.store.HeldAggregates;
 import org.nawate.store.RetryableFailure;
 import org.nawate.store.erasure.MasterKeys;
 import org.nawate.store.log.EventLog;
@@ -102,6 +104,11 @@ public final class City {
 	@Bean
 	OneTransaction oneTransaction(ActTransaction transaction) {
 		return transaction::inOneTransaction;
+	}
+
+	@Bean
+	Holding holding() {
+		return HeldAggregates::hold;
 	}
 
 	@Bean

@@ -5,11 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -30,9 +31,29 @@ import org.nawate.process.model.ModelFile;
  */
 public final class DeployedTable {
 
+	/** So many tables of deployments stay at hand: they never change. */
+	private static final int AT_HAND = 64;
+
+	private static final Map<String, DeployedTable> DEPLOYED = Collections
+		.synchronizedMap(new LinkedHashMap<>(AT_HAND, 0.75f, true) {
+
+			@Override
+			protected boolean removeEldestEntry(Map.Entry<String, DeployedTable> eldest) {
+				return size() > AT_HAND;
+			}
+
+		});
+
+	/** Only its listener tells which rows matched. */
+	private static final ThreadLocal<DmnDecisionTableEvaluationEvent> ANSWER = new ThreadLocal<>();
+
+	private static final DmnEngine ENGINE = engine();
+
 	private final String id;
 
 	private final byte[] content;
+
+	private volatile @Nullable DmnDecision table;
 
 	/**
 	 * A table.
@@ -44,11 +65,24 @@ public final class DeployedTable {
 		this.content = content.clone();
 	}
 
+	private static DmnEngine engine() {
+		DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
+		configuration.setCustomPostDecisionTableEvaluationListeners(
+				new ArrayList<>(List.of((DmnDecisionTableEvaluationListener) ANSWER::set)));
+		return configuration.buildEngine();
+	}
+
 	/** The table that was deployed together with a case's flow. */
 	public static DeployedTable with(DelegateExecution execution, String id) {
 		RepositoryService repository = execution.getProcessEngineServices().getRepositoryService();
 		String deployment = repository.getProcessDefinition(execution.getProcessDefinitionId()).getDeploymentId();
-		return read(id, repository.getResourceAsStream(deployment, id + ".dmn"));
+		String key = deployment + "/" + id;
+		DeployedTable known = DEPLOYED.get(key);
+		if (known == null) {
+			known = read(id, repository.getResourceAsStream(deployment, id + ".dmn"));
+			DEPLOYED.put(key, known);
+		}
+		return known;
 	}
 
 	/** A table out of a file. */
@@ -86,23 +120,29 @@ public final class DeployedTable {
 		return new ModelFile(this.id + ".dmn", this.content).sha256();
 	}
 
-	/**
-	 * The rows that answer, in order. An engine per question: only its listener tells
-	 * which rows matched, and questions are rare.
-	 */
+	/** The rows that answer, in order. */
 	public List<Row> answer(Map<String, ? extends @Nullable Object> inputs) {
-		AtomicReference<DmnDecisionTableEvaluationEvent> answer = new AtomicReference<>();
-		DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
-		configuration.setCustomPostDecisionTableEvaluationListeners(
-				new ArrayList<>(List.of((DmnDecisionTableEvaluationListener) answer::set)));
-		DmnEngine engine = configuration.buildEngine();
-		DmnDecision table = engine.parseDecision(this.id, new ByteArrayInputStream(this.content));
-		engine.evaluateDecisionTable(table, Variables.fromMap(new HashMap<>(inputs)));
-		return Objects.requireNonNull(answer.get(), "The table was evaluated")
-			.getMatchingRules()
-			.stream()
-			.map(DeployedTable::row)
-			.toList();
+		try {
+			ENGINE.evaluateDecisionTable(table(), Variables.fromMap(new HashMap<>(inputs)));
+			return Objects.requireNonNull(ANSWER.get(), "The table was evaluated")
+				.getMatchingRules()
+				.stream()
+				.map(DeployedTable::row)
+				.toList();
+		}
+		finally {
+			ANSWER.remove();
+		}
+	}
+
+	/** To read a table takes many times as long as to ask it. */
+	private DmnDecision table() {
+		DmnDecision read = this.table;
+		if (read == null) {
+			read = ENGINE.parseDecision(this.id, new ByteArrayInputStream(this.content));
+			this.table = read;
+		}
+		return read;
 	}
 
 	private static Row row(DmnEvaluatedDecisionRule rule) {

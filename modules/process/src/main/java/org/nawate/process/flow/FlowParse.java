@@ -36,6 +36,8 @@ final class FlowParse extends AbstractBpmnParseListener {
 		StepPost post = StepPost.ofGroup(attribute(element, "candidateGroups"));
 		int due = Integer
 			.parseInt(BpmnParseUtil.parseCamundaExtensionProperties(element).get(FlowVocabulary.DUE_WORKING_DAYS));
+		// Whose turn it is stands in the events; nobody looks for it in the engine.
+		behavior.getTaskDefinition().getCandidateGroupIdExpressions().clear();
 		behavior.getTaskDefinition()
 			.addTaskListener(TaskListener.EVENTNAME_CREATE, (task) -> this.reports.openStep(task, kind, post, due));
 	}

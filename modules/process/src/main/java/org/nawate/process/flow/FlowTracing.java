@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.domain.proposal.FlowTrace;
@@ -43,7 +44,7 @@ public final class FlowTracing {
 	private static void append(DelegateExecution execution, String token) {
 		DelegateExecution instance = execution.getProcessInstance();
 		String before = text(instance);
-		instance.setVariable(VARIABLE, before.isEmpty() ? token : before + " " + token);
+		remember(instance, before.isEmpty() ? token : before + " " + token);
 	}
 
 	/** Hands the trace over and begins a new one. */
@@ -59,9 +60,14 @@ public final class FlowTracing {
 				elements.add(token);
 			}
 		});
-		instance.setVariable(VARIABLE, "");
+		remember(instance, "");
 		ProcessDefinitionEntity definition = ((ExecutionEntity) execution).getProcessDefinition();
 		return new FlowTrace(definition.getKey(), definition.getVersion(), elements, taken);
+	}
+
+	/** Every wait hands the trace over, so that nothing of it need be stored. */
+	private static void remember(DelegateExecution instance, String text) {
+		instance.setVariable(VARIABLE, Variables.stringValue(text, true));
 	}
 
 	private static String text(DelegateExecution instance) {

@@ -74,12 +74,6 @@ public final class FlowVocabulary {
 	/** Message of 取下げ. */
 	public static final String WITHDRAWN = "withdrawn";
 
-	/** The step's id, local to its task. */
-	public static final String STEP = "step";
-
-	/** The step's kind, local to its task. */
-	public static final String KIND = "kind";
-
 	static final Set<String> VARIABLES = Set.of(RESULT, HAS_DIRECTOR, BUSINESS_CLASS, AUTHORITY, EFFECTIVE_ON,
 			EFFECTIVE_NOW);
 

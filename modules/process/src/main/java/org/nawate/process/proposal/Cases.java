@@ -93,6 +93,11 @@ public class Cases {
 		return this.commands.sendAndWait(command);
 	}
 
+	/** Keeps others from the case. */
+	void hold(ProposalId proposal) {
+		this.lock.take(proposal.value());
+	}
+
 	/**
 	 * Keeps others from the meeting on whose agenda a case stands, or from the
 	 * circulation it is in, before the case itself is asked.

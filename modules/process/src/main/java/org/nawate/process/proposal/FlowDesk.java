@@ -63,6 +63,7 @@ class FlowDesk implements Desk {
 			if (act instanceof ProposalCommand.Withdraw) {
 				this.cases.holdMeetingOf(act.proposal());
 			}
+			this.cases.hold(act.proposal());
 			if (act instanceof ProposalCommand.TakesStep taking) {
 				this.standIns.assume(taking);
 			}

@@ -17,10 +17,10 @@ import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.proposal.ConsultedSection;
 import org.nawate.domain.proposal.FlowTrace;
 import org.nawate.domain.proposal.ProposalCommand;
+import org.nawate.domain.proposal.StepId;
 import org.nawate.domain.proposal.StepKind;
 import org.nawate.process.flow.FlowReports;
 import org.nawate.process.flow.FlowTracing;
-import org.nawate.process.flow.FlowVocabulary;
 import org.nawate.process.inbox.BusinessCalendar;
 import org.nawate.process.inbox.FlowRejection;
 import org.nawate.process.inbox.PostDirectory;
@@ -62,8 +62,8 @@ class FlowFacts implements FlowReports {
 		String step = this.cases
 			.send(new ProposalCommand.OpenStep(file.id(), Actor.system(), kind, owner.id(), owner.title(), today,
 					this.calendar.plusWorkingDays(today, dueWorkingDays), FlowTracing.flush(task.getExecution())));
-		task.setVariableLocal(FlowVocabulary.STEP, Objects.requireNonNull(step, "An opened step has an id"));
-		task.setVariableLocal(FlowVocabulary.KIND, kind.name());
+		task.setDescription(
+				new StepMark(kind, new StepId(Objects.requireNonNull(step, "An opened step has an id"))).text());
 	}
 
 	@Override

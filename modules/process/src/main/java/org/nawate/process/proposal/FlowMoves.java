@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -66,10 +67,7 @@ class FlowMoves {
 	}
 
 	void take(StepId step, String result, Map<String, Object> variables) {
-		Task task = this.tasks.createTaskQuery()
-			.processInstanceBusinessKey(step.proposal().value())
-			.taskVariableValueEquals(FlowVocabulary.STEP, step.value())
-			.singleResult();
+		Task task = task(step.proposal(), (mark) -> mark.step().equals(step));
 		complete(required(task, step.proposal(), step.value()), result, variables);
 	}
 
@@ -141,15 +139,29 @@ class FlowMoves {
 	/** The id of the case's open step of a kind. */
 	@Nullable StepId openStep(ProposalId proposal, StepKind kind) {
 		Task task = task(proposal, kind);
-		return (task != null)
-				? new StepId(String.valueOf(this.tasks.getVariableLocal(task.getId(), FlowVocabulary.STEP))) : null;
+		StepMark mark = (task != null) ? StepMark.of(task) : null;
+		return (mark != null) ? mark.step() : null;
 	}
 
 	private @Nullable Task task(ProposalId proposal, StepKind kind) {
-		return this.tasks.createTaskQuery()
+		return task(proposal, (mark) -> mark.kind() == kind);
+	}
+
+	/** A case waits for a few posts at a time at most. */
+	private @Nullable Task task(ProposalId proposal, Predicate<StepMark> sought) {
+		List<Task> found = this.tasks.createTaskQuery()
 			.processInstanceBusinessKey(proposal.value())
-			.taskVariableValueEquals(FlowVocabulary.KIND, kind.name())
-			.singleResult();
+			.list()
+			.stream()
+			.filter((task) -> {
+				StepMark mark = StepMark.of(task);
+				return mark != null && sought.test(mark);
+			})
+			.toList();
+		if (found.size() > 1) {
+			throw new IllegalStateException("The flow of case %s waits twice for one step".formatted(proposal));
+		}
+		return found.isEmpty() ? null : found.getFirst();
 	}
 
 	private void complete(Task task, String result, Map<String, Object> variables) {

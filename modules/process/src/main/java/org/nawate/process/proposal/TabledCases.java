@@ -137,6 +137,7 @@ class TabledCases {
 
 	private void resolve(MeetingId meeting, int item, Actor by, ItemResolution resolution) {
 		ProposalId proposal = this.cases.agenda(meeting).caseOf(item);
+		this.cases.hold(proposal);
 		this.cases.send(new ProposalCommand.RecordResolution(proposal, by, meeting, item, resolution,
 				this.consulted.of(proposal), this.cases.today()));
 		String result = resolution.result().name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,9 +1,13 @@
 package org.nawate.store.log;
 
 import java.util.List;
+import java.util.stream.Stream;
 
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.nawate.store.HeldAggregates;
 
 /**
  * The event store whose readers are woken when the log has grown, on this node or on
@@ -19,6 +23,21 @@ public final class LoggedEventStore extends EmbeddedEventStore {
 		super(builder);
 		this.keeper = keeper;
 		keeper.whenGrown(() -> super.afterCommit(List.of()));
+	}
+
+	/**
+	 * What is stored, and what the running act adds. No aggregate keeps snapshots.
+	 */
+	@Override
+	public DomainEventStream readEvents(String aggregate) {
+		List<? extends DomainEventMessage<?>> stored = HeldAggregates.stored(aggregate,
+				() -> storageEngine().readEvents(aggregate).asStream().toList());
+		return DomainEventStream
+			.of(Stream.concat(stored.stream(), stagedDomainEventMessages(aggregate)).map(LoggedEventStore::asIs));
+	}
+
+	private static DomainEventMessage<?> asIs(DomainEventMessage<?> event) {
+		return event;
 	}
 
 	@Override

@@ -92,7 +92,13 @@ public class ProposalActs {
 		});
 		boolean again = drafted instanceof Outcome.Refused refused
 				&& refused.rejection() == ProposalRejection.ALREADY_DRAFTED;
-		return again ? revise(proposal, request, acting) : drafted;
+		if (again) {
+			// By a double click, or on another node: a moment ago, and not to be read
+			// yet.
+			this.acts.showEffect();
+			return revise(proposal, request, acting);
+		}
+		return drafted;
 	}
 
 	/**

@@ -50,10 +50,14 @@ class OwnerChangeDraft {
 			HeldPost post = acting.post();
 			return Outcome.refused(AccessRejection.OTHER_SECTION, (post != null) ? post.title() : "");
 		}
-		return this.owners.change(reorganisation)
+		Outcome outcome = this.owners.change(reorganisation)
 			.map((change) -> this.owners.drafted(reorganisation,
 					(proposal) -> this.drafts.draft(proposal, change, drafting.get())))
 			.orElseGet(() -> Outcome.refused(OrganisationRejection.NO_CHANGES));
+		if (outcome.isAccepted()) {
+			this.acts.showEffect();
+		}
+		return outcome;
 	}
 
 	private Optional<Acting> inPost(Acting acting) {

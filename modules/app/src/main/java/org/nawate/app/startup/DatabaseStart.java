@@ -20,12 +20,21 @@ final class DatabaseStart implements ApplicationContextInitializer<GenericApplic
 	public void initialize(GenericApplicationContext context) {
 		StartupProperties properties = Binder.get(context.getEnvironment())
 			.bindOrCreate("nawate", StartupProperties.class);
-		CompletableFuture<Database> starting = CompletableFuture.supplyAsync(() -> start(properties));
+		CompletableFuture<Database> starting = CompletableFuture.supplyAsync(() -> start(properties),
+				DatabaseStart::beside);
 		context.registerBean(Database.class, () -> await(starting),
 				(definition) -> definition.setDestroyMethodName("close"));
 		context.registerBean(FlywayConnectionDetails.class, () -> await(starting).owner());
 		ApplicationListener<ApplicationFailedEvent> whenFailed = (event) -> close(starting);
 		context.addApplicationListener(whenFailed);
+	}
+
+	/**
+	 * On a thread that sees the classes of the packaged application, as those of the
+	 * common pool do not: the database's driver is among them.
+	 */
+	private static void beside(Runnable task) {
+		Thread.ofPlatform().daemon().name("database-start").start(task);
 	}
 
 	private static Database start(StartupProperties properties) {

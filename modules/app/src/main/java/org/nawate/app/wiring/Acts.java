@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.nawate.app.security.Acting;
@@ -50,7 +51,8 @@ public class Acts {
 	}
 
 	/**
-	 * Does the act if the person may.
+	 * Does the act if the person may. Inside a larger act nothing is shown before that
+	 * one is committed, and whoever began it calls {@link #showEffect()} then.
 	 * @param unknown the answer if what is acted upon does not exist
 	 * @param act sends the command in the name of the actor it is given
 	 */
@@ -66,7 +68,7 @@ public class Acts {
 		if (outcome instanceof Outcome.Refused refused) {
 			log(fitting, permission, refused.rejection());
 		}
-		else {
+		else if (!CurrentUnitOfWork.isStarted()) {
 			showEffect();
 		}
 		return outcome;

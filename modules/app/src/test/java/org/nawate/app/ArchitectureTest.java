@@ -170,7 +170,9 @@ class ArchitectureTest {
 
 	@Test
 	void every_package_says_what_may_be_null() {
+		// What tells an old Java that it is too old knows no annotations.
 		assertThat(packages()).isNotEmpty()
+			.filteredOn((each) -> !each.getName().equals("org.nawate.ledger.start"))
 			.allMatch((each) -> each.isAnnotatedWith(NullMarked.class), "is @NullMarked in its package-info");
 	}
 

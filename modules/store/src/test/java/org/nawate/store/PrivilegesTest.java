@@ -41,7 +41,9 @@ class PrivilegesTest {
 			"truncate domain_event_entry", "update event_log set log_index = 7", "delete from event_log",
 			"truncate event_log_node", "delete from event_log_checkpoint", "update event_log_key set first_size = 0",
 			"delete from event_log_era", "alter table domain_event_entry disable trigger user",
-			"drop trigger domain_event_append_only on domain_event_entry", "drop table event_log" })
+			"drop trigger domain_event_append_only on domain_event_entry", "drop table event_log",
+			"insert into projection_table values ('domain_event_entry', 'events')",
+			"update projection_table set projection = 'events'", "create table rebuild.other (what text)" })
 	void what_was_recorded_is_refused_by_privilege_even_without_the_trigger(String attempt) {
 		assertThatThrownBy(() -> asApplication(attempt))
 			.hasMessageMatching("(?s).*(permission denied|must be owner).*");

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.nawate.store.erasure.FixedSeal;
+import org.nawate.store.erasure.MasterKeys;
 import org.nawate.store.projection.ProjectionState;
 import org.nawate.store.projection.ProjectionStop;
 import org.nawate.store.projection.Projections;
@@ -44,6 +46,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * How projections stop, are made anew and change nodes, on a database whose tables the
@@ -270,6 +273,7 @@ class ProjectionsTest {
 		node.write("first", "text");
 		node.catchUp();
 		List<String> before = dump();
+		long table = table();
 		Gate gate = new Gate("first");
 		Pages.gate = gate;
 		Rebuild left = node.bean(Rebuilds.class).begin(PAGES, null).orElseThrow();
@@ -284,10 +288,20 @@ class ProjectionsTest {
 		gate.open.countDown();
 		assertThat(run.join().outcome()).as("taken for dead, it writes nothing more")
 			.isEqualTo(RebuildRow.Outcome.BROKEN_OFF);
+		assertThat(table()).as("the table in use").isEqualTo(table);
 		try (next) {
 			assertThat(next.run().outcome()).isEqualTo(RebuildRow.Outcome.DONE);
 		}
 		assertThat(dump()).isEqualTo(before);
+	}
+
+	@Test
+	void what_is_recorded_is_never_made_anew_whatever_is_named() {
+		this.jdbc.sql("insert into projection_table values ('domain_event_entry', 'events')").update();
+		assertThatThrownBy(() -> this.jdbc.sql("select open_rebuild('events')").query((row, number) -> true).list())
+			.hasMessageContaining("is guarded by a trigger");
+		assertThatThrownBy(() -> this.jdbc.sql("select open_rebuild('no such')").query((row, number) -> true).list())
+			.hasMessageContaining("nothing is kept");
 	}
 
 	/** The rows are wrong in a way that the projection cannot go on with. */
@@ -364,6 +378,10 @@ class ProjectionsTest {
 			.param(note)
 			.query(String.class)
 			.list();
+	}
+
+	private long table() {
+		return this.jdbc.sql("select 'page'::regclass::oid::bigint").query(Long.class).single();
 	}
 
 	private List<String> dump() {
@@ -530,6 +548,11 @@ class ProjectionsTest {
 		@Bean
 		EventNames eventNames() {
 			return EventNames.of(NoteEvent.class);
+		}
+
+		@Bean
+		MasterKeys masterKeys() {
+			return FixedSeal.MASTER;
 		}
 
 		@Bean

@@ -11,7 +11,6 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
-import org.nawate.app.name.NameColumns;
 import org.nawate.domain.organisation.OrganisationChange;
 import org.nawate.domain.organisation.OrganisationEvent;
 import org.nawate.domain.organisation.ReorganisationId;
@@ -99,11 +98,6 @@ class ReorganisationProjection {
 		catch (JsonProcessingException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	@EventHandler
-	void on(OrganisationEvent.NameErased e) {
-		NameColumns.erase(this.jdbc, e.person(), "organisation_reorganisation");
 	}
 
 	@ResetHandler

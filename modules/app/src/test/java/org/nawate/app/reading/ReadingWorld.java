@@ -41,6 +41,7 @@ import org.nawate.domain.plan.ActionPlanEvent;
 import org.nawate.domain.project.ProjectEvent;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.staff.StaffEvent;
+import org.nawate.process.schema.CreateEngineTables;
 import org.nawate.store.ActTransaction;
 import org.nawate.store.ActorTrail;
 import org.nawate.store.EventNames;
@@ -82,7 +83,7 @@ public final class ReadingWorld implements AutoCloseable {
 			"edition_draft", "fact", "case_file", "case_step", "case_opinion", "case_path", "inbox_step", "duty",
 			"case_comment", "case_paper", "meeting", "meeting_item", "meeting_presence", "meeting_vote", "circulation",
 			"meeting_recusal", "meeting_papers", "circulation_item", "circulation_seat", "circulation_question",
-			"headquarters_rules", "erasure", "organisation_stand_in", "organisation_reorganisation", "staff_absence",
+			"headquarters_rules", "organisation_stand_in", "organisation_reorganisation", "staff_absence",
 			"staff_delegation", "reminder", "minutes", "minutes_version", "minutes_signer", "minutes_confirmation",
 			"consultation", "consultation_wish", "consultation_told", "consulted_gist");
 
@@ -103,7 +104,7 @@ public final class ReadingWorld implements AutoCloseable {
 				Server.RUNNING.getJdbcUrl("postgres", name) + "&reWriteBatchedInserts=true&logServerErrorDetail=false");
 		config.setMaximumPoolSize(12);
 		this.dataSource = new HikariDataSource(config);
-		Flyway.configure().dataSource(this.dataSource).load().migrate();
+		Flyway.configure().dataSource(this.dataSource).javaMigrations(new CreateEngineTables()).load().migrate();
 		TestPropertyValues
 			.of("axon.update-check.disabled=true", "axon.timeout.enabled=false", "axon.axonserver.enabled=false")
 			.applyTo(this.context);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
@@ -12,12 +13,18 @@ import java.util.function.BooleanSupplier;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.junit.jupiter.api.Test;
 import org.nawate.store.projection.Rebuild;
 import org.nawate.store.projection.Rebuilds;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +44,12 @@ class ProjectionPagesTest extends WholeApplication {
 
 	@Autowired
 	private MeterRegistry meters;
+
+	@Autowired
+	private ApplicationContext context;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
 
 	@Test
 	void whoever_may_audit_sees_how_far_each_has_come_and_only_the_secretariat_has_one_made_anew() {
@@ -64,7 +77,7 @@ class ProjectionPagesTest extends WholeApplication {
 	void one_is_made_anew_after_a_confirming_page_and_it_is_noted_who_did() {
 		Visitor secretariat = visitor("secretariat");
 		Visitor.Seen confirm = secretariat.get(LIST + "/register/rebuild");
-		assertThat(confirm.text()).contains("初めから順に読み直します", "作り直した方と日時は記録されます");
+		assertThat(confirm.text()).contains("表示用データの作り直し(計画の一覧・取組事業)", "初めから順に読み直します", "作り直した方と日時は記録されます");
 		Visitor.Seen begun = secretariat.post(LIST + "/register/rebuild");
 		assertThat(begun.path()).startsWith(LIST + "/rebuilds/");
 		until(() -> !secretariat.get(begun.path()).html().contains("<progress"));
@@ -107,7 +120,7 @@ class ProjectionPagesTest extends WholeApplication {
 			until(() -> as("").get("/actuator/health/projections").body().path("status").asText().equals("DEGRADED"));
 			assertThat(as("").get("/actuator/health/projections").status()).as("pages still answer").isEqualTo(200);
 			assertThat(as("").get("/actuator/health/readiness").status()).isEqualTo(200);
-			assertThat(visitor("auditor").get(LIST).text()).contains("表示用データの一部が停止しています", "停止した日時", "SQLSTATE 23514",
+			assertThat(visitor("auditor").get(LIST).text()).contains("表示用データの一部が停止しています", "から停止しています", "SQLSTATE 23514",
 					"自動的に再開します");
 			assertThat(visitor("").get("/register").status()).isEqualTo(200);
 			JsonNode state = state("headquarters");
@@ -147,6 +160,43 @@ class ProjectionPagesTest extends WholeApplication {
 				select distinct v.relname from pg_depend d join pg_rewrite r on r.oid = d.objid
 				join pg_class v on v.oid = r.ev_class join pg_class t on t.oid = d.refobjid
 				join projection_table p on p.table_name = t.relname""").query(String.class).list()).isEmpty();
+	}
+
+	/** Emptied in a transaction that is rolled back, a table has another file. */
+	@Test
+	void the_tables_that_are_made_anew_are_those_that_each_projection_empties() {
+		for (Object projection : this.context.getBeansWithAnnotation(ProcessingGroup.class).values()) {
+			String name = Objects
+				.requireNonNull(
+						AnnotatedElementUtils.findMergedAnnotation(projection.getClass(), ProcessingGroup.class))
+				.value();
+			List<String> emptied = new TransactionTemplate(this.transactions).execute((status) -> {
+				status.setRollbackOnly();
+				Map<String, Long> before = files();
+				new AnnotationEventHandlerAdapter(projection).prepareReset();
+				Map<String, Long> after = files();
+				return before.entrySet()
+					.stream()
+					.filter((table) -> !table.getValue().equals(after.get(table.getKey())))
+					.map(Map.Entry::getKey)
+					.toList();
+			});
+			assertThat(emptied).as(name)
+				.containsExactlyInAnyOrderElementsOf(
+						this.jdbc.sql("select table_name from projection_table where projection = ?")
+							.param(name)
+							.query(String.class)
+							.list());
+		}
+	}
+
+	private Map<String, Long> files() {
+		Map<String, Long> files = new TreeMap<>();
+		this.jdbc.sql(
+				"select relname, relfilenode from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace")
+			.query((row, number) -> files.put(row.getString(1), row.getLong(2)))
+			.list();
+		return files;
 	}
 
 	private JsonNode state(String projection) {

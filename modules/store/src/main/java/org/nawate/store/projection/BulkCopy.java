@@ -2,6 +2,8 @@ package org.nawate.store.projection;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -17,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Fills the new tables of a {@link BulkProjection} in bulk, up to where the log ends when
- * it begins: while a page is made into rows and copied, the next one is read.
+ * it begins. Three pages are in work at once: while the rows of one are copied, the next
+ * one is made into rows and the one behind it is read.
  */
 final class BulkCopy {
 
@@ -25,7 +28,10 @@ final class BulkCopy {
 	 * Facts of the log that are read together, and whose rows are copied in one
 	 * transaction: what is committed meanwhile by others is sealed only behind it.
 	 */
-	private static final int PAGE = 8_000;
+	private static final int PAGE = 5_000;
+
+	/** Pages in work besides the one that is copied. */
+	private static final int AHEAD = 2;
 
 	private final BulkProjection projection;
 
@@ -45,25 +51,39 @@ final class BulkCopy {
 	/** Fills them, and tells each position that was reached. */
 	void run(LongConsumer reached) {
 		long size = this.parts.log().size();
-		try (ExecutorService reader = Executors
-			.newSingleThreadExecutor((task) -> Thread.ofPlatform().daemon().name("rebuild-reader").unstarted(task))) {
-			Future<List<TrackedEventData<byte[]>>> next = reader.submit(() -> read(0, size));
-			for (long after = 0; after < size; after += PAGE) {
-				List<TrackedEventData<byte[]>> page = await(next);
-				long to = Math.min(size, after + PAGE);
-				next = reader.submit(() -> read(to, size));
-				write(page, after, to, size);
-				reached.accept(to);
+		try (ExecutorService reader = thread("rebuild-reader"); ExecutorService maker = thread("rebuild-maker")) {
+			try {
+				Deque<Future<CopiedRows>> ahead = new ArrayDeque<>();
+				long after = 0;
+				long begun = 0;
+				while (after < size) {
+					while (ahead.size() < AHEAD && begun < size) {
+						long from = begun;
+						begun = Math.min(size, from + PAGE);
+						long to = begun;
+						Future<List<TrackedEventData<byte[]>>> page = reader
+							.submit(() -> this.parts.pages().read(from, to, this.projection.aggregates()));
+						ahead.addLast(maker.submit(() -> rows(await(page), from)));
+					}
+					CopiedRows rows = await(ahead.removeFirst());
+					long to = Math.min(size, after + PAGE);
+					this.transaction.executeWithoutResult((status) -> {
+						copy(rows);
+						this.parts.book().reached(this.id, to, size);
+					});
+					reached.accept(to);
+					after = to;
+				}
+			}
+			finally {
+				// After a failure nobody waits for what is still ahead.
+				reader.shutdownNow();
+				maker.shutdownNow();
 			}
 		}
 	}
 
-	private List<TrackedEventData<byte[]>> read(long after, long size) {
-		return (after >= size) ? List.of()
-				: this.parts.pages().read(after, Math.min(size, after + PAGE), this.projection.aggregates());
-	}
-
-	private void write(List<TrackedEventData<byte[]>> page, long after, long to, long size) {
+	private CopiedRows rows(List<TrackedEventData<byte[]>> page, long after) {
 		CopiedRows rows = new CopiedRows();
 		long position = after + 1;
 		try {
@@ -74,14 +94,15 @@ final class BulkCopy {
 				rows.nextFact();
 				this.projection.write(message, rows);
 			}
-			this.transaction.executeWithoutResult((status) -> {
-				copy(rows);
-				this.parts.book().reached(this.id, to, size);
-			});
+			return rows;
 		}
 		catch (RuntimeException ex) {
 			throw ProjectionFailure.at(position, ex);
 		}
+	}
+
+	private static ExecutorService thread(String name) {
+		return Executors.newSingleThreadExecutor((task) -> Thread.ofPlatform().daemon().name(name).unstarted(task));
 	}
 
 	private void copy(CopiedRows rows) {

@@ -18,6 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.TestMethodOrder;
 
+import org.nawate.app.organisation.DemoOrganisation;
+import org.nawate.domain.act.Actor;
+import org.nawate.domain.act.PersonId;
+import org.nawate.domain.act.PostId;
+import org.nawate.domain.organisation.OrganisationCommand;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.server.PathContainer;
@@ -84,13 +89,29 @@ class PagesTest extends Looking {
 				"/meetings/" + meeting + "/minutes", "/editions", "/editions/new", "/audit", "/audit/log", "/audit/bundles",
 				"/audit/projections", "/audit/projections/register/rebuild",
 				"/audit/bundles?kind=meeting&id=" + meeting, "/organisation",
-				"/organisation/headquarters", "/organisation/flows", "/organisation/flows/kgi-revision.bpmn",
+				"/organisation/headquarters", "/organisation/erasures", "/organisation/flows", "/organisation/flows/kgi-revision.bpmn",
 				"/organisation/flows/business-class.dmn", "/organisation/flows/versions",
 				"/organisation/flows/business-class.dmn/versions/1",
 				"/organisation/flows/kgi-revision.bpmn/versions/1", "/organisation/simulation",
 				"/organisation/calendar?year=2026", "/proposals/overdue", "/mail", "/search?q=%E5%8F%96%E7%B5%84",
 				"/plan/import", "/editions/2024/errata", "/editions/2024/errata/new",
 				"/proposals/" + second + "/versions", "/proposals/" + second + "/effect"));
+	}
+
+	@Test
+	void the_erasure_of_a_name_is_accessible_to_who_asks_and_who_carries_it_out() {
+		PostId post = new PostId("officer-information-policy");
+		PersonId left = new PersonId("p-left");
+		happens(new OrganisationCommand.FillPost(DemoOrganisation.ID, Actor.system(), post, left, "例 退職",
+				WholeApplication.TODAY.minusYears(2)));
+		happens(new OrganisationCommand.VacatePost(DemoOrganisation.ID, Actor.system(), post, left,
+				WholeApplication.TODAY.minusYears(1)));
+		lookAt("secretariat", List.of("/organisation/erasures"));
+		ok(as("secretariat").post("/api/organisation/erasures",
+				Map.of("personId", left.value(), "ground", "保存期間の満了(文書管理規程)")));
+		lookAt("chair", List.of("/organisation/erasures", "/organisation/erasures/p-left/erasing"));
+		ok(as("chair").post("/api/organisation/erasures/p-left/erasing"));
+		lookAt("auditor", List.of("/organisation/erasures"));
 	}
 
 	@Test

@@ -7,19 +7,24 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.nawate.store.log.LogKeeper;
+import org.nawate.store.erasure.PersonKeys;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,8 +45,27 @@ class BundleShelf implements DisposableBean {
 
 	private final Path folder;
 
-	BundleShelf(Environment environment) {
+	private final JdbcClient jdbc;
+
+	/** What was made before a name was erased still holds it, and is made anew. */
+	BundleShelf(Environment environment, LogKeeper keeper, JdbcClient jdbc) {
 		this.folder = Binder.get(environment).bind("nawate.home", Path.class).get().resolve("bundles");
+		this.jdbc = jdbc;
+		keeper.whenTold(PersonKeys.CHANNEL, (person) -> dropWithErasedNames(), this::dropWithErasedNames);
+	}
+
+	private void dropWithErasedNames() {
+		try {
+			Instant erased = this.jdbc.sql("select max(destroyed_at) from person_key")
+				.query(OffsetDateTime.class)
+				.optional()
+				.map(OffsetDateTime::toInstant)
+				.orElse(Instant.MIN);
+			drop((made) -> !made.isAfter(erased));
+		}
+		catch (IOException ex) {
+			log.warn("Audit bundles from before a name was erased are still in {}: {}", this.folder, ex.toString());
+		}
 	}
 
 	/** Makes it when those before it are made, and keeps the file. */
@@ -71,12 +95,19 @@ class BundleShelf implements DisposableBean {
 	}
 
 	private void dropOld() throws IOException {
+		drop((made) -> made.isBefore(Instant.now().minus(KEPT)));
+	}
+
+	private void drop(Predicate<Instant> which) throws IOException {
+		if (!Files.isDirectory(this.folder)) {
+			return;
+		}
 		List<Path> files;
 		try (Stream<Path> kept = Files.list(this.folder)) {
 			files = kept.toList();
 		}
 		for (Path file : files) {
-			if (Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(KEPT))) {
+			if (which.test(Files.getLastModifiedTime(file).toInstant())) {
 				Files.deleteIfExists(file);
 			}
 		}

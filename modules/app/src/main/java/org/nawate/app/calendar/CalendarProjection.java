@@ -12,6 +12,8 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.nawate.domain.organisation.OrganisationEvent;
+import org.nawate.app.name.NameColumns;
 import org.nawate.domain.calendar.CalendarEvent;
 import org.nawate.domain.calendar.Holiday;
 import org.nawate.store.EventPositions;
@@ -72,11 +74,16 @@ class CalendarProjection {
 			.summaryStatistics();
 		this.jdbc.sql("""
 				insert into calendar_source (position, source, sha256, adopted_on, by_title, by_name, first_year,
-				                             last_year, days)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+				                             last_year, days, by_person)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
 			.params(position, e.source(), e.sha256(), e.adoptedOn(), e.by().postTitle(), e.by().personName(),
-					span.getMin(), span.getMax(), e.holidays().size())
+					span.getMin(), span.getMax(), e.holidays().size(), e.by().person().value())
 			.update();
+	}
+
+	@EventHandler
+	void on(OrganisationEvent.NameErased e) {
+		NameColumns.erase(this.jdbc, e.person(), "calendar_source");
 	}
 
 	@ResetHandler

@@ -11,6 +11,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
 
+import org.nawate.domain.organisation.OrganisationEvent;
+import org.nawate.app.name.NameColumns;
 import org.nawate.domain.act.CirculationId;
 import org.jspecify.annotations.Nullable;
 import org.nawate.domain.act.PostId;
@@ -135,7 +137,8 @@ class CirculationProjection {
 			LocalDate on) {
 		this.jdbc.sql("""
 				update circulation_seat
-				set stance = :stance, words = :words, person_name = :person, answered_on = :on, proxy_title = :proxy
+				set stance = :stance, words = :words, person_name = :person, person_id = :personId, answered_on = :on,
+				    proxy_title = :proxy
 				where circulation_id = :circulation and item = :item and post_id = :post""")
 			.param("circulation", e.circulation().value())
 			.param("item", answer.item())
@@ -143,6 +146,7 @@ class CirculationProjection {
 			.param("stance", answer.stance().name())
 			.param("words", answer.words())
 			.param("person", by.personName())
+			.param("personId", by.person().value())
 			.param("on", on)
 			.param("proxy", proxy)
 			.update();
@@ -176,6 +180,11 @@ class CirculationProjection {
 		catch (JsonProcessingException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	@EventHandler
+	void on(OrganisationEvent.NameErased e) {
+		NameColumns.erase(this.jdbc, e.person(), "circulation", "circulation_seat", "circulation_question");
 	}
 
 	@ResetHandler

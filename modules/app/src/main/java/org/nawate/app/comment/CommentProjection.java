@@ -7,6 +7,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
 
+import org.nawate.domain.organisation.OrganisationEvent;
+import org.nawate.app.name.NameColumns;
 import org.nawate.domain.proposal.Addressee;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.store.EventPositions;
@@ -48,6 +50,11 @@ class CommentProjection {
 			.param("at", message.getTimestamp().atOffset(ZoneOffset.UTC))
 			.param("position", this.positions.of(message))
 			.update();
+	}
+
+	@EventHandler
+	void on(OrganisationEvent.NameErased e) {
+		NameColumns.erase(this.jdbc, e.person(), "case_comment");
 	}
 
 	@ResetHandler

@@ -12,6 +12,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.nawate.domain.organisation.OrganisationEvent;
+import org.nawate.app.name.NameColumns;
 import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.proposal.ConsultedSection;
 import org.nawate.domain.proposal.ProposalEvent;
@@ -145,6 +147,11 @@ class ConsultationProjection {
 		catch (JsonProcessingException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	@EventHandler
+	void on(OrganisationEvent.NameErased e) {
+		NameColumns.erase(this.jdbc, e.person(), "consultation", "consultation_wish");
 	}
 
 	@ResetHandler

@@ -5,6 +5,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
 
+import org.nawate.domain.organisation.OrganisationEvent;
+import org.nawate.app.name.NameColumns;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.store.EventPositions;
 
@@ -29,9 +31,9 @@ class DutyProjection {
 	void on(ProposalEvent.DutyImposed e, EventMessage<?> message) {
 		this.jdbc.sql("""
 				insert into duty (proposal_id, number, kind, post_id, post_title, text, from_person, from_post,
-				                  imposed_on, due_on, step_id, is_open, note, position)
+				                  imposed_on, due_on, step_id, is_open, note, position, from_person_id)
 				values (:proposal, :number, :kind, :post, :postTitle, :text, :fromPerson, :fromPost, :imposedOn, :dueOn,
-				        :step, true, '', :position)
+				        :step, true, '', :position, :fromPersonId)
 				on conflict do nothing""")
 			.param("proposal", e.proposal().value())
 			.param("number", e.number())
@@ -40,6 +42,7 @@ class DutyProjection {
 			.param("postTitle", e.postTitle())
 			.param("text", e.text())
 			.param("fromPerson", e.by().personName())
+			.param("fromPersonId", e.by().person().value())
 			.param("fromPost", e.by().postTitle())
 			.param("imposedOn", e.imposedOn())
 			.param("dueOn", e.dueOn())
@@ -52,11 +55,12 @@ class DutyProjection {
 	void on(ProposalEvent.DutyDischarged e) {
 		this.jdbc.sql("""
 				update duty set is_open = false, note = :note, meeting_id = :meeting, done_person = :person,
-				                done_post = :post, done_on = :on
+				                done_post = :post, done_on = :on, done_person_id = :personId
 				where proposal_id = :proposal and number = :number""")
 			.param("note", e.note())
 			.param("meeting", (e.meeting() != null) ? e.meeting().value() : null)
 			.param("person", e.by().personName())
+			.param("personId", e.by().person().value())
 			.param("post", e.by().postTitle())
 			.param("on", e.dischargedOn())
 			.param("proposal", e.proposal().value())
@@ -74,6 +78,11 @@ class DutyProjection {
 			.param("proposal", e.proposal().value())
 			.param("number", e.number())
 			.update();
+	}
+
+	@EventHandler
+	void on(OrganisationEvent.NameErased e) {
+		NameColumns.erase(this.jdbc, e.person(), "duty");
 	}
 
 	@ResetHandler

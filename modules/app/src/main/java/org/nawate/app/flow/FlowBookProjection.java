@@ -7,6 +7,8 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.nawate.domain.organisation.OrganisationEvent;
+import org.nawate.app.name.NameColumns;
 import org.nawate.domain.flow.AdoptedModel;
 import org.nawate.domain.flow.FlowBookEvent;
 import org.nawate.store.EventPositions;
@@ -32,16 +34,21 @@ class FlowBookProjection {
 				for (AdoptedModel model : e.models()) {
 					this.jdbc
 						.sql("""
-								insert into flow_adoption (position, name, version, sha256, reason, adopted_on, by_title, by_name)
-								values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+								insert into flow_adoption (position, name, version, sha256, reason, adopted_on, by_title, by_name, by_person)
+								values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
 						.params(this.positions.of(message), model.name(), model.version(), model.sha256(), e.reason(),
-								e.adoptedOn(), e.by().postTitle(), e.by().personName())
+								e.adoptedOn(), e.by().postTitle(), e.by().personName(), e.by().person().value())
 						.update();
 				}
 			}
 			case FlowBookEvent.CaseMigrated e -> {
 			}
 		}
+	}
+
+	@EventHandler
+	void on(OrganisationEvent.NameErased e) {
+		NameColumns.erase(this.jdbc, e.person(), "flow_adoption");
 	}
 
 	@ResetHandler

@@ -7,6 +7,8 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.nawate.domain.organisation.OrganisationEvent;
+import org.nawate.app.name.NameColumns;
 import org.nawate.domain.headquarters.HeadquartersEvent;
 import org.nawate.domain.headquarters.HeadquartersRules;
 import org.nawate.store.EventPositions;
@@ -41,13 +43,18 @@ class HeadquartersProjection {
 		this.jdbc.sql("""
 				insert into headquarters_rules (valid_from, notice_working_days, quorum, voting, proxy_counts,
 				                                proxy_votes, tie, chair_votes, recusal, ground, adopted_on, by_title,
-				                                by_name, position)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+				                                by_name, position, by_person)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(e.from(), rules.noticeWorkingDays(), rules.quorum().name(), rules.voting().name(),
 					rules.proxyCounts(), rules.proxyVotes(), rules.tie().name(), rules.chairVotes(),
 					rules.recusal().name(), e.ground(), e.adoptedOn(), e.by().postTitle(), e.by().personName(),
-					position)
+					position, e.by().person().value())
 			.update();
+	}
+
+	@EventHandler
+	void on(OrganisationEvent.NameErased e) {
+		NameColumns.erase(this.jdbc, e.person(), "headquarters_rules");
 	}
 
 	@ResetHandler

@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
 
+import org.nawate.app.name.NameColumns;
 import org.nawate.store.EventPositions;
 import org.nawate.domain.calendar.CalendarEvent;
 import org.nawate.domain.circulation.CirculationEvent;
@@ -100,6 +101,9 @@ class FactProjection {
 	@EventHandler
 	void on(OrganisationEvent event, DomainEventMessage<?> message) {
 		keep(message, FactReading.of(event));
+		if (event instanceof OrganisationEvent.NameErased erased) {
+			NameColumns.erase(this.jdbc, erased.person(), "fact");
+		}
 	}
 
 	@EventHandler

@@ -237,6 +237,9 @@ final class FactReading {
 			case OrganisationEvent.MemberUnseated e -> about.effective(e.lastDay());
 			case OrganisationEvent.StandInsOrdered e -> about.effective(e.from());
 			case OrganisationEvent.RosterTakenOver e -> about.effective(e.from());
+			case OrganisationEvent.ErasureRequested e -> about.acted(e.requestedOn());
+			case OrganisationEvent.ErasureWithdrawn e -> about.acted(e.withdrawnOn());
+			case OrganisationEvent.NameErased e -> about.acted(e.erasedOn());
 			case OrganisationEvent.ReorganisationPrepared e -> about.acted(e.preparedOn()).effective(e.effectiveOn());
 			case OrganisationEvent.ReorganisationRevised e -> about.acted(e.revisedOn()).effective(e.effectiveOn());
 			case OrganisationEvent.OwnersProposed e -> about.proposal(e.proposal()).acted(e.proposedOn());

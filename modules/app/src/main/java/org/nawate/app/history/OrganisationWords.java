@@ -72,6 +72,9 @@ class OrganisationWords {
 				.collect(Collectors.joining("、")), this.changes.post(e.post(), e.from()), day(e.from()));
 			case OrganisationEvent.RosterTakenOver e ->
 				with(e.sources().stream().map(RosterSource::name).collect(Collectors.joining("、")), day(e.from()));
+			case OrganisationEvent.ErasureRequested e -> with(e.ground(), e.person().value());
+			case OrganisationEvent.ErasureWithdrawn e -> with(e.reason(), e.person().value());
+			case OrganisationEvent.NameErased e -> with(e.ground(), e.person().value());
 			case OrganisationEvent.ReorganisationPrepared e ->
 				with(tell(e.changes(), e.effectiveOn()), e.name(), day(e.effectiveOn()), e.changes().size());
 			case OrganisationEvent.ReorganisationRevised e ->

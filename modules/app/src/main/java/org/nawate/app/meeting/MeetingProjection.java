@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import org.nawate.domain.organisation.OrganisationEvent;
 import org.nawate.store.EventPositions;
 import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.meeting.MeetingEvent;
@@ -175,6 +176,11 @@ class MeetingProjection {
 	private void state(MeetingEvent e, MeetingState state) {
 		this.tables.update("update meeting set state = :state where meeting_id = :meeting", e.meeting(),
 				Map.of("state", state.name()));
+	}
+
+	@EventHandler
+	void on(OrganisationEvent.NameErased e) {
+		this.tables.eraseName(e.person());
 	}
 
 	@ResetHandler

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.nawate.domain.act.PersonId;
+import org.nawate.app.name.NameColumns;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.meeting.Attendance;
@@ -106,12 +108,14 @@ class MeetingTables {
 	void issue(MeetingEvent.PapersIssued e, String items, long position) {
 		update("""
 				insert into meeting_papers (meeting_id, issue, items, sha256, size, pages, reason, by_title, by_name,
-				                            issued_on, position)
+				                            issued_on, position, by_person)
 				values (:meeting, :issue, cast(:items as jsonb), :sha256, :size, :pages, :reason, :title, :name, :on,
-				        :position) on conflict do nothing""", e.meeting(),
-				Map.of("issue", e.issue(), "items", items, "sha256", e.sha256(), "size", e.size(), "pages", e.pages(),
-						"reason", e.reason(), "title", e.by().postTitle(), "name", e.by().personName(), "on",
-						e.issuedOn(), "position", position));
+				        :position, :person) on conflict do nothing""", e.meeting(),
+				Map.ofEntries(Map.entry("issue", e.issue()), Map.entry("items", items), Map.entry("sha256", e.sha256()),
+						Map.entry("size", e.size()), Map.entry("pages", e.pages()), Map.entry("reason", e.reason()),
+						Map.entry("title", e.by().postTitle()), Map.entry("name", e.by().personName()),
+						Map.entry("person", e.by().person().value()), Map.entry("on", e.issuedOn()),
+						Map.entry("position", position)));
 	}
 
 	void owe(ProposalEvent.DutyImposed e, long position) {
@@ -141,6 +145,10 @@ class MeetingTables {
 			.param("meeting", meeting.value())
 			.param("item", item, java.sql.Types.INTEGER)
 			.update();
+	}
+
+	void eraseName(PersonId person) {
+		NameColumns.erase(this.jdbc, person, "meeting", "meeting_papers");
 	}
 
 	void truncate() {

@@ -9,6 +9,8 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import org.nawate.domain.organisation.OrganisationEvent;
+import org.nawate.app.name.NameColumns;
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.PostId;
@@ -40,10 +42,11 @@ class MinutesProjection {
 			case MeetingEvent.MinutesEdited e ->
 				write(e.meeting(), e.version(), e.text(), e.by(), e.editedOn(), this.positions.of(message));
 			case MeetingEvent.MinutesConfirmed e -> this.jdbc.sql("""
-					insert into minutes_confirmation (meeting_id, version, post_id, person_name, confirmed_on, position)
-					values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
+					insert into minutes_confirmation
+					(meeting_id, version, post_id, person_name, confirmed_on, position, person_id)
+					values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
 				.params(e.meeting().value(), e.version(), e.post().value(), e.by().personName(), e.confirmedOn(),
-						this.positions.of(message))
+						this.positions.of(message), e.by().person().value())
 				.update();
 			case MeetingEvent.MinutesFixed e -> this.jdbc.sql("update minutes set fixed_on = ? where meeting_id = ?")
 				.params(e.fixedOn(), e.meeting().value())
@@ -59,10 +62,11 @@ class MinutesProjection {
 				on conflict (meeting_id) do update set version = excluded.version""")
 			.params(meeting.value(), version)
 			.update();
-		this.jdbc.sql("""
-				insert into minutes_version (meeting_id, version, text, by_title, by_name, written_on, position)
-				values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-			.params(meeting.value(), version, text, by.postTitle(), by.personName(), on, position)
+		this.jdbc
+			.sql("""
+					insert into minutes_version (meeting_id, version, text, by_title, by_name, written_on, position, by_person)
+					values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+			.params(meeting.value(), version, text, by.postTitle(), by.personName(), on, position, by.person().value())
 			.update();
 	}
 
@@ -70,6 +74,11 @@ class MinutesProjection {
 		this.jdbc.sql("""
 				insert into minutes_signer (meeting_id, place, post_id, post_title) values (?, ?, ?, ?)
 				on conflict do nothing""").params(meeting.value(), place, post.value(), title).update();
+	}
+
+	@EventHandler
+	void on(OrganisationEvent.NameErased e) {
+		NameColumns.erase(this.jdbc, e.person(), "minutes_version", "minutes_confirmation");
 	}
 
 	@ResetHandler

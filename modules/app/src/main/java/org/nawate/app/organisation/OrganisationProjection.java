@@ -6,6 +6,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
 
+import org.nawate.app.name.NameColumns;
 import org.nawate.store.EventPositions;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.organisation.OrganisationEvent;
@@ -75,6 +76,9 @@ class OrganisationProjection {
 			case OrganisationEvent.StandInsOrdered e -> insert("organisation_stand_in", e.post().value(),
 					e.standIns().stream().map(PostId::value).toArray(String[]::new), e.from(), position);
 			case OrganisationEvent.RosterTakenOver e -> leave();
+			case OrganisationEvent.ErasureRequested e -> leave();
+			case OrganisationEvent.ErasureWithdrawn e -> leave();
+			case OrganisationEvent.NameErased e -> NameColumns.erase(this.jdbc, e.person(), "organisation_holding");
 			case OrganisationEvent.ReorganisationPrepared e -> leave();
 			case OrganisationEvent.ReorganisationRevised e -> leave();
 			case OrganisationEvent.OwnersProposed e -> leave();

@@ -5,6 +5,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
 
+import org.nawate.domain.organisation.OrganisationEvent;
+import org.nawate.app.name.NameColumns;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.store.EventPositions;
 
@@ -29,9 +31,9 @@ class PaperProjection {
 	void on(ProposalEvent.PaperAttached e, EventMessage<?> message) {
 		this.jdbc.sql("""
 				insert into case_paper (proposal_id, number, file_name, media_type, size, sha256, comment, duty,
-				                        person_name, post_title, attached_on, is_removed, position)
+				                        person_name, post_title, attached_on, is_removed, position, person_id)
 				values (:proposal, :number, :name, :type, :size, :sha256, :comment, :duty, :person, :post, :on, false,
-				        :position)
+				        :position, :personId)
 				on conflict do nothing""")
 			.param("proposal", e.proposal().value())
 			.param("number", e.number())
@@ -42,6 +44,7 @@ class PaperProjection {
 			.param("comment", e.comment())
 			.param("duty", e.duty())
 			.param("person", e.by().personName())
+			.param("personId", e.by().person().value())
 			.param("post", e.by().postTitle())
 			.param("on", e.attachedOn())
 			.param("position", this.positions.of(message))
@@ -55,6 +58,11 @@ class PaperProjection {
 			.param("proposal", e.proposal().value())
 			.param("number", e.number())
 			.update();
+	}
+
+	@EventHandler
+	void on(OrganisationEvent.NameErased e) {
+		NameColumns.erase(this.jdbc, e.person(), "case_paper");
 	}
 
 	@ResetHandler

@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
 
+import org.nawate.domain.organisation.OrganisationEvent;
 import org.nawate.store.EventPositions;
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.meeting.ItemResolution;
@@ -177,12 +178,14 @@ class CaseProjection {
 	}
 
 	private void draft(ProposalEvent.Drafted e, long position) {
-		this.tables.insert("case_file", columns("proposal_id", e.proposal().value(), "number", e.number(), "kind",
-				e.change().kind().name(), "title", title(e.change()), "state", ProposalState.DRAFT.name(), "plan_id",
-				e.plan().value(), "project_id", e.change().project().value(), "project_ids", projects(e.change()),
-				"drafter", e.drafter(), "section", e.section(), "change", e.change(), "round", 0, "deferred", false,
-				"conditions_open", false, "drafted_on", e.draftedOn(), "last_person_name", e.drafter().personName(),
-				"last_post_title", e.drafter().postTitle(), "last_acted_on", e.draftedOn(), "position", position));
+		this.tables.insert("case_file",
+				columns("proposal_id", e.proposal().value(), "number", e.number(), "kind", e.change().kind().name(),
+						"title", title(e.change()), "state", ProposalState.DRAFT.name(), "plan_id", e.plan().value(),
+						"project_id", e.change().project().value(), "project_ids", projects(e.change()), "drafter",
+						e.drafter(), "section", e.section(), "change", e.change(), "round", 0, "deferred", false,
+						"conditions_open", false, "drafted_on", e.draftedOn(), "last_person_name",
+						e.drafter().personName(), "last_person_id", e.drafter().person().value(), "last_post_title",
+						e.drafter().postTitle(), "last_acted_on", e.draftedOn(), "position", position));
 	}
 
 	private static String[] projects(ProposedChange change) {
@@ -253,7 +256,8 @@ class CaseProjection {
 	}
 
 	private void acted(ProposalEvent e, Actor by, LocalDate on) {
-		set(e, columns("last_person_name", by.personName(), "last_post_title", by.postTitle(), "last_acted_on", on));
+		set(e, columns("last_person_name", by.personName(), "last_person_id", by.person().value(), "last_post_title",
+				by.postTitle(), "last_acted_on", on));
 	}
 
 	private void set(ProposalEvent e, Map<String, @Nullable Object> columns) {
@@ -262,6 +266,11 @@ class CaseProjection {
 
 	/** The case stays where it is. */
 	private static void leave() {
+	}
+
+	@EventHandler
+	void on(OrganisationEvent.NameErased e) {
+		this.tables.eraseName(e.person());
 	}
 
 	@ResetHandler

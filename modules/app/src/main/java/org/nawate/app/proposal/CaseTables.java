@@ -11,6 +11,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
+import org.nawate.domain.act.PersonId;
+import org.nawate.app.name.NameColumns;
 import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.StepId;
@@ -106,6 +108,10 @@ class CaseTables {
 				where proposal_id = ?""")
 			.params(e.section(), e.post().value(), e.postTitle(), e.proposal().value())
 			.update();
+	}
+
+	void eraseName(PersonId person) {
+		NameColumns.erase(this.jdbc, person, "case_file", "case_opinion");
 	}
 
 	void truncate() {

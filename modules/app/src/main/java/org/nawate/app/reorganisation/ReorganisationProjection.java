@@ -11,6 +11,7 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
 import org.jspecify.annotations.Nullable;
+import org.nawate.app.name.NameColumns;
 import org.nawate.domain.organisation.OrganisationChange;
 import org.nawate.domain.organisation.OrganisationEvent;
 import org.nawate.domain.organisation.ReorganisationId;
@@ -98,6 +99,11 @@ class ReorganisationProjection {
 		catch (JsonProcessingException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	@EventHandler
+	void on(OrganisationEvent.NameErased e) {
+		NameColumns.erase(this.jdbc, e.person(), "organisation_reorganisation");
 	}
 
 	@ResetHandler

@@ -29,6 +29,10 @@ public enum Permission {
 	KEEP_ORGANISATION,
 	/** 監査バンドルの作成: take the record out of the product, to be judged elsewhere. */
 	MAKE_BUNDLES,
+	/** 個人名の消去の申請: of somebody who left. */
+	REQUEST_ERASURE,
+	/** 個人名の消去: make a name unreadable that somebody else asked to go. */
+	ERASE_NAMES,
 	/** 取込み. */
 	IMPORT,
 	/** 開庁日・休日と推進本部の規程の登録. */

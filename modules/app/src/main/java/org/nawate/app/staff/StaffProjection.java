@@ -4,6 +4,8 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
+import org.nawate.domain.organisation.OrganisationEvent;
+import org.nawate.app.name.NameColumns;
 import org.nawate.domain.staff.StaffEvent;
 import org.nawate.domain.staff.StaffMemberId;
 import org.nawate.store.EventPositions;
@@ -29,20 +31,20 @@ class StaffProjection {
 		long position = this.positions.of(message);
 		switch (event) {
 			case StaffEvent.AbsenceRegistered e -> this.jdbc.sql("""
-					insert into staff_absence values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+					insert into staff_absence values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
 				.params(e.person().value(), e.number(), e.personName(), e.from(), e.until(), e.reason(),
-						e.by().postTitle(), e.by().personName(), e.registeredOn(), position)
+						e.by().postTitle(), e.by().personName(), e.registeredOn(), position, e.by().person().value())
 				.update();
 			case StaffEvent.AbsenceCancelled e -> this.jdbc.sql("""
 					update staff_absence set absent_until = ? where person_id = ? and number = ?""")
 				.params(e.backOn().minusDays(1), person(e.member()), e.number())
 				.update();
 			case StaffEvent.StepsDelegated e -> this.jdbc.sql("""
-					insert into staff_delegation values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+					insert into staff_delegation values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 					on conflict do nothing""")
 				.params(e.person().value(), e.number(), e.personName(), e.post().value(), e.postTitle(), e.to().value(),
 						e.toTitle(), e.from(), e.until(), e.reason(), e.by().postTitle(), e.by().personName(),
-						e.delegatedOn(), position)
+						e.delegatedOn(), position, e.by().person().value())
 				.update();
 			case StaffEvent.DelegationRevoked e -> this.jdbc.sql("""
 					update staff_delegation set valid_until = ? where person_id = ? and number = ?""")
@@ -54,6 +56,11 @@ class StaffProjection {
 	/** The reverse of {@link StaffMemberId#of}. */
 	private static String person(StaffMemberId member) {
 		return member.value().substring("staff-".length());
+	}
+
+	@EventHandler
+	void on(OrganisationEvent.NameErased e) {
+		NameColumns.erase(this.jdbc, e.person(), "staff_absence", "staff_delegation");
 	}
 
 	@ResetHandler

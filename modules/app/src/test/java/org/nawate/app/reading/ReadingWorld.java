@@ -83,7 +83,7 @@ public final class ReadingWorld implements AutoCloseable {
 			"edition_draft", "fact", "case_file", "case_step", "case_opinion", "case_path", "inbox_step", "duty",
 			"case_comment", "case_paper", "meeting", "meeting_item", "meeting_presence", "meeting_vote", "circulation",
 			"meeting_recusal", "meeting_papers", "circulation_item", "circulation_seat", "circulation_question",
-			"headquarters_rules", "organisation_stand_in", "organisation_reorganisation", "staff_absence",
+			"headquarters_rules", "erasure", "organisation_stand_in", "organisation_reorganisation", "staff_absence",
 			"staff_delegation", "reminder", "minutes", "minutes_version", "minutes_signer", "minutes_confirmation",
 			"consultation", "consultation_wish", "consultation_told", "consulted_gist");
 

@@ -215,6 +215,9 @@ public final class Story {
 		new ChangeStory(another, LocalDate.of(2026, 1, 25)).tellPrinted(world, IMPORTED, 5).tellChanges(world);
 		SetbackStory.tellAll(world, another, R6);
 		tellAbsence(world);
+		world.record(LocalDate.of(2026, 1, 30), SECRETARIAT,
+				new OrganisationEvent.ErasureRequested(new OrganisationId("city"), new PersonId("p-former"), "保存期間満了",
+						SECRETARIAT, LocalDate.of(2026, 1, 30)));
 		world.record(LocalDate.of(2026, 2, 1), SECRETARIAT,
 				new ActionPlanEvent.EditionGathered(PLAN, R6.plus(2), nextRows(), LocalDate.of(2026, 2, 1)));
 		world.record(LocalDate.of(2026, 3, 1), SECRETARIAT, new ActionPlanEvent.EditionPublished(PLAN, R6.plus(2),

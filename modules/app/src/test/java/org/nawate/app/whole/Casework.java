@@ -86,6 +86,11 @@ abstract class Casework extends WholeApplication {
 		return id;
 	}
 
+	/** The way past the desk. */
+	CommandGateway commands() {
+		return this.commands;
+	}
+
 	/** What no person does, sent past the desk; and the read models show it. */
 	void happens(Act command) {
 		Outcome outcome = this.commands.sendAndWait(command);

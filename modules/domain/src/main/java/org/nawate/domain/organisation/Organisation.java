@@ -146,6 +146,21 @@ public class Organisation {
 		return carry(rules(c).carryOut(c));
 	}
 
+	@CommandHandler
+	Outcome handle(OrganisationCommand.RequestErasure c) {
+		return carry(new ErasureRules(now).request(c));
+	}
+
+	@CommandHandler
+	Outcome handle(OrganisationCommand.WithdrawErasure c) {
+		return carry(new ErasureRules(now).withdraw(c));
+	}
+
+	@CommandHandler
+	Outcome handle(OrganisationCommand.EraseName c) {
+		return carry(new ErasureRules(now).erase(c));
+	}
+
 	private Outcome change(OrganisationCommand.ChangesOne c) {
 		return carry(rules(c).decide(c.change(), c.from()));
 	}

@@ -222,6 +222,45 @@ public sealed interface OrganisationCommand extends Act {
 
 	}
 
+	/**
+	 * 個人名の消去の申請.
+	 *
+	 * @param names how the person was ever called, so that the ground does not say it
+	 */
+	record RequestErasure(@TargetAggregateIdentifier OrganisationId organisation, Actor by, PersonId person,
+			List<String> names, String ground, LocalDate on) implements OrganisationCommand {
+
+		public RequestErasure {
+			names = List.copyOf(names);
+		}
+
+	}
+
+	/** 個人名の消去の申請の取下げ, or its refusal by who was to carry it out. */
+	record WithdrawErasure(@TargetAggregateIdentifier OrganisationId organisation, Actor by, PersonId person,
+			List<String> names, String reason, LocalDate on) implements OrganisationCommand {
+
+		public WithdrawErasure {
+			names = List.copyOf(names);
+		}
+
+	}
+
+	/**
+	 * 個人名の消去. Whoever sends this destroys the key in the same transaction.
+	 *
+	 * @param openCases numbers of cases that the person drafted and that are not closed,
+	 * as looked up
+	 */
+	record EraseName(@TargetAggregateIdentifier OrganisationId organisation, Actor by, PersonId person,
+			List<String> openCases, LocalDate on) implements OrganisationCommand {
+
+		public EraseName {
+			openCases = List.copyOf(openCases);
+		}
+
+	}
+
 	/** 組織改正の準備: changes that are to be made together on their day. */
 	record PrepareReorganisation(@TargetAggregateIdentifier OrganisationId organisation, Actor by,
 			ReorganisationId reorganisation, String name, LocalDate effectiveOn, List<OrganisationChange> changes,

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.EventName;
 import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PersonalName;
@@ -126,6 +127,34 @@ public sealed interface OrganisationEvent {
 			sources = List.copyOf(sources);
 		}
 
+	}
+
+	/**
+	 * 個人名の消去の申請: somebody asks that a person's name be made unreadable in all that was
+	 * recorded.
+	 *
+	 * @param ground the rule by which it must go; never holds the name itself
+	 */
+	@EventName("organisation.ErasureRequested")
+	record ErasureRequested(OrganisationId organisation, PersonId person, String ground, Actor by,
+			LocalDate requestedOn) implements OrganisationEvent {
+	}
+
+	/** The name stays after all. */
+	@EventName("organisation.ErasureWithdrawn")
+	record ErasureWithdrawn(OrganisationId organisation, PersonId person, String reason, Actor by,
+			LocalDate withdrawnOn) implements OrganisationEvent {
+	}
+
+	/**
+	 * 個人名の消去: the key under which the person's name was sealed was destroyed together
+	 * with this fact. Nobody reads the name in events again.
+	 *
+	 * @param ground as it was asked for
+	 */
+	@EventName("organisation.NameErased")
+	record NameErased(OrganisationId organisation, PersonId person, String ground, Actor by,
+			LocalDate erasedOn) implements OrganisationEvent {
 	}
 
 	/** Changes are to be made together on a day. */

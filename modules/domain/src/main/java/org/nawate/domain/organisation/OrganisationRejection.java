@@ -81,7 +81,27 @@ public enum OrganisationRejection implements Rejection {
 	/** It is carried out on its day or later. Details: that day. */
 	NOT_YET_THE_DAY,
 	/** A reason is needed. */
-	REASON_MISSING;
+	REASON_MISSING,
+	/** Nobody of that id ever held a post. Details: the id. */
+	UNKNOWN_PERSON,
+	/** The person's name was erased. Details: the day. */
+	NAME_ERASED,
+	/** Nobody decides on the erasure of their own name. */
+	OWN_NAME,
+	/** The person holds a post, or is to. Details: its title. */
+	STILL_IN_OFFICE,
+	/** A prepared reorganisation gives the person a post. Details: its day. */
+	IN_A_REORGANISATION,
+	/** What is written about an erasure holds the very name. */
+	GROUND_SAYS_THE_NAME,
+	/** It was asked for already. Details: the day. */
+	ERASURE_REQUESTED,
+	/** Nobody asked for it. */
+	ERASURE_NOT_REQUESTED,
+	/** Who asked for it does not carry it out. */
+	ERASURE_BY_ONE_PERSON,
+	/** Cases that the person drafted are not closed. Details: their numbers. */
+	CASES_NOT_CLOSED;
 
 	@Override
 	public String subject() {

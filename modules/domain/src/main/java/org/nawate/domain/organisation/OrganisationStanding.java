@@ -28,6 +28,9 @@ final class OrganisationStanding {
 
 	final Map<ReorganisationId, Plan> plans = new LinkedHashMap<>();
 
+	/** By person whose name is asked to be erased, or was. */
+	final Map<PersonId, Erasure> erasures = new HashMap<>();
+
 	/** The same standing, to go its own way from here. */
 	OrganisationStanding copy() {
 		OrganisationStanding copy = new OrganisationStanding();
@@ -35,6 +38,7 @@ final class OrganisationStanding {
 		copy.units.putAll(this.units);
 		copy.posts.putAll(this.posts);
 		copy.plans.putAll(this.plans);
+		copy.erasures.putAll(this.erasures);
 		return copy;
 	}
 
@@ -96,6 +100,10 @@ final class OrganisationStanding {
 			return new Post(from, kind, titles, units, closedFrom, holdings, sittings, others);
 		}
 
+	}
+
+	/** Who asked for the erasure of a name, why, and on which day it was done. */
+	record Erasure(PersonId by, String ground, LocalDate requestedOn, @Nullable LocalDate erasedOn) {
 	}
 
 	/** Who holds a post; the last day still counts. */
@@ -160,6 +168,11 @@ final class OrganisationStanding {
 			}
 			case OrganisationEvent.RosterTakenOver e -> {
 			}
+			case OrganisationEvent.ErasureRequested e ->
+				this.erasures.put(e.person(), new Erasure(e.by().person(), e.ground(), e.requestedOn(), null));
+			case OrganisationEvent.ErasureWithdrawn e -> this.erasures.remove(e.person());
+			case OrganisationEvent.NameErased e -> this.erasures.computeIfPresent(e.person(),
+					(person, asked) -> new Erasure(asked.by(), asked.ground(), asked.requestedOn(), e.erasedOn()));
 		}
 	}
 

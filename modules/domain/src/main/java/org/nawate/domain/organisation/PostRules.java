@@ -155,6 +155,10 @@ final class PostRules {
 		if (name.isBlank()) {
 			return refused(NAME_MISSING);
 		}
+		Verdict<OrganisationEvent> erased = new ErasureRules(this.now).refusalToFill(person);
+		if (erased != null) {
+			return erased;
+		}
 		OrganisationEvent.PostFilled filled = new OrganisationEvent.PostFilled(this.id, id, person, name, from);
 		return (post.closedFrom() == null) ? Verdict.of(filled) : Verdict.of(filled,
 				new OrganisationEvent.PostVacated(this.id, id, person, post.closedFrom().minusDays(1)));

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import org.nawate.domain.Rehearsal;
 import org.nawate.domain.act.Act;
+import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.ProposalId;
@@ -41,7 +42,7 @@ class OrganisationSequencesTest {
 	private static Act next(Random chance, List<OrganisationEvent> happened) {
 		LocalDate day = LocalDate.of(2026, 4, 1).plusDays(chance.nextInt(5));
 		ReorganisationId reorganisation = new ReorganisationId("r" + chance.nextInt(3));
-		return switch (happened.isEmpty() ? 0 : chance.nextInt(12)) {
+		return switch (happened.isEmpty() ? 0 : chance.nextInt(15)) {
 			case 0 -> new OrganisationCommand.Found(CITY, SECRETARIAT, "四條畷市", "272299", day);
 			case 1 -> new OrganisationCommand.PrepareReorganisation(CITY, SECRETARIAT, reorganisation, "改正", day,
 					changes(chance), day);
@@ -53,7 +54,32 @@ class OrganisationSequencesTest {
 					? new OrganisationCommand.CancelReorganisation(CITY, SECRETARIAT, reorganisation, "理由", day)
 					: new OrganisationCommand.CarryOutReorganisation(CITY, SECRETARIAT, reorganisation, day);
 			case 4 -> new OrganisationCommand.TakeOverRoster(CITY, SECRETARIAT, changes(chance), day, List.of());
+			case 5, 6, 7 -> erasure(chance, happened, day);
 			default -> single(change(chance), day);
+		};
+	}
+
+	/** Somebody leaves, and the name is to go; often enough that it comes to an end. */
+	private static OrganisationCommand erasure(Random chance, List<OrganisationEvent> happened, LocalDate day) {
+		PersonId person = new PersonId("p" + chance.nextInt(2));
+		LocalDate later = day.plusDays(chance.nextInt(9));
+		Actor by = percent(chance, 50) ? SECRETARIAT : Actor.of("p" + chance.nextInt(4), "氏名", "post0", "職");
+		List<PersonId> asked = happened.stream()
+			.filter(OrganisationEvent.ErasureRequested.class::isInstance)
+			.map((e) -> ((OrganisationEvent.ErasureRequested) e).person())
+			.toList();
+		if (asked.isEmpty() && percent(chance, 50)) {
+			return new OrganisationCommand.VacatePost(CITY, SECRETARIAT, new PostId("post" + chance.nextInt(3)), person,
+					day);
+		}
+		if (!asked.isEmpty() && percent(chance, 80)) {
+			person = asked.getLast();
+		}
+		return switch (asked.isEmpty() ? 0 : chance.nextInt(6)) {
+			case 0 -> new OrganisationCommand.RequestErasure(CITY, by, person, List.of("氏名"), "根拠", later);
+			case 1 -> new OrganisationCommand.WithdrawErasure(CITY, by, person, List.of("氏名"), "理由", later);
+			default -> new OrganisationCommand.EraseName(CITY, by, person,
+					percent(chance, 20) ? List.of("R8-1") : List.of(), later);
 		};
 	}
 
@@ -128,6 +154,8 @@ class OrganisationSequencesTest {
 		Map<String, LocalDate> freeFrom = new HashMap<>();
 		Set<ReorganisationId> carriedOut = new HashSet<>();
 		Map<ReorganisationId, Boolean> plans = new HashMap<>();
+		Map<PersonId, PersonId> erasures = new HashMap<>();
+		Set<PersonId> erased = new HashSet<>();
 		for (OrganisationEvent event : happened) {
 			switch (event) {
 				case OrganisationEvent.Founded e -> assertThat(happened.indexOf(e)).isZero();
@@ -170,7 +198,21 @@ class OrganisationSequencesTest {
 						assertThat(closedPosts).doesNotContainKey(e.successor());
 					}
 				}
+				case OrganisationEvent.ErasureRequested e -> {
+					assertThat(e.by().person()).isNotEqualTo(e.person());
+					assertThat(erasures.put(e.person(), e.by().person())).isNull();
+				}
+				case OrganisationEvent.ErasureWithdrawn e -> assertThat(erasures.remove(e.person())).isNotNull();
+				case OrganisationEvent.NameErased e -> {
+					assertThat(erasures.get(e.person())).isNotNull().isNotEqualTo(e.by().person());
+					assertThat(e.by().person()).isNotEqualTo(e.person());
+					assertThat(erased.add(e.person())).isTrue();
+					assertThat(freeFrom.entrySet()).as("who is erased holds nothing")
+						.noneMatch((held) -> held.getKey().endsWith(" " + e.person())
+								&& held.getValue().isAfter(e.erasedOn()));
+				}
 				case OrganisationEvent.PostFilled e -> {
+					assertThat(erased).doesNotContain(e.person());
 					assertExists(e.from(), created(posts, e.post()).from(), closedPosts.get(e.post()));
 					LocalDate free = freeFrom.put(e.post() + " " + e.person(), LocalDate.MAX);
 					assertThat(free == null || !e.from().isBefore(free)).as("holdings do not overlap").isTrue();

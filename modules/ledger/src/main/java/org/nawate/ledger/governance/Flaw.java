@@ -33,6 +33,15 @@ public record Flaw(Code code, String where, List<String> details) {
 		/** Who acted did not hold the post that day. */
 		NOT_IN_OFFICE,
 
+		/** A name was erased that nobody asked to go. */
+		ERASURE_NOT_REQUESTED,
+
+		/** One person asked for the erasure of a name and carried it out. */
+		ERASURE_BY_ONE_PERSON,
+
+		/** The name of somebody was erased who held a post that day. */
+		ERASED_IN_OFFICE,
+
 		/** The case does not begin with its draft. */
 		NOT_DRAFTED,
 

@@ -27,6 +27,8 @@ public final class Governance {
 
 	private final Map<String, PlanReading> plans = new HashMap<>();
 
+	private final ErasureReading erasures;
+
 	private final List<Fact> enrolments = new ArrayList<>();
 
 	/** By aggregate, when its last fact was recorded. */
@@ -39,6 +41,7 @@ public final class Governance {
 
 	private Governance(Books books) {
 		this.books = books;
+		this.erasures = new ErasureReading(books);
 	}
 
 	/**
@@ -64,7 +67,10 @@ public final class Governance {
 		expectItsOwn(fact);
 		expectOffice(fact);
 		switch (fact.feature()) {
-			case "organisation", "staff" -> this.books.offices.on(fact);
+			case "organisation", "staff" -> {
+				this.books.offices.on(fact);
+				this.erasures.on(fact);
+			}
 			case "headquarters" -> this.books.rules.on(fact);
 			case "flow" -> this.books.shelf.on(fact);
 			case "proposal" ->

@@ -54,10 +54,11 @@ final class KnownFacts {
 				ItemTakenOff MemberReadmitted MemberRecused MinutesConfirmed MinutesDrafted MinutesEdited
 				MinutesFixed Opened PapersIssued Planned PresiderNamed Reconvened ReportNoted ReportTabled
 				Rescheduled VotesRecorded""");
-		add(names, "organisation", """
-				Founded MemberSeated MemberUnseated OwnersProposed PostClosed PostCreated PostFilled PostMoved
-				PostRetitled PostVacated ReorganisationCancelled ReorganisationCarriedOut ReorganisationPrepared
-				ReorganisationRevised RosterTakenOver StandInsOrdered UnitClosed UnitMoved UnitOpened UnitRenamed""");
+		add(names, "organisation",
+				"""
+						ErasureRequested ErasureWithdrawn Founded MemberSeated MemberUnseated NameErased OwnersProposed PostClosed PostCreated PostFilled PostMoved
+						PostRetitled PostVacated ReorganisationCancelled ReorganisationCarriedOut ReorganisationPrepared
+						ReorganisationRevised RosterTakenOver StandInsOrdered UnitClosed UnitMoved UnitOpened UnitRenamed""");
 		add(names, "plan", """
 				Adopted EditionCorrected EditionGathered EditionPublished EditionTakenOver NumberAssigned""");
 		add(names, "project", """

@@ -152,6 +152,14 @@ final class OfficeBook {
 		return this.posts.isEmpty();
 	}
 
+	/** Whether the person holds any post on a day. */
+	boolean isInOffice(String person, LocalDate day) {
+		return this.posts.values()
+			.stream()
+			.flatMap((post) -> post.holders.stream())
+			.anyMatch((span) -> span.who().equals(person) && span.covers(day));
+	}
+
 	boolean holds(String post, String person, LocalDate day) {
 		Post of = this.posts.get(post);
 		return of != null && of.holders.stream().anyMatch((span) -> span.who().equals(person) && span.covers(day));

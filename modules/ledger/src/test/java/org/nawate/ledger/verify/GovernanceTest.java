@@ -57,6 +57,12 @@ class GovernanceTest {
 	}
 
 	@Test
+	void a_name_that_one_asked_and_another_one_erased_is_backed_by_its_acts() throws IOException {
+		RecordedHistory history = new RecordedHistory().erase("p-former", "p-secretariat", "p-chair");
+		assertThat(said(history.bundle(CITY).zip())).doesNotContain("✗").contains("everything holds");
+	}
+
+	@Test
 	void a_bundle_of_one_project_holds_with_what_belongs_to_it() throws IOException {
 		assertThat(said(part("project-1", "case-1", "meeting-9", "shijonawate", "headquarters-rules", "flow-book")))
 			.doesNotContain("✗")

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
+import org.jspecify.annotations.Nullable;
 import org.nawate.ledger.governance.Evidence;
 import org.nawate.ledger.governance.Fact;
 import org.nawate.ledger.governance.Flaw;
@@ -181,6 +182,25 @@ final class RecordedHistory {
 		this.entries.add(at + 1,
 				filled.like("organisation.PostVacated", "\"from\":\"2023-04-01\"", "\"lastDay\":\"" + lastDay + "\""));
 		return this;
+	}
+
+	/** Somebody's name is erased at the end of all. */
+	RecordedHistory erase(String person, @Nullable String askedBy, String doneBy) {
+		if (askedBy != null) {
+			this.entries.add(erasure("ErasureRequested", person, askedBy, "requestedOn"));
+		}
+		this.entries.add(erasure("NameErased", person, doneBy, "erasedOn"));
+		return this;
+	}
+
+	private Entry erasure(String event, String person, String by, String day) {
+		String post = by.equals("p-chair") ? "\"post\":\"chair\",\"postTitle\":\"DX推進本部長(副市長)\""
+				: "\"post\":\"secretariat\",\"postTitle\":\"DX推進本部事務局\"";
+		String name = by.equals("p-chair") ? "例 本部長" : "見本 幸";
+		return new Entry("shijonawate", "organisation." + event, this.entries.getLast().recordedAt(),
+				reordered("{\"by\":{\"person\":\"" + by + "\",\"personName\":\"" + name + "\"," + post
+						+ "},\"ground\":\"g\",\"organisation\":\"shijonawate\",\"person\":\"" + person + "\",\"" + day
+						+ "\":\"" + this.entries.getLast().recordedAt().substring(0, 10) + "\"}"));
 	}
 
 	RecordedHistory unseat(String post, String lastDay) {

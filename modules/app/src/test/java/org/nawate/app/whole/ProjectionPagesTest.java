@@ -57,7 +57,7 @@ class ProjectionPagesTest extends WholeApplication {
 		for (String account : List.of("secretariat", "auditor", "chair")) {
 			Visitor.Seen page = visitor(account).get(LIST);
 			assertThat(page.status()).as(account).isEqualTo(200);
-			assertThat(page.text()).contains("計画の一覧・取組事業", "記録簿にある事実は");
+			assertThat(page.text()).contains("計画の一覧・取組事業", "記録簿にある事実は").doesNotContain("??");
 			assertThat(page.html().contains(LIST + "/register/rebuild")).as(account)
 				.isEqualTo(account.equals("secretariat"));
 		}

@@ -26,6 +26,7 @@ import org.nawate.domain.act.PostId;
 import org.nawate.domain.meeting.ItemResolution;
 import org.nawate.domain.meeting.MeetingRejection;
 import org.nawate.domain.organisation.OrganisationRejection;
+import org.nawate.domain.project.ProjectRejection;
 import org.nawate.domain.proposal.ConsultationAnswer;
 import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.domain.proposal.ProposalRejection;
@@ -93,9 +94,8 @@ public class InboxActs {
 			case REFER ->
 				take(there, Permission.DECIDE_ALONE, (by) -> new ProposalCommand.ReferToHeadquarters(step.proposal(),
 						by, step, text(said.reason()), this.acts.today()));
-			case CONFIRM_CONDITIONS ->
-				take(there, Permission.SCREEN, (by) -> new ProposalCommand.ConfirmConditions(step.proposal(), by, step,
-						text(said.note()), this.acts.today()));
+			case CONFIRM_CONDITIONS -> confirm(there, (by) -> new ProposalCommand.ConfirmConditions(step.proposal(), by,
+					step, text(said.note()), this.acts.today()));
 			case TABLE -> isOpen ? table(file, open, said, there) : Outcome.refused(ProposalRejection.STEP_NOT_OPEN);
 			case RESOLVE ->
 				isOpen ? resolve(file, open, said, there) : Outcome.refused(ProposalRejection.STEP_NOT_OPEN);
@@ -106,6 +106,18 @@ public class InboxActs {
 
 	private Outcome take(Acting acting, Permission permission, Function<Actor, ProposalCommand> command) {
 		return this.acts.take(acting, permission, ProposalRejection.UNKNOWN, (by) -> this.desk.act(command.apply(by)));
+	}
+
+	/**
+	 * The effect follows at once. Where its project does not allow it any more, the
+	 * conditions are confirmed all the same, and the case goes to 施行不能.
+	 */
+	private Outcome confirm(Acting acting, Function<Actor, ProposalCommand.ConfirmConditions> command) {
+		Outcome outcome = take(acting, Permission.SCREEN, command::apply);
+		boolean unworkable = outcome instanceof Outcome.Refused refused
+				&& refused.rejection() instanceof ProjectRejection;
+		return unworkable ? this.acts.take(acting, Permission.SCREEN, ProposalRejection.UNKNOWN,
+				(by) -> this.desk.confirm(command.apply(by))) : outcome;
 	}
 
 	/** The sections that are to be asked besides those of the rules, by today's names. */

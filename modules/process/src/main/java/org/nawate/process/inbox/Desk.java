@@ -29,6 +29,15 @@ public interface Desk {
 	Outcome act(ProposalCommand act);
 
 	/**
+	 * Confirms that the conditions are met and leaves the change to the job of its day.
+	 * That they are met is true even if the change cannot be carried out any more, for
+	 * instance because its project ended meanwhile; the job then makes that a fact of the
+	 * case and somebody's duty.
+	 * @return what the case answered
+	 */
+	Outcome confirm(ProposalCommand.ConfirmConditions act);
+
+	/**
 	 * Hands an act to a meeting and moves the flows of the cases it concerns: an item put
 	 * on the agenda takes the case's open step of 付議, a resolution decides the case, an
 	 * item taken off and an adjournment (流会) let it wait for another meeting.

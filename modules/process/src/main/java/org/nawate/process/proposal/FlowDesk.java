@@ -80,6 +80,16 @@ class FlowDesk implements Desk {
 	}
 
 	@Override
+	public Outcome confirm(ProposalCommand.ConfirmConditions act) {
+		return asOne(() -> {
+			this.cases.hold(act.proposal());
+			this.standIns.assume(act);
+			return decide(act, () -> this.flows.take(act.step(), FlowVocabulary.DONE,
+					FlowMoves.laterEffect(this.cases.file(act.proposal()).effectiveOn())));
+		});
+	}
+
+	@Override
 	public Outcome act(MeetingCommand act) {
 		return asOne(() -> decide(act, () -> this.tabled.move(act)));
 	}

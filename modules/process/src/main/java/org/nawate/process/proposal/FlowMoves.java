@@ -103,6 +103,11 @@ class FlowMoves {
 				!effectiveOn.isAfter(today));
 	}
 
+	/** The change waits for the job of its day, also if that has come. */
+	static Map<String, Object> laterEffect(LocalDate effectiveOn) {
+		return Map.of(FlowVocabulary.EFFECTIVE_ON, effectiveOn.toString(), FlowVocabulary.EFFECTIVE_NOW, false);
+	}
+
 	/** Does now what the flow was to do by itself on a day. */
 	void work(ProposalId proposal) {
 		Job job = this.management.createJobQuery().processInstanceId(instance(proposal)).singleResult();

@@ -1,5 +1,7 @@
 package org.nawate.process.proposal;
 
+import java.time.LocalDate;
+
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -120,6 +122,29 @@ class EffectJobTest extends FlowDay {
 		story.accepted(
 				new ProposalCommand.AbandonEffect(story.id(), Stories.SECRETARIAT, "先に廃止された", NEXT_APRIL, NEXT_APRIL));
 		assertThat(story.facts()).endsWith("EffectAbandoned", "DutyDischarged", "DutyImposed");
+		assertThat(story.waitsAt()).isEmpty();
+	}
+
+	/** The project ended while the conditions were being met. */
+	@Test
+	void conditions_are_confirmed_although_the_change_cannot_be_carried_out_any_more() {
+		CaseStory story = this.stories.abolition(this.clock.today())
+			.submit()
+			.endorse()
+			.endorse()
+			.screen(1, null)
+			.table()
+			.resolve(Result.CONDITIONAL)
+			.fulfilConditions();
+		this.stories.abolishAtOnce(story.project());
+		ProposalCommand.ConfirmConditions confirming = new ProposalCommand.ConfirmConditions(story.id(),
+				Stories.SECRETARIAT, story.step().step(), "充足した", this.clock.today());
+		assertThat(story.desk().act(confirming)).isInstanceOf(Outcome.Refused.class).asString().contains("NOT_ACTIVE");
+		assertThat(story.desk().confirm(confirming).isAccepted()).isTrue();
+		assertThatThrownBy(story::runJobs).isInstanceOf(FlowRefused.class).hasMessageContaining("project.NOT_ACTIVE");
+		assertThat(story.facts()).endsWith("ConditionsConfirmed", "EffectRefused", "DutyImposed");
+		LocalDate today = this.clock.today();
+		story.accepted(new ProposalCommand.AbandonEffect(story.id(), Stories.SECRETARIAT, "先に廃止された", today, today));
 		assertThat(story.waitsAt()).isEmpty();
 	}
 

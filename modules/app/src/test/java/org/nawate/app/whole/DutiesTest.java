@@ -10,9 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.nawate.app.reminder.Reminders;
 import org.nawate.app.wiring.Acts;
 import org.nawate.domain.act.Actor;
+import org.nawate.domain.act.Authority;
+import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.project.Ending;
+import org.nawate.domain.project.ProjectCommand;
+import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.proposal.DutyKind;
 import org.nawate.domain.proposal.ProposalCommand;
 
@@ -63,6 +68,21 @@ class DutiesTest extends Casework {
 		assertThat(visitor("auditor").get("/proposals/" + id).text()).contains("2件の条件はすべて充足が報告されており");
 		take("secretariat", id, "CONFIRM_CONDITIONS", Map.of("act", "CONFIRM_CONDITIONS", "note", "確認した"));
 		assertThat(file(id).path("state").asText()).isEqualTo("IN_EFFECT");
+	}
+
+	@Test
+	void conditions_are_confirmed_although_the_project_ended_meanwhile() {
+		String project = inForce("条件を待つ間に廃止された取組");
+		String id = conditional(abolition(project), "利用者に知らせること");
+		ok(as("officer").post("/api/proposals/" + id + "/duties/1/discharge", Map.of("note", "広報に掲載")));
+		LocalDate today = this.acts.today();
+		happens(new ProjectCommand.Abolish(new ProjectId(project), Actor.system(),
+				new Ending("先に廃止", null, "後継", "", "", "", ""), new Authority.Resolution(new ProposalId("case-earlier"),
+						new MeetingId("meeting-earlier"), 1, today, null),
+				today));
+		take("secretariat", id, "CONFIRM_CONDITIONS", Map.of("act", "CONFIRM_CONDITIONS", "note", "確認した"));
+		assertThat(file(id).path("conditionsOpen").asBoolean()).isFalse();
+		assertThat(file(id).path("state").asText()).isNotEqualTo("IN_EFFECT");
 	}
 
 	@Test
@@ -146,7 +166,11 @@ class DutiesTest extends Casework {
 	}
 
 	private String conditional(String name, String conditions) {
-		String id = submitted("officer", addition(name));
+		return conditional(addition(name), conditions);
+	}
+
+	private String conditional(Map<String, Object> change, String conditions) {
+		String id = submitted("officer", change);
 		screened(id, "chief", "director");
 		String meeting = tabled(id);
 		ok(as("secretariat").post("/api/meetings/" + meeting + "/items/" + lastItem(meeting) + "/votes",

@@ -1,6 +1,6 @@
 /**
  * What the city signs: checkpoints of the log (C2SP tlog-checkpoint) as signed notes
- * (C2SP\n * signed-note, Ed25519).
+ * (C2SP signed-note, Ed25519).
  */
 @NullMarked
 package org.nawate.ledger.note;

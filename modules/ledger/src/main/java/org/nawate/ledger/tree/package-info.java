@@ -1,6 +1,6 @@
 /**
- * The Merkle tree over all events (RFC 6962 and RFC 9162, SHA-256): its root, its
- * proofs\n * and its tiles (C2SP tlog-tiles).
+ * The Merkle tree over all events (RFC 6962 and RFC 9162, SHA-256): its root, its proofs
+ * and its tiles (C2SP tlog-tiles).
  */
 @NullMarked
 package org.nawate.ledger.tree;

@@ -8,12 +8,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TimeZone;
 
 import org.nawate.benchmarks.flow.Flows;
 import org.nawate.benchmarks.harness.Comparison;
 import org.nawate.benchmarks.harness.Server;
 import org.nawate.benchmarks.harness.Standings;
 import org.nawate.benchmarks.log.Appends;
+import org.nawate.benchmarks.log.History;
+import org.nawate.benchmarks.page.Pages;
 
 /**
  * Measures ours beside others and writes what was found, losses too, between the marks in
@@ -23,35 +26,49 @@ public final class Benchmarks {
 
 	private interface Subject {
 
-		Comparison on(Server server) throws Exception;
+		void measure(Server server, Options options, Report report) throws Exception;
+
+	}
+
+	private interface Report {
+
+		void run(Comparison comparison) throws Exception;
 
 	}
 
 	private record Named(String name, Subject subject) {
 	}
 
-	private static final List<Named> ALL = List.of(new Named("append", Appends::on),
-			new Named("sealing", Appends::sealed), new Named("flow", Flows::on));
+	private static final List<Named> ALL = List.of(
+			new Named("append", (server, options, report) -> report.run(Appends.on(server))),
+			new Named("sealing", (server, options, report) -> report.run(Appends.sealed(server))),
+			new Named("flow", (server, options, report) -> report.run(Flows.on(server))),
+			new Named("history", Benchmarks::history),
+			new Named("page", (server, options, report) -> report.run(Pages.on(server))));
 
 	private Benchmarks() {
 	}
 
 	/** Runs all, or what {@link Options} say. */
 	public static void main(String[] arguments) throws Exception {
+		// Days are days in Japan, as in the product.
+		TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
 		Options options = Options.of(arguments);
 		StringBuilder table = new StringBuilder(Standings.HEAD);
 		try (Server server = server(options)) {
 			String machine = Machine.described(server.version(), server.place(), LocalDate.now(ZoneId.systemDefault()),
 					options.quick());
-			System.out.println(machine);
+			System.out.println(machine + "\n");
 			for (Named named : chosen(options)) {
-				long start = System.nanoTime();
-				try (Comparison comparison = named.subject().on(server)) {
-					String rows = comparison.run(options.span(), server).rows();
-					System.out.printf("%s%s(%d s)%n%n", Standings.HEAD, rows,
-							(System.nanoTime() - start) / 1_000_000_000);
-					table.append(rows);
-				}
+				named.subject().measure(server, options, (comparison) -> {
+					long start = System.nanoTime();
+					try (comparison) {
+						String rows = comparison.run(options.span(), server).rows();
+						System.out.printf("%s%s(%d s)%n%n", Standings.HEAD, rows,
+								(System.nanoTime() - start) / 1_000_000_000);
+						table.append(rows);
+					}
+				});
 			}
 			if (options.writes()) {
 				Readme.write(options.readme(), machine + "\n\n" + table);
@@ -59,6 +76,13 @@ public final class Benchmarks {
 		}
 		// Engines leave threads behind that nobody waits for.
 		System.exit(0);
+	}
+
+	private static void history(Server server, Options options, Report report) throws Exception {
+		try (History history = new History(server, options.events())) {
+			report.run(history.rebuild());
+			report.run(history.check());
+		}
 	}
 
 	private static List<Named> chosen(Options options) {

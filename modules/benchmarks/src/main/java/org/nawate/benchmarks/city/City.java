@@ -53,16 +53,21 @@ public final class City {
 
 	private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
-	/** Starts it on an empty database, whose tables it makes. */
-	public static ConfigurableApplicationContext start(Database database) {
-		return new SpringApplicationBuilder(City.class).web(WebApplicationType.NONE)
+	/**
+	 * Starts it on an empty database, whose tables it makes.
+	 * @param more read models that it is to have
+	 */
+	public static ConfigurableApplicationContext start(Database database, Class<?>... more) {
+		return new SpringApplicationBuilder(City.class).sources(more)
+			.web(WebApplicationType.NONE)
 			.initializers((beans) -> beans.getBeanFactory().registerSingleton("dataSource", database.source()))
 			// The application's own settings lie on the class path and are not meant; its
 			// database would start another PostgreSQL.
 			.properties(Map.of("spring.config.name", "benchmarks", "nawate.database.url", database.url(),
 					"nawate.flow-workers", "false", "axon.update-check.disabled", "true", "axon.timeout.enabled",
-					"false", "logging.level.root", "error", "spring.main.banner-mode", "off",
-					"spring.autoconfigure.exclude", "org.axonframework.springboot.autoconfig.XStreamAutoConfiguration"))
+					"false", "logging.level.org.nawate.store.projection", "off", "logging.level.root", "error",
+					"spring.main.banner-mode", "off", "spring.autoconfigure.exclude",
+					"org.axonframework.springboot.autoconfig.XStreamAutoConfiguration"))
 			.run();
 	}
 

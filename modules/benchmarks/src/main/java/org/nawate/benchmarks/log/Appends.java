@@ -39,7 +39,7 @@ public final class Appends {
 		Samples samples = Samples.of(city);
 		return new Comparison("Append with sealing, %d events to an act".formatted(Samples.EVENTS), "acts", "act",
 				THREADS, OPERATIONS, List.of(NawateAppend.withSealing(sealed, city, samples),
-						NawateAppend.withoutSealing(unsealed, other, samples)));
+						NawateAppend.withoutSealing(unsealed, other, samples), new SealedAct(sealed, city, samples)));
 	}
 
 }

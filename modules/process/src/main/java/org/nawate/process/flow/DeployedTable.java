@@ -31,18 +31,10 @@ import org.nawate.process.model.ModelFile;
  */
 public final class DeployedTable {
 
-	/** So many tables of deployments stay at hand: they never change. */
+	/** So many tables of deployments, which never change, stay at hand. */
 	private static final int AT_HAND = 64;
 
-	private static final Map<String, DeployedTable> DEPLOYED = Collections
-		.synchronizedMap(new LinkedHashMap<>(AT_HAND, 0.75f, true) {
-
-			@Override
-			protected boolean removeEldestEntry(Map.Entry<String, DeployedTable> eldest) {
-				return size() > AT_HAND;
-			}
-
-		});
+	private static final Map<String, DeployedTable> DEPLOYED = atHand();
 
 	/** Only its listener tells which rows matched. */
 	private static final ThreadLocal<DmnDecisionTableEvaluationEvent> ANSWER = new ThreadLocal<>();
@@ -52,6 +44,9 @@ public final class DeployedTable {
 	private final String id;
 
 	private final byte[] content;
+
+	/** What it answered: the same question has the same answer. */
+	private final Map<Map<String, ?>, List<Row>> answers = atHand();
 
 	private volatile @Nullable DmnDecision table;
 
@@ -63,6 +58,18 @@ public final class DeployedTable {
 	public DeployedTable(String id, byte[] content) {
 		this.id = id;
 		this.content = content.clone();
+	}
+
+	/** Forgets what was not asked for longest. */
+	private static <K, V> Map<K, V> atHand() {
+		return Collections.synchronizedMap(new LinkedHashMap<>(AT_HAND, 0.75f, true) {
+
+			@Override
+			protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+				return size() > AT_HAND;
+			}
+
+		});
 	}
 
 	private static DmnEngine engine() {
@@ -122,8 +129,18 @@ public final class DeployedTable {
 
 	/** The rows that answer, in order. */
 	public List<Row> answer(Map<String, ? extends @Nullable Object> inputs) {
+		Map<String, ? extends @Nullable Object> question = new HashMap<>(inputs);
+		List<Row> known = this.answers.get(question);
+		if (known == null) {
+			known = ask(question);
+			this.answers.put(question, known);
+		}
+		return known;
+	}
+
+	private List<Row> ask(Map<String, ? extends @Nullable Object> question) {
 		try {
-			ENGINE.evaluateDecisionTable(table(), Variables.fromMap(new HashMap<>(inputs)));
+			ENGINE.evaluateDecisionTable(table(), Variables.fromMap(new HashMap<>(question)));
 			return Objects.requireNonNull(ANSWER.get(), "The table was evaluated")
 				.getMatchingRules()
 				.stream()

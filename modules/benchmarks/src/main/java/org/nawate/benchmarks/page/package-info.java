@@ -1,0 +1,5 @@
+/** The whole application over HTTP. */
+@NullMarked
+package org.nawate.benchmarks.page;
+
+import org.jspecify.annotations.NullMarked;

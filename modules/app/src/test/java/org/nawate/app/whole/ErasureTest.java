@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,7 +28,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nawate.app.name.NameColumns;
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PersonalName;
@@ -37,6 +37,8 @@ import org.nawate.domain.organisation.OrganisationId;
 import org.nawate.ledger.verify.Verify;
 import org.nawate.store.erasure.PersonKeys;
 import org.nawate.store.log.Notary;
+import org.nawate.store.projection.Rebuild;
+import org.nawate.store.projection.Rebuilds;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,6 +46,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * 個人名の消去 of an officer who drafted, spoke, was away and left; in a city of its own, for
@@ -80,6 +83,9 @@ class ErasureTest extends Casework {
 	private PersonKeys keys;
 
 	@Autowired
+	private Rebuilds rebuilds;
+
+	@Autowired
 	private FlywayConnectionDetails owner;
 
 	@Test
@@ -93,10 +99,17 @@ class ErasureTest extends Casework {
 		assertThat(columnsWith(NAME)).contains("fact.payload", "fact.person_name", "case_comment.person_name",
 				"case_file.drafter");
 
+		String waiting = waitingBundle();
 		refusedUntilAsked();
 		failsAsAWhole(proposal);
+		assertThat(visitor("auditor").get(waiting).status()).isEqualTo(200);
 		atOnce();
 
+		assertThat(columnsWith(NAME)).isEmpty();
+		await().untilAsserted(() -> assertThat(visitor("auditor").get(waiting).status())
+			.as("what was made before holds the name, and is handed out no more")
+			.isEqualTo(404));
+		rebuildAll();
 		assertThat(columnsWith(NAME)).isEmpty();
 		assertThat(eventsWith(NAME)).isZero();
 		assertThat(this.keys.isDestroyed(OFFICER.value())).isTrue();
@@ -122,9 +135,27 @@ class ErasureTest extends Casework {
 		Visitor auditor = visitor("auditor");
 		auditor.get("/audit/log");
 		String check = auditor.post("/audit/log/checks").path();
-		org.awaitility.Awaitility.await().until(() -> !auditor.get(check).html().contains("<progress"));
+		await().until(() -> !auditor.get(check).html().contains("<progress"));
 		assertThat(auditor.get(check).text()).contains("すべて一致しました。封印の後に変更された事実はありません。");
 		comesBackUnderAnotherNumberOnly();
+	}
+
+	/** A bundle that was made, and waits to be fetched. */
+	private String waitingBundle() {
+		Visitor auditor = visitor("auditor");
+		auditor.get("/audit/bundles");
+		auditor.post("/audit/bundles", "kind", "everything");
+		await().atMost(Duration.ofMinutes(1)).until(() -> auditor.get("/audit/bundles").html().contains("/file\""));
+		return auditor.get("/audit/bundles").find("href=\"(/audit/bundles/[0-9a-f-]+/file)\"");
+	}
+
+	/** All that pages show is made of the facts once more. */
+	private void rebuildAll() {
+		for (String projection : this.rebuilds.remakable()) {
+			try (Rebuild rebuild = this.rebuilds.begin(projection, null).orElseThrow()) {
+				assertThat(rebuild.run().outcome()).as(projection).hasToString("DONE");
+			}
+		}
 	}
 
 	/** All that an officer leaves a name at. */

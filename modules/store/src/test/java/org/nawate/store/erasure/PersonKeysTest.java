@@ -72,7 +72,8 @@ class PersonKeysTest {
 	void a_key_of_a_transaction_that_was_rolled_back_seals_nothing_later() {
 		this.transaction.executeWithoutResult((status) -> {
 			this.node.seal("undone", "personName", "例 太郎");
-			// Reads all keys, that one too.
+			// Reads all keys anew, that one too.
+			this.node.forgetAll();
 			this.node.seal("undone-beside", "personName", "例 太郎");
 			status.setRollbackOnly();
 		});
@@ -138,6 +139,7 @@ class PersonKeysTest {
 		String sealed = seal("kept");
 		this.transaction.executeWithoutResult((status) -> {
 			this.node.destroy("kept");
+			this.node.forgetAll();
 			this.node.open("kept-beside", "personName", sealed);
 			status.setRollbackOnly();
 		});

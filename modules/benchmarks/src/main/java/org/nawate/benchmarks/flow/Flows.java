@@ -10,7 +10,7 @@ public final class Flows {
 
 	private static final int THREADS = 4;
 
-	private static final int OPERATIONS = 5;
+	private static final int OPERATIONS = 2;
 
 	private Flows() {
 	}

@@ -17,6 +17,7 @@ import org.flywaydb.core.Flyway;
 import org.nawate.benchmarks.harness.Contender;
 import org.nawate.benchmarks.harness.Database;
 import org.nawate.benchmarks.harness.Stopwatch;
+import org.nawate.process.schema.CreateEngineTables;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -36,7 +37,7 @@ final class RawAppend implements Contender {
 
 	RawAppend(Database database, ConfigurableApplicationContext city, Samples samples) {
 		this.database = database;
-		Flyway.configure().dataSource(database.source()).load().migrate();
+		Flyway.configure().dataSource(database.source()).javaMigrations(new CreateEngineTables()).load().migrate();
 		this.rows = samples.rowsIn(JdbcClient.create(city.getBean(DataSource.class)))
 			.query((row, number) -> new Row(row))
 			.list();

@@ -19,8 +19,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The token table: how far each projection has come, and which node has it in hand. */
 public final class Tokens {
 
-	/** A node that is not heard of for so long has lost what it had in hand. */
-	public static final Duration CLAIM = Duration.ofSeconds(5);
+	/**
+	 * A node that is not heard of for so long has lost what it had in hand. Another one
+	 * goes on before an act has waited in vain to be shown.
+	 */
+	public static final Duration CLAIM = Duration.ofSeconds(3);
 
 	private static final String SELECT = "select processor_name, token, token_type, owner, timestamp from token_entry "
 			+ "where processor_name <> '__config'";

@@ -188,6 +188,13 @@ class PagesTest extends Looking {
 	}
 
 	@Test
+	void how_a_rebuild_went_is_accessible_on_wide_and_narrow_screens() {
+		String rebuild = as("secretariat").post("/api/projections/calendar/rebuilds").body().at("/rebuild/id").asText();
+		assertThat(rebuild).isNotEmpty();
+		lookAt("secretariat", List.of("/audit/projections/rebuilds/" + rebuild));
+	}
+
+	@Test
 	void what_one_post_decides_alone_is_accessible_on_wide_and_narrow_screens() {
 		String draft = drafted("officer", revision(SmallPlan.E_FORMS, "システム利用者満足度 98%以上"));
 		lookAt("officer", List.of("/proposals/" + draft + "/edit", "/proposals/" + draft + "/submission"));

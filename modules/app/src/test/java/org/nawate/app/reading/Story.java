@@ -218,12 +218,25 @@ public final class Story {
 		world.record(LocalDate.of(2026, 1, 30), SECRETARIAT,
 				new OrganisationEvent.ErasureRequested(new OrganisationId("city"), new PersonId("p-former"), "保存期間満了",
 						SECRETARIAT, LocalDate.of(2026, 1, 30)));
+		tellErasures(world);
 		world.record(LocalDate.of(2026, 2, 1), SECRETARIAT,
 				new ActionPlanEvent.EditionGathered(PLAN, R6.plus(2), nextRows(), LocalDate.of(2026, 2, 1)));
 		world.record(LocalDate.of(2026, 3, 1), SECRETARIAT, new ActionPlanEvent.EditionPublished(PLAN, R6.plus(2),
 				nextRows(), LocalDate.of(2026, 3, 1), R6.plus(2).firstDay()));
 		world.record(LocalDate.of(2026, 3, 2), SECRETARIAT,
 				new ActionPlanEvent.EditionGathered(PLAN, R6.plus(3), nextRows(), LocalDate.of(2026, 3, 2)));
+	}
+
+	/** Of two who left no name elsewhere: one is given up, one done. */
+	private static void tellErasures(ReadingWorld world) {
+		OrganisationId city = new OrganisationId("city");
+		PersonId kept = new PersonId("p-kept");
+		PersonId erased = new PersonId("p-erased");
+		LocalDate day = LocalDate.of(2026, 1, 31);
+		world.record(day, SECRETARIAT, new OrganisationEvent.ErasureRequested(city, kept, "保存期間満了", SECRETARIAT, day),
+				new OrganisationEvent.ErasureWithdrawn(city, kept, "申請の誤り", SECRETARIAT, day),
+				new OrganisationEvent.ErasureRequested(city, erased, "保存期間満了", SECRETARIAT, day));
+		world.record(day, CHAIR, new OrganisationEvent.NameErased(city, erased, "保存期間満了", CHAIR, day));
 	}
 
 	/** The usual rules, and others that never come into force. */

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
 
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.PersonId;
@@ -42,8 +45,10 @@ import static org.awaitility.Awaitility.await;
 /**
  * What the flow of a new project costs the database, from draft to effect: numbers that
  * do not shake with the machine. What they were when they were last changed is what they
- * may be.
+ * may be. PostgreSQL counts for the whole server, so nothing else runs beside, and the
+ * flow counts at which the server did least of its own work.
  */
+@Isolated
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FlowCostTest {
 
@@ -97,23 +102,22 @@ class FlowCostTest {
 
 	@Test
 	void every_act_of_a_person_is_one_commit_and_nothing_else_is() {
-		Position before = position();
-		for (int i = 0; i < FLOWS; i++) {
-			flow();
-		}
-		Position after = position();
+		assertThat(least(Position::transactions)).isEqualTo(13);
 		assertThat(this.acts).hasSize(13);
-		assertThat((after.transactions() - before.transactions()) / (double) FLOWS).isEqualTo(this.acts.size());
 	}
 
 	@Test
 	void a_flow_writes_no_more_to_the_log_of_postgresql_than_it_must() {
-		Position before = position();
-		for (int i = 0; i < FLOWS; i++) {
-			flow();
-		}
 		// Without pages written in full, which depend on the last checkpoint.
-		assertThat((position().walBytes() - before.walBytes()) / FLOWS).isBetween(50_000L, 80_000L);
+		assertThat(least(Position::walBytes)).isBetween(50_000L, 80_000L);
+	}
+
+	private long least(ToLongFunction<Position> counted) {
+		return IntStream.range(0, FLOWS).mapToLong((i) -> {
+			long before = counted.applyAsLong(position());
+			flow();
+			return counted.applyAsLong(position()) - before;
+		}).min().orElseThrow();
 	}
 
 	@Test

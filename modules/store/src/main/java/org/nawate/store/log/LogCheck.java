@@ -181,9 +181,9 @@ public final class LogCheck {
 			readCheckpoints();
 			int signed = this.checkpoints.size();
 			LogCheck.this.copies.forEach((copy) -> keep(copy, "copy"));
-			try (LogPages pages = LogPages.of(this.connection)) {
-				for (List<LogPages.Row> page = pages.next(); !page.isEmpty(); page = pages.next()) {
-					for (LogPages.Row row : page) {
+			try (HashedLog pages = HashedLog.of(this.connection)) {
+				for (List<HashedLog.Row> page = pages.next(); !page.isEmpty(); page = pages.next()) {
+					for (HashedLog.Row row : page) {
 						compareEvent(row);
 						compareCheckpoints();
 					}
@@ -195,7 +195,7 @@ public final class LogCheck {
 			return new Report(this.tree.size(), this.tree.root(), signed, this.findings);
 		}
 
-		private void compareEvent(LogPages.Row row) {
+		private void compareEvent(HashedLog.Row row) {
 			if (row.index() != this.tree.size()) {
 				find(Problem.LOG_GAP, row.index(), "event_log");
 			}

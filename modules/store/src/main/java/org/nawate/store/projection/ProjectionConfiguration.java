@@ -34,8 +34,11 @@ public class ProjectionConfiguration {
 	 * tried again; by default it would be logged and half of its rows committed.
 	 */
 	@Bean
-	ConfigurerModule readModelProcessing(StoppingHandlers stopping) {
+	ConfigurerModule readModelProcessing(StoppingHandlers stopping, PlatformTransactionManager transactions,
+			DataSource dataSource) {
+		ProjectionTransactions following = new ProjectionTransactions(transactions, JdbcClient.create(dataSource));
 		return (configurer) -> configurer.eventProcessing((processing) -> processing.usingTrackingEventProcessors()
+			.registerDefaultTransactionManager((c) -> following)
 			.registerTrackingEventProcessorConfiguration(
 					(c) -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
 						.andBatchSize(BATCH)

@@ -20,7 +20,7 @@ import org.postgresql.PGStatement;
  * The whole log, page by page in its order, each event hashed anew from the bytes that
  * are stored. While one page is judged the next one is read, and all processors hash.
  */
-final class LogPages implements AutoCloseable {
+final class HashedLog implements AutoCloseable {
 
 	/**
 	 * One place in the log.
@@ -53,7 +53,7 @@ final class LogPages implements AutoCloseable {
 
 	private Future<List<Row>> next;
 
-	private LogPages(PreparedStatement statement) throws SQLException {
+	private HashedLog(PreparedStatement statement) throws SQLException {
 		this.statement = statement;
 		this.rows = statement.executeQuery();
 		this.reader = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("log-reader").factory());
@@ -61,14 +61,14 @@ final class LogPages implements AutoCloseable {
 	}
 
 	/** All of it, as the connection's transaction sees it. */
-	static LogPages of(Connection connection) throws SQLException {
+	static HashedLog of(Connection connection) throws SQLException {
 		PreparedStatement statement = connection.prepareStatement("""
 				select l.log_index, l.global_index, l.leaf_hash, %s
 				from event_log l left join domain_event_entry e using (global_index)
 				order by l.log_index""".formatted(StoredEvent.COLUMNS));
 		statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY);
 		statement.setFetchSize(PAGE);
-		return new LogPages(statement);
+		return new HashedLog(statement);
 	}
 
 	/** The next page; an empty one at the end. */

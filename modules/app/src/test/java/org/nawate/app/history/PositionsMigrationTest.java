@@ -42,7 +42,8 @@ class PositionsMigrationTest {
 		token("has-read-all", "{\"index\":9,\"gaps\":[3,4,7,8]}");
 		token("is-behind", "{\"index\":6,\"gaps\":[3,4]}");
 		token("missed-one-that-came-late", "{\"index\":6,\"gaps\":[3,4,5]}");
-		flyway().load().migrate();
+		// Later migrations have these tables made anew.
+		flyway().target("329?").skipDefaultCallbacks(true).load().migrate();
 		assertThat(this.jdbc.sql("select proposal_id || ' ' || position from meeting_carried order by position")
 			.query(String.class)
 			.list()).containsExactly("a-1 1", "a-2 2", "a-5 3", "a-6 4", "a-9 5");

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,8 +24,10 @@ class StepsOfEarlierVersionsTest extends FlowDay {
 	void a_case_that_waits_goes_on_after_the_migration() {
 		CaseStory story = this.stories.addition("section", TODAY).submit();
 		asOnceStored(story);
-		new ResourceDatabasePopulator(new ClassPathResource("db/migration/V345__steps_in_tasks.sql"))
-			.execute(this.dataSource);
+		ResourceDatabasePopulator migration = new ResourceDatabasePopulator(
+				new ClassPathResource("db/migration/V345__steps_in_tasks.sql"));
+		migration.setSeparator(ScriptUtils.EOF_STATEMENT_SEPARATOR);
+		migration.execute(this.dataSource);
 		assertThat(story.endorse().endorse().waitsAt()).containsExactly("screen");
 		assertThat(story.path()).endsWith("director-answer", "screen");
 	}

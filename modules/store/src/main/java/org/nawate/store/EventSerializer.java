@@ -1,8 +1,11 @@
 package org.nawate.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import org.axonframework.messaging.MetaData;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedObject;
@@ -23,16 +26,20 @@ final class EventSerializer extends JacksonSerializer {
 
 	private final SealedNames persons;
 
+	private final ObjectWriter writer;
+
 	private EventSerializer(JacksonSerializer.Builder builder, EventNames names, SealedNames persons) {
 		super(builder);
 		this.names = names;
 		this.persons = persons;
+		this.writer = getObjectMapper().writer();
 	}
 
 	static EventSerializer of(EventNames names, ObjectMapper mapper, NameSeal seal) {
 		SealedNames persons = new SealedNames(seal);
 		// A copy, for the serializer adds modules of its own.
 		ObjectMapper sealing = mapper.copy();
+		CanonicalOrder.applyTo(sealing);
 		sealing.setAnnotationIntrospectors(
 				AnnotationIntrospector.pair(persons, sealing.getSerializationConfig().getAnnotationIntrospector()),
 				AnnotationIntrospector.pair(persons, sealing.getDeserializationConfig().getAnnotationIntrospector()));
@@ -42,10 +49,19 @@ final class EventSerializer extends JacksonSerializer {
 	@Override
 	public <T> SerializedObject<T> serialize(Object object, Class<T> expected) {
 		Object stored = (object instanceof MetaData metaData) ? this.persons.sealed(metaData) : object;
-		SerializedObject<byte[]> written = super.serialize(stored, byte[].class);
-		return getConverter().convert(
-				new SimpleSerializedObject<>(CanonicalJson.of(written.getData()), byte[].class, written.getType()),
-				expected);
+		SerializedObject<byte[]> written = new SimpleSerializedObject<>(written(stored), byte[].class,
+				typeForClass(object.getClass()));
+		return getConverter().convert(written, expected);
+	}
+
+	/** The writer keeps to the one form; what it does not keep to is written anew. */
+	private byte[] written(Object object) {
+		try {
+			return CanonicalJson.of(this.writer.writeValueAsBytes(object));
+		}
+		catch (JsonProcessingException ex) {
+			throw new SerializationException("An event cannot be written: " + object.getClass().getName(), ex);
+		}
 	}
 
 	@Override

@@ -112,7 +112,7 @@ final class PayloadShape extends NopAnnotationIntrospector {
 	 * Whether values of the type belong to a sealed family that is not one of events:
 	 * those have stored names.
 	 */
-	private static boolean hasKind(Class<?> type) {
+	static boolean hasKind(Class<?> type) {
 		if (type.isSealed()) {
 			return type.isInterface() && EventNames.leaves(type).stream().allMatch(PayloadShape::isKindOfValue);
 		}

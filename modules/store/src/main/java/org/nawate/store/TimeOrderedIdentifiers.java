@@ -1,5 +1,6 @@
 package org.nawate.store;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,8 +26,14 @@ public final class TimeOrderedIdentifiers extends IdentifierFactory {
 		long tick = this.last.updateAndGet((before) -> Math.max(before + 1, now));
 		long millis = tick >>> COUNTER_BITS;
 		long counter = tick & ((1L << COUNTER_BITS) - 1);
-		return new UUID((millis << 16) | 0x7000L | counter, (RANDOM.nextLong() & 0x3fffffffffffffffL) | (1L << 63))
-			.toString();
+		return new UUID((millis << 16) | 0x7000L | counter, (random() & 0x3fffffffffffffffL) | (1L << 63)).toString();
+	}
+
+	/** Drawn at once: the source is shared by all threads. */
+	private static long random() {
+		byte[] bytes = new byte[Long.BYTES];
+		RANDOM.nextBytes(bytes);
+		return ByteBuffer.wrap(bytes).getLong();
 	}
 
 }

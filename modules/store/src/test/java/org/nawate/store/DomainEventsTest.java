@@ -1,5 +1,6 @@
 package org.nawate.store;
 
+import java.io.IOException;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -7,6 +8,8 @@ import org.axonframework.serialization.SerializedObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.nawate.ledger.json.CanonicalJson;
+import org.nawate.ledger.json.JsonReader;
 import org.nawate.store.erasure.FixedSeal;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +35,18 @@ class DomainEventsTest {
 		assertThat(read).isEqualTo(event);
 		assertThat(this.serializer.serialize(Objects.requireNonNull(read), byte[].class).getData())
 			.isEqualTo(stored.getData());
+	}
+
+	/**
+	 * What Jackson writes is in its one form already. If it were not, it would be written
+	 * a second time, and rightly, but slowly.
+	 */
+	@ParameterizedTest
+	@MethodSource("events")
+	void an_event_is_written_in_its_one_form_at_once(Object event) throws IOException {
+		byte[] written = this.serializer.getObjectMapper().writeValueAsBytes(event);
+		assertThat(written).isEqualTo(CanonicalJson.write(JsonReader.read(written)))
+			.isEqualTo(this.serializer.serialize(event, byte[].class).getData());
 	}
 
 	@Test

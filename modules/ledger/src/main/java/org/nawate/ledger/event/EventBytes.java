@@ -5,6 +5,8 @@ import java.util.Arrays;
 
 import org.nawate.ledger.json.CanonicalJson;
 import org.nawate.ledger.json.JsonBytes;
+import org.nawate.ledger.tree.Hash;
+import org.nawate.ledger.tree.MerkleTree;
 
 /**
  * Puts the bytes of an event together. Hundreds of thousands are composed in a second
@@ -50,6 +52,11 @@ final class EventBytes {
 
 	byte[] toArray() {
 		return Arrays.copyOf(this.bytes, this.length);
+	}
+
+	/** The hash of a leaf with these bytes. */
+	Hash leaf() {
+		return MerkleTree.leaf(this.bytes, this.length);
 	}
 
 	private EventBytes append(byte[] more) {

@@ -3,7 +3,6 @@ package org.nawate.ledger.event;
 import org.jspecify.annotations.Nullable;
 import org.nawate.ledger.json.JsonBytes;
 import org.nawate.ledger.tree.Hash;
-import org.nawate.ledger.tree.MerkleTree;
 
 /**
  * An event as the log holds it. Its bytes are one JSON object in canonical form (RFC
@@ -28,6 +27,15 @@ public record RecordedEvent(String aggregate, String aggregateType, long sequenc
 
 	/** The exact bytes that are hashed; no line break stands in them. */
 	public byte[] bytes() {
+		return composed().toArray();
+	}
+
+	/** The event's hash: that of a leaf of the log. */
+	public Hash hash() {
+		return composed().leaf();
+	}
+
+	private EventBytes composed() {
 		EventBytes bytes = new EventBytes(512 + this.metaData.length() + this.payload.length());
 		bytes.plain("{\"aggregate\":").quoted(this.aggregate);
 		bytes.plain(",\"aggregateType\":").quoted(this.aggregateType);
@@ -40,13 +48,7 @@ public record RecordedEvent(String aggregate, String aggregateType, long sequenc
 		}
 		bytes.plain(",\"recordedAt\":").quoted(this.recordedAt);
 		bytes.plain(",\"revision\":").quoted(this.revision);
-		bytes.plain(",\"sequence\":").plain(Long.toString(this.sequence)).plain("}");
-		return bytes.toArray();
-	}
-
-	/** The event's hash: that of a leaf of the log. */
-	public Hash hash() {
-		return MerkleTree.leaf(bytes());
+		return bytes.plain(",\"sequence\":").plain(Long.toString(this.sequence)).plain("}");
 	}
 
 }

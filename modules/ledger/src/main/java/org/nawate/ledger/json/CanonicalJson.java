@@ -36,13 +36,13 @@ public final class CanonicalJson {
 	 * @throws JsonFormatException if it is none
 	 */
 	public static byte[] of(byte[] utf8) {
-		return write(JsonReader.read(utf8));
+		return CanonicalScan.holds(utf8) ? utf8.clone() : write(JsonReader.read(utf8));
 	}
 
 	/** Whether the bytes are JSON in its canonical form. */
 	public static boolean isCanonical(byte[] utf8) {
 		try {
-			return Arrays.equals(utf8, of(utf8));
+			return CanonicalScan.holds(utf8) || Arrays.equals(utf8, write(JsonReader.read(utf8)));
 		}
 		catch (JsonFormatException ex) {
 			return false;

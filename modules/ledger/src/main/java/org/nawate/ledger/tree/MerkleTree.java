@@ -25,9 +25,15 @@ public final class MerkleTree {
 
 	/** The hash of an entry of the log. */
 	public static Hash leaf(byte[] entry) {
+		return leaf(entry, entry.length);
+	}
+
+	/** The hash of an entry that is the beginning of these bytes. */
+	public static Hash leaf(byte[] bytes, int length) {
 		MessageDigest digest = SHA_256.get();
 		digest.update(LEAF);
-		return Hash.owning(digest.digest(entry));
+		digest.update(bytes, 0, length);
+		return Hash.owning(digest.digest());
 	}
 
 	/** The hash of two neighbours. */

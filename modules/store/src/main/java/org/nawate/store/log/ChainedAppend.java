@@ -11,6 +11,7 @@ import java.util.Map;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
@@ -46,10 +47,23 @@ public final class ChainedAppend {
 	/** The batch that appends the events. */
 	public static PreparedStatement statement(Connection connection, List<? extends EventMessage<?>> events,
 			Serializer serializer) throws SQLException {
+		Map<String, RecordedEvent> lastRead = lastRead();
 		PreparedStatement insert = connection.prepareStatement(INSERT);
 		try {
+			@Nullable MetaData shared = null;
+			byte[] metaData = {};
 			for (EventMessage<?> event : events) {
-				add(connection, insert, (DomainEventMessage<?>) event, serializer);
+				// What follows from one command is by one actor, and is written out once.
+				if (!event.getMetaData().equals(shared)) {
+					shared = event.getMetaData();
+					metaData = event.serializeMetaData(serializer, byte[].class).getData();
+				}
+				DomainEventMessage<?> domainEvent = (DomainEventMessage<?>) event;
+				SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
+				RecordedEvent recorded = recorded(domainEvent, metaData, payload,
+						previous(connection, domainEvent, lastRead.get(domainEvent.getAggregateIdentifier())));
+				add(insert, recorded, metaData, payload.getData());
+				lastRead.put(recorded.aggregate(), recorded);
 			}
 			return insert;
 		}
@@ -59,35 +73,36 @@ public final class ChainedAppend {
 		}
 	}
 
-	private static void add(Connection connection, PreparedStatement insert, DomainEventMessage<?> event,
-			Serializer serializer) throws SQLException {
-		SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
-		SerializedObject<byte[]> metaData = event.serializeMetaData(serializer, byte[].class);
-		String time = DateTimeUtils.formatInstant(event.getTimestamp());
-		Hash previous = previous(connection, event);
-		insert.setString(1, event.getIdentifier());
-		insert.setString(2, event.getAggregateIdentifier());
-		insert.setLong(3, event.getSequenceNumber());
-		insert.setString(4, event.getType());
-		insert.setString(5, payload.getType().getName());
-		insert.setString(6, payload.getType().getRevision());
-		insert.setBytes(7, payload.getData());
-		insert.setBytes(8, metaData.getData());
-		insert.setString(9, time);
-		insert.setBytes(10, (previous != null) ? previous.bytes() : null);
-		insert.addBatch();
-		lastRead().put(event.getAggregateIdentifier(),
-				new RecordedEvent(event.getAggregateIdentifier(), event.getType(), event.getSequenceNumber(), previous,
-						event.getIdentifier(), payload.getType().getName(), payload.getType().getRevision(), time,
-						JsonBytes.of(metaData.getData()), JsonBytes.of(payload.getData())));
+	private static RecordedEvent recorded(DomainEventMessage<?> event, byte[] metaData,
+			SerializedObject<byte[]> payload, @Nullable Hash previous) {
+		return new RecordedEvent(event.getAggregateIdentifier(), event.getType(), event.getSequenceNumber(), previous,
+				event.getIdentifier(), payload.getType().getName(), payload.getType().getRevision(),
+				DateTimeUtils.formatInstant(event.getTimestamp()), JsonBytes.of(metaData),
+				JsonBytes.of(payload.getData()));
 	}
 
-	private static @Nullable Hash previous(Connection connection, DomainEventMessage<?> event) throws SQLException {
+	private static void add(PreparedStatement insert, RecordedEvent event, byte[] metaData, byte[] payload)
+			throws SQLException {
+		Hash previous = event.previous();
+		insert.setString(1, event.id());
+		insert.setString(2, event.aggregate());
+		insert.setLong(3, event.sequence());
+		insert.setString(4, event.aggregateType());
+		insert.setString(5, event.event());
+		insert.setString(6, event.revision());
+		insert.setBytes(7, payload);
+		insert.setBytes(8, metaData);
+		insert.setString(9, event.recordedAt());
+		insert.setBytes(10, (previous != null) ? previous.bytes() : null);
+		insert.addBatch();
+	}
+
+	private static @Nullable Hash previous(Connection connection, DomainEventMessage<?> event,
+			@Nullable RecordedEvent last) throws SQLException {
 		long before = event.getSequenceNumber() - 1;
 		if (before < 0) {
 			return null;
 		}
-		RecordedEvent last = lastRead().get(event.getAggregateIdentifier());
 		if (last != null && last.sequence() == before) {
 			return last.hash();
 		}

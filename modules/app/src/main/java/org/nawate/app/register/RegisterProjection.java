@@ -14,6 +14,7 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.nawate.store.EventPositions;
 import org.nawate.store.projection.BulkProjection;
 import org.nawate.store.projection.InsertedRows;
+import org.nawate.store.projection.PlainFact;
 import org.nawate.store.projection.RowTable;
 import org.nawate.store.projection.RowTable.Column;
 import org.nawate.store.projection.Rows;
@@ -53,7 +54,7 @@ class RegisterProjection implements BulkProjection {
 
 	@EventHandler
 	void on(ProjectEvent event, EventMessage<?> message) {
-		write(message, this.live);
+		write(PlainFact.of(message, this.positions), this.live);
 	}
 
 	@Override
@@ -62,13 +63,11 @@ class RegisterProjection implements BulkProjection {
 	}
 
 	@Override
-	public void write(EventMessage<?> message, Rows rows) {
-		ProjectEvent event = (ProjectEvent) message.getPayload();
-		long position = this.positions.of(message);
+	public void write(PlainFact recorded, Rows rows) {
+		ProjectEvent event = (ProjectEvent) recorded.event();
 		for (RegisterFact fact : RegisterFact.of(event)) {
 			rows.add(FACTS, event.project().value(), fact.facet(), json(fact), fact.effectiveOn(),
-					EventPositions.recordedAt(message), position, message.getIdentifier(), fact.proposal(),
-					fact.meeting());
+					recorded.recordedAt(), recorded.position(), recorded.id(), fact.proposal(), fact.meeting());
 		}
 	}
 

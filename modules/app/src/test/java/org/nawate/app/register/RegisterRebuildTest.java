@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -38,11 +39,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Copied in bulk or inserted live, the register is the same to the letter. */
 class RegisterRebuildTest {
 
+	/** More than are read together. */
+	private static final int MANY = 1_100;
+
 	private static @Nullable ReadingWorld world;
 
 	@BeforeContainer
 	static void begin() {
 		world = new ReadingWorld();
+		world.record(LocalDate.of(2024, 4, 1), Story.SECRETARIAT,
+				IntStream.range(0, MANY)
+					.mapToObj((number) -> new ProjectEvent.Refused(new ProjectId("m-" + UUID.randomUUID()),
+							new Authority.SoleDecision(new ProposalId("c3"), new PostId("chair"), "本部長", "r", "00",
+									LocalDate.of(2024, 4, 1), "第" + number + "号"),
+							LocalDate.of(2024, 4, 1)))
+					.toArray());
 	}
 
 	@AfterContainer
@@ -83,7 +94,10 @@ class RegisterRebuildTest {
 	}
 
 	private static Arbitrary<ProjectEvent> event() {
-		Arbitrary<ProjectId> project = Arbitraries.create(() -> new ProjectId("p-" + UUID.randomUUID()));
+		Arbitrary<ProjectId> project = Arbitraries.oneOf(
+				Arbitraries.create(() -> new ProjectId("p-" + UUID.randomUUID())),
+				// With a history, and with all that has a meaning in a statement.
+				Arbitraries.of("'", "'' or ''='", "\\", "畷", "%s", "{p}", "z\uffff").map(ProjectId::new));
 		return Combinators.combine(project, Arbitraries.integers().between(0, 8), words(), words(), day(), authority())
 			.as(RegisterRebuildTest::event);
 	}

@@ -62,7 +62,7 @@ public record Comparison(String title, String unit, String step, int threads, in
 		Optional<Database> database = contender.database();
 		Optional<Costs> costs = (this.operations > 0 && database.isPresent())
 				? Optional.of(Costs.of(contender, database.get(), this.operations, server)) : Optional.empty();
-		return new Standing(contender.name(),
+		return new Standing(contender.name(), contender.among(),
 				Median.of(rounds.stream().mapToDouble((turn) -> turn.get(which).perSecond())),
 				Median.of(rounds.stream().mapToDouble((turn) -> turn.get(0).perSecond() / turn.get(which).perSecond())),
 				latencies, Median.of(rounds.stream().mapToDouble((turn) -> turn.get(which).cpuNanos())),

@@ -19,6 +19,14 @@ public interface Contender extends AutoCloseable {
 	}
 
 	/**
+	 * Out of how many one of what is counted had to be found; 1 if there is nothing but
+	 * that.
+	 */
+	default double among() {
+		return 1;
+	}
+
+	/**
 	 * Waits for what was left to others (sealing): it belongs to the time of the work.
 	 */
 	default void settle() throws Exception {

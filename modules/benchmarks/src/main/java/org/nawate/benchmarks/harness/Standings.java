@@ -27,9 +27,14 @@ public record Standings(String title, String unit, String step, int threads, int
 	}
 
 	private static String row(String work, Standing standing, boolean ours) {
-		return "| %s | %s | %s | %s | %s | %s | %s |".formatted(work, standing.contender(),
-				figure(standing.perSecond()), ours ? "" : figure(standing.ratio()) + " ×", percentiles(standing),
-				cpu(standing), standing.costs().map(Standings::costs).orElse("– | – | –"));
+		return "| %s | %s | %s | %s | %s | %s | %s |".formatted(work, standing.contender(), perSecond(standing),
+				ours ? "" : figure(standing.ratio()) + " ×", percentiles(standing), cpu(standing),
+				standing.costs().map(Standings::costs).orElse("– | – | –"));
+	}
+
+	private static String perSecond(Standing standing) {
+		String own = figure(standing.perSecond());
+		return (standing.among() > 1) ? own + " of " + figure(standing.perSecond() * standing.among()) : own;
 	}
 
 	private static String percentiles(Standing standing) {

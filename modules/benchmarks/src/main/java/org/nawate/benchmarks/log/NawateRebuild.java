@@ -17,10 +17,21 @@ final class NawateRebuild implements Contender {
 
 	private final long facts;
 
-	NawateRebuild(Database database, ConfigurableApplicationContext city, long facts) {
+	private final long events;
+
+	private final long rows;
+
+	/**
+	 * That of a city.
+	 * @param facts of projects
+	 * @param events of the whole log
+	 */
+	NawateRebuild(Database database, ConfigurableApplicationContext city, long facts, long events) {
 		this.database = database;
 		this.city = city;
 		this.facts = facts;
+		this.events = events;
+		this.rows = rows();
 	}
 
 	@Override
@@ -38,18 +49,23 @@ final class NawateRebuild implements Contender {
 				}
 			}
 		});
-		long rows = this.database.jdbc()
-			.sql("select count(distinct position) from register_fact")
-			.query(Long.class)
-			.single();
-		if (rows == 0 || rows > this.facts) {
-			throw new IllegalStateException("Of %d facts %d are shown".formatted(this.facts, rows));
+		if (this.rows == 0 || rows() != this.rows) {
+			throw new IllegalStateException("Of %d rows there are %d".formatted(this.rows, rows()));
 		}
+	}
+
+	private long rows() {
+		return this.database.jdbc().sql("select count(*) from register_fact").query(Long.class).single();
 	}
 
 	@Override
 	public long units() {
 		return this.facts;
+	}
+
+	@Override
+	public double among() {
+		return (double) this.events / this.facts;
 	}
 
 }

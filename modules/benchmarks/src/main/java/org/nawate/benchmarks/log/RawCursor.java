@@ -9,7 +9,7 @@ import org.nawate.benchmarks.harness.Database;
 import org.nawate.benchmarks.harness.Stopwatch;
 
 /** Reads the bytes of the same events in the same order, and does nothing with them. */
-record RawCursor(Database history, long facts) implements Contender {
+record RawCursor(Database history, long facts, long events) implements Contender {
 
 	private static final int PAGE = 5_000;
 
@@ -47,6 +47,11 @@ record RawCursor(Database history, long facts) implements Contender {
 	@Override
 	public long units() {
 		return this.facts;
+	}
+
+	@Override
+	public double among() {
+		return (double) this.events / this.facts;
 	}
 
 }

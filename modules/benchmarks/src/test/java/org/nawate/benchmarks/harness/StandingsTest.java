@@ -28,11 +28,12 @@ class StandingsTest {
 	void a_lost_comparison_is_told_like_a_won_one() {
 		Histogram latencies = new Histogram(3);
 		latencies.recordValue(2_000_000);
-		Standing ours = new Standing("ours", 100, 1, latencies, 1e6, 0, Optional.of(new Costs(3, 1, 2000, 0.1, 500)));
-		Standing theirs = new Standing("theirs", 200, 0.5, latencies, 1e6, 2e6, Optional.empty());
+		Standing ours = new Standing("ours", 7.5, 100, 1, latencies, 1e6, 0,
+				Optional.of(new Costs(3, 1, 2000, 0.1, 500)));
+		Standing theirs = new Standing("theirs", 1, 200, 0.5, latencies, 1e6, 2e6, Optional.empty());
 		String rows = new Standings("Work", "acts", "act", 4, 3, List.of(ours, theirs)).rows();
 		assertThat(rows.lines()).containsExactly(
-				"| **Work** (acts; times of one act; threads: 4) | ours | 100 |  | 2.00 / 2.00 / 2.00 | 1.00 + not measured | 3.00 | 1.00 + 0.10 | 2.00 + 0.50 |",
+				"| **Work** (acts; times of one act; threads: 4) | ours | 100 of 750 |  | 2.00 / 2.00 / 2.00 | 1.00 + not measured | 3.00 | 1.00 + 0.10 | 2.00 + 0.50 |",
 				"|  | theirs | 200 | 0.50 × | 2.00 / 2.00 / 2.00 | 1.00 + 2.00 | – | – | – |");
 	}
 

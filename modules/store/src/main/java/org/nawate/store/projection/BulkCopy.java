@@ -4,16 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Iterator;
-import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.LongConsumer;
 
-import org.axonframework.eventhandling.TrackedEventData;
-import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,12 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  * one is made into rows and the one behind it is read.
  */
 final class BulkCopy {
-
-	/**
-	 * Facts of the log that are read together, and whose rows are copied in one
-	 * transaction: what is committed meanwhile by others is sealed only behind it.
-	 */
-	private static final int PAGE = 5_000;
 
 	/** Pages in work besides the one that is copied. */
 	private static final int AHEAD = 2;
@@ -41,38 +32,46 @@ final class BulkCopy {
 
 	private final TransactionTemplate transaction;
 
+	private final JdbcClient jdbc;
+
 	BulkCopy(BulkProjection projection, RebuildParts parts, long id) {
 		this.projection = projection;
 		this.parts = parts;
 		this.id = id;
 		this.transaction = new TransactionTemplate(parts.transactions());
+		this.jdbc = JdbcClient.create(parts.dataSource());
 	}
 
-	/** Fills them, and tells each position that was reached. */
-	void run(LongConsumer reached) {
+	/** What a page has become. */
+	private record Made(CopiedRows rows, double share) {
+	}
+
+	/**
+	 * Fills them.
+	 * @return the position that was reached
+	 */
+	long run() throws SQLException {
 		long size = this.parts.log().size();
-		try (ExecutorService reader = thread("rebuild-reader"); ExecutorService maker = thread("rebuild-maker")) {
+		try (AggregateFacts facts = new AggregateFacts(this.parts.dataSource().getConnection(),
+				this.projection.aggregates(), size);
+				ExecutorService reader = thread("rebuild-reader");
+				ExecutorService maker = thread("rebuild-maker")) {
 			try {
-				Deque<Future<CopiedRows>> ahead = new ArrayDeque<>();
-				long after = 0;
-				long begun = 0;
-				while (after < size) {
-					while (ahead.size() < AHEAD && begun < size) {
-						long from = begun;
-						begun = Math.min(size, from + PAGE);
-						long to = begun;
-						Future<List<TrackedEventData<byte[]>>> page = reader
-							.submit(() -> this.parts.pages().read(from, to, this.projection.aggregates()));
-						ahead.addLast(maker.submit(() -> rows(await(page), from)));
+				Deque<Future<@Nullable Made>> ahead = new ArrayDeque<>();
+				while (true) {
+					while (ahead.size() < AHEAD) {
+						Future<AggregateFacts.@Nullable Page> page = reader.submit(facts::next);
+						ahead.addLast(maker.submit(() -> made(await(page))));
 					}
-					CopiedRows rows = await(ahead.removeFirst());
-					long to = Math.min(size, after + PAGE);
+					Made made = await(ahead.removeFirst());
+					if (made == null) {
+						return size;
+					}
 					this.transaction.executeWithoutResult((status) -> {
-						copy(rows);
-						this.parts.book().reached(this.id, to, size);
+						this.jdbc.sql(Rebuild.UNHURRIED).update();
+						copy(made.rows());
+						this.parts.book().reached(this.id, (long) (made.share() * size), size);
 					});
-					reached.accept(to);
-					after = to;
 				}
 			}
 			finally {
@@ -83,22 +82,16 @@ final class BulkCopy {
 		}
 	}
 
-	private CopiedRows rows(List<TrackedEventData<byte[]>> page, long after) {
+	private @Nullable Made made(AggregateFacts.@Nullable Page page) {
+		if (page == null) {
+			return null;
+		}
 		CopiedRows rows = new CopiedRows();
-		long position = after + 1;
-		try {
-			Iterator<TrackedEventMessage<?>> messages = this.parts.pages().messages(page).iterator();
-			while (messages.hasNext()) {
-				TrackedEventMessage<?> message = messages.next();
-				position = message.trackingToken().position().orElse(position);
-				rows.nextFact();
-				this.projection.write(message, rows);
-			}
-			return rows;
-		}
-		catch (RuntimeException ex) {
-			throw ProjectionFailure.at(position, ex);
-		}
+		this.parts.pages().facts(page.facts(), (fact) -> {
+			rows.nextFact();
+			this.projection.write(fact, rows);
+		});
+		return new Made(rows, page.share());
 	}
 
 	private static ExecutorService thread(String name) {
@@ -118,7 +111,7 @@ final class BulkCopy {
 		}
 	}
 
-	private static <T> T await(Future<T> future) {
+	private static <T extends @Nullable Object> T await(Future<T> future) {
 		try {
 			return future.get();
 		}

@@ -2,12 +2,10 @@ package org.nawate.store.projection;
 
 import java.util.Set;
 
-import org.axonframework.eventhandling.EventMessage;
-
 /**
- * A projection that only ever adds rows, each from its fact alone. The rule that makes
- * rows of a fact stands once, in {@link #write}: live the rows are inserted, in a rebuild
- * they are copied in bulk, a hundred thousand facts in a second.
+ * A projection that only ever adds rows, each from its fact alone, so that facts may be
+ * taken in whatever order. The rule that makes rows of a fact stands once, in
+ * {@link #write}: live the rows are inserted, in a rebuild they are copied in bulk.
  */
 public interface BulkProjection {
 
@@ -15,6 +13,6 @@ public interface BulkProjection {
 	Set<String> aggregates();
 
 	/** Writes what a fact says. */
-	void write(EventMessage<?> message, Rows rows);
+	void write(PlainFact fact, Rows rows);
 
 }

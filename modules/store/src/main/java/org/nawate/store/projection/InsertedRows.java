@@ -1,5 +1,8 @@
 package org.nawate.store.projection;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,7 +23,14 @@ public final class InsertedRows implements Rows {
 
 	@Override
 	public void add(RowTable table, @Nullable Object... values) {
-		this.jdbc.sql(this.statements.computeIfAbsent(table, RowTable::insert)).params(values).update();
+		this.jdbc.sql(this.statements.computeIfAbsent(table, RowTable::insert))
+			.params(Arrays.stream(values).map(InsertedRows::known).toArray())
+			.update();
+	}
+
+	/** The driver does not know instants by themselves. */
+	private static @Nullable Object known(@Nullable Object value) {
+		return (value instanceof Instant moment) ? moment.atOffset(ZoneOffset.UTC) : value;
 	}
 
 }

@@ -1,7 +1,10 @@
 package org.nawate.store.projection;
 
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -14,6 +17,8 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
+import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the log page by page, in its order, as the messages that handlers take. */
@@ -55,6 +60,25 @@ final class LogPages {
 							row.getString("time_stamp"), row.getString("payload_type"),
 							row.getString("payload_revision"), row.getBytes("payload"), row.getBytes("meta_data"))))
 			.list();
+	}
+
+	/** Hands out what was read as plain facts, in the same order. */
+	void facts(List<StoredFact> page, Consumer<PlainFact> taker) {
+		long position = 0;
+		try {
+			Iterator<IntermediateEventRepresentation> facts = this.upcasters.upcast(page.stream()
+				.<IntermediateEventRepresentation>map((fact) -> new InitialEventRepresentation(fact, this.serializer)))
+				.iterator();
+			while (facts.hasNext()) {
+				IntermediateEventRepresentation fact = facts.next();
+				position = fact.getTrackingToken().orElseThrow().position().orElseThrow();
+				taker.accept(new PlainFact(Objects.requireNonNull(this.serializer.deserialize(fact.getData())),
+						fact.getMessageIdentifier(), fact.getTimestamp(), position));
+			}
+		}
+		catch (RuntimeException ex) {
+			throw ProjectionFailure.at(position, ex);
+		}
 	}
 
 	/** What was read, as messages whose documents are read when they are asked for. */

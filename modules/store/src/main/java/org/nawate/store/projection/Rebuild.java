@@ -57,6 +57,11 @@ public final class Rebuild implements AutoCloseable {
 	 */
 	private static final String LOCK_TIMEOUT = "set local lock_timeout = '100ms'";
 
+	/**
+	 * What a power cut takes away is begun anew: only the exchange waits for the disk.
+	 */
+	static final String UNHURRIED = "set local synchronous_commit to off";
+
 	private static final String LOCK_NOT_AVAILABLE = "55P03";
 
 	private static final String DEADLOCK = "40P01";
@@ -107,7 +112,7 @@ public final class Rebuild implements AutoCloseable {
 			log.info("The projection {} is made anew", this.projection);
 			act("open_rebuild");
 			if (this.bulk != null) {
-				new BulkCopy(this.bulk, this.parts, this.id).run((position) -> this.reached = position);
+				this.reached = new BulkCopy(this.bulk, this.parts, this.id).run();
 			}
 			follow(this.parts.log().size());
 			analyze();
@@ -149,6 +154,7 @@ public final class Rebuild implements AutoCloseable {
 			Iterator<TrackedEventMessage<?>> page = page(to);
 			while (this.reached < to) {
 				this.reached = Objects.requireNonNull(this.transaction.execute((status) -> {
+					this.jdbc.sql(UNHURRIED).update();
 					long taken = take(page, to, MOMENT);
 					this.parts.book().reached(this.id, taken, size);
 					return taken;

@@ -12,11 +12,14 @@ import java.util.stream.Collectors;
  */
 public record RowTable(String name, List<String> key, List<Column> columns) {
 
+	/** The type of columns that hold JSON documents. */
+	static final String JSON = "jsonb";
+
 	/**
 	 * A column.
 	 *
-	 * @param type of the database, to which its values are cast; {@code null} where none
-	 * is needed
+	 * @param type of the database, to which its values are cast; empty where none is
+	 * needed
 	 */
 	public record Column(String name, String type) {
 
@@ -27,7 +30,7 @@ public record RowTable(String name, List<String> key, List<Column> columns) {
 
 		/** A column of JSON documents. */
 		public static Column json(String name) {
-			return new Column(name, "jsonb");
+			return new Column(name, JSON);
 		}
 
 	}
@@ -42,7 +45,7 @@ public record RowTable(String name, List<String> key, List<Column> columns) {
 
 	/** The statement that copies rows into the table being made anew. */
 	String copy() {
-		return "copy rebuild.%s (%s) from stdin".formatted(this.name, names());
+		return "copy rebuild.%s (%s) from stdin (format binary)".formatted(this.name, names());
 	}
 
 	/** The places of the key's columns among the values. */

@@ -45,6 +45,7 @@ import org.nawate.store.log.LogKeeper;
 import org.nawate.store.log.LogProofs;
 import org.nawate.store.log.LoggedEventStore;
 import org.nawate.store.log.Notary;
+import org.nawate.store.log.TimeStampBook;
 import org.nawate.store.projection.ProjectionConfiguration;
 import org.nawate.store.projection.Tokens;
 import org.springframework.beans.factory.ObjectProvider;
@@ -245,6 +246,11 @@ public class EventStoreConfiguration {
 	@Bean
 	Checkpoints checkpoints(DataSource dataSource) {
 		return new Checkpoints(JdbcClient.create(dataSource));
+	}
+
+	@Bean
+	TimeStampBook timeStampBook(DataSource dataSource) {
+		return new TimeStampBook(JdbcClient.create(dataSource));
 	}
 
 	@Bean

@@ -2,9 +2,11 @@ package org.nawate.app.anchor;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.nawate.store.log.Checkpoints;
@@ -80,6 +82,15 @@ public class Anchors {
 	/** How far copies reach, place by place. */
 	public List<AnchorState> states() {
 		return this.places.stream().map(this::state).toList();
+	}
+
+	/** Since when a copy covers an event, by its place from 0; empty while none does. */
+	public Optional<Instant> covering(long index) {
+		return this.jdbc.sql("select min(anchored_at) from checkpoint_anchor where size > ?")
+			.param(index)
+			.query(OffsetDateTime.class)
+			.optional()
+			.map(OffsetDateTime::toInstant);
 	}
 
 	/** How many facts are covered by a copy, at the place that has the most. */

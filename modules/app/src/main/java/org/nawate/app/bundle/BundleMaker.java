@@ -30,6 +30,8 @@ import org.nawate.ledger.json.Json.JsonNumber;
 import org.nawate.ledger.json.Json.JsonObject;
 import org.nawate.ledger.json.Json.JsonString;
 import org.nawate.ledger.note.SignedNote;
+import org.nawate.ledger.timestamp.TimeStamp;
+import org.nawate.ledger.timestamp.TimeStampFormatException;
 import org.nawate.ledger.tree.Hash;
 import org.nawate.process.model.FlowShelf;
 import org.nawate.process.model.ModelFile;
@@ -132,14 +134,18 @@ class BundleMaker {
 			this.notary.keys().forEach((key) -> keys.add(key.verifying().text()));
 			file.add("keys.txt", String.join("\n", keys) + "\n");
 			BundleReading reading = read(file, log, subject, progress);
-			SortedMap<Long, SignedNote> earlier = log.earlier(reading.weighty(),
-					(against != null) ? List.of(against) : List.of());
+			Set<Long> wanted = new TreeSet<>(log.stamped(reading.weighty()));
+			if (against != null) {
+				wanted.add(against);
+			}
+			SortedMap<Long, SignedNote> earlier = log.earlier(reading.weighty(), wanted);
 			addEarlier(file, log, earlier);
+			SortedMap<Long, TimeStamp> stamps = addTimeStamps(file, log, earlier.keySet());
 			List<ModelFile> models = addModels(file, reading);
 			Set<String> kept = addPapers(file, reading);
 			Instant madeAt = this.clock.instant();
 			BundlePages.Told told = new BundlePages.Told(subject, reading, log.checkpoint(), keys, earlier.keySet(),
-					models, kept, madeBy, madeAt);
+					stamps, models, kept, madeBy, madeAt);
 			file.add("index.html", this.pages.html(told));
 			file.add("bundle.pdf", this.pages.pdf(told));
 			file.seal(subject.scope(), this.notary.origin(), log.size(), madeAt, this.notary.keys());
@@ -185,6 +191,24 @@ class BundleMaker {
 						path(log.since(first).path()))));
 			}
 		}
+	}
+
+	private static SortedMap<Long, TimeStamp> addTimeStamps(BundleFile file, ProvedEvents proved, Set<Long> earlier)
+			throws IOException, SQLException {
+		Set<Long> sizes = new TreeSet<>(earlier);
+		sizes.add(proved.size());
+		SortedMap<Long, TimeStamp> stamps = new TreeMap<>();
+		for (Map.Entry<Long, byte[]> answer : proved.timeStamps(sizes).entrySet()) {
+			file.add("time-stamps/" + answer.getKey() + ".tsr", answer.getValue());
+			try {
+				stamps.put(answer.getKey(), TimeStamp.of(answer.getValue()));
+			}
+			catch (TimeStampFormatException ex) {
+				// Altered in the database: it goes with the rest, for the verifier to
+				// find.
+			}
+		}
+		return stamps;
 	}
 
 	private List<ModelFile> addModels(BundleFile file, BundleReading reading) throws IOException {

@@ -36,6 +36,7 @@ import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.meeting.Seat;
 import org.nawate.ledger.note.Checkpoint;
 import org.nawate.ledger.note.SignedNote;
+import org.nawate.ledger.timestamp.TimeStamp;
 import org.nawate.process.model.ModelFile;
 
 /**
@@ -76,10 +77,12 @@ class BundlePages {
 	 *
 	 * @param keys the texts of the keys of the log
 	 * @param earlier sizes of the earlier signed states in the bundle
+	 * @param stamps the time-stamps in it, by the size of the signed state
 	 * @param kept SHA-256 of the papers in it
 	 */
 	record Told(BundleSubject subject, BundleReading reading, SignedNote checkpoint, Collection<String> keys,
-			Collection<Long> earlier, List<ModelFile> models, Set<String> kept, String madeBy, Instant madeAt) {
+			Collection<Long> earlier, Map<Long, TimeStamp> stamps, List<ModelFile> models, Set<String> kept,
+			String madeBy, Instant madeAt) {
 	}
 
 	/**
@@ -128,6 +131,7 @@ class BundlePages {
 		model.put("root", state.root().base64());
 		model.put("keys", told.keys());
 		model.put("earlier", told.earlier());
+		model.put("stamps", told.stamps());
 		model.put("events", told.reading().events());
 		model.put("allActs", told.reading().allActs());
 		model.put("shown", facts.size());

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 
+import org.nawate.app.anchor.Anchors;
 import org.nawate.app.ledger.SealQuery;
 import org.nawate.app.look.PageLinks;
 import org.nawate.app.look.TimelineFact;
@@ -29,10 +30,13 @@ class HistoryPage {
 
 	private final SealQuery seals;
 
-	HistoryPage(HistoryQuery query, FactWords words, SealQuery seals) {
+	private final Anchors anchors;
+
+	HistoryPage(HistoryQuery query, FactWords words, SealQuery seals, Anchors anchors) {
 		this.query = query;
 		this.words = words;
 		this.seals = seals;
+		this.anchors = anchors;
 	}
 
 	@GetMapping("/audit")
@@ -70,6 +74,7 @@ class HistoryPage {
 		model.addAttribute("facts", List.of(told));
 		model.addAttribute("inside", inside);
 		model.addAttribute("seal", this.seals.of(position).orElse(null));
+		model.addAttribute("anchoredAt", this.anchors.covering(position - 1).orElse(null));
 		model.addAttribute("payload", fact.payload().toPrettyString());
 		return "history/fact";
 	}

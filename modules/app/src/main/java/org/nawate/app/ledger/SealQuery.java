@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.nawate.store.log.Checkpoints;
 import org.nawate.store.log.EventLog;
 import org.nawate.store.log.LogProofs;
+import org.nawate.store.log.TimeStampBook;
 import org.springframework.stereotype.Component;
 
 /** Answers how far what is recorded is sealed and signed. */
@@ -26,14 +27,17 @@ public class SealQuery {
 
 	private final Checkpoints checkpoints;
 
+	private final TimeStampBook stamps;
+
 	private final Clock clock;
 
 	private volatile @Nullable Kept kept;
 
-	SealQuery(EventLog log, LogProofs proofs, Checkpoints checkpoints, Clock clock) {
+	SealQuery(EventLog log, LogProofs proofs, Checkpoints checkpoints, TimeStampBook stamps, Clock clock) {
 		this.log = log;
 		this.proofs = proofs;
 		this.checkpoints = checkpoints;
+		this.stamps = stamps;
 		this.clock = clock;
 	}
 
@@ -73,7 +77,8 @@ public class SealQuery {
 	public Optional<FactSeal> of(long position) {
 		long index = position - 1;
 		return this.proofs.leaf(index)
-			.map((leaf) -> new FactSeal(index, leaf, this.checkpoints.covering(index).orElse(null)));
+			.map((leaf) -> new FactSeal(index, leaf, this.checkpoints.covering(index).orElse(null),
+					this.stamps.covering(index).orElse(null)));
 	}
 
 }

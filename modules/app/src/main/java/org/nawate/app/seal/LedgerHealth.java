@@ -8,18 +8,24 @@ import org.nawate.app.anchor.Anchors;
 import org.nawate.app.ledger.SealQuery;
 import org.nawate.app.logcheck.CheckBook;
 import org.nawate.app.logcheck.CheckOutcome;
+import org.nawate.app.timestamp.TimeStampState;
+import org.nawate.app.timestamp.TimeStamping;
 import org.nawate.store.log.EventLog;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.actuate.health.Status;
 import org.springframework.stereotype.Component;
 
 /**
  * Tells those who watch over the product that the last check of the log failed, that
- * copies of checkpoints do not reach their place, or that facts wait to be sealed:
- * {@code /actuator/health/ledger}.
+ * copies of checkpoints do not reach their place, that facts wait to be sealed, or that
+ * no time-stamp comes: {@code /actuator/health/ledger}.
  */
 @Component("logHealthIndicator")
 class LedgerHealth implements HealthIndicator {
+
+	/** What is recorded is proved as before; only the word of an outsider is missing. */
+	private static final Status DEGRADED = new Status("DEGRADED");
 
 	private final Anchors anchors;
 
@@ -27,10 +33,13 @@ class LedgerHealth implements HealthIndicator {
 
 	private final SealQuery seals;
 
-	LedgerHealth(Anchors anchors, CheckBook checks, SealQuery seals) {
+	private final TimeStamping stamping;
+
+	LedgerHealth(Anchors anchors, CheckBook checks, SealQuery seals, TimeStamping stamping) {
 		this.anchors = anchors;
 		this.checks = checks;
 		this.seals = seals;
+		this.stamping = stamping;
 	}
 
 	@Override
@@ -42,10 +51,24 @@ class LedgerHealth implements HealthIndicator {
 			.map(AnchorState::place)
 			.toList();
 		Optional<EventLog.Delay> stall = this.seals.stall();
-		Health.Builder health = (failed || !late.isEmpty() || stall.isPresent()) ? Health.down() : Health.up();
+		TimeStampState stamps = this.stamping.state();
+		Health.Builder health = (failed || !late.isEmpty() || stall.isPresent()) ? Health.down()
+				: stamps.needsCare() ? Health.status(DEGRADED) : Health.up();
+		tell(stamps, health);
 		stall.ifPresent((delay) -> health.withDetail("unsealedSince", delay.since())
 			.withDetail("heldUpByProcesses", delay.holders()));
 		return health.withDetail("lastCheckFailed", failed).withDetail("anchorsBehind", late).build();
+	}
+
+	private static void tell(TimeStampState stamps, Health.Builder health) {
+		if (stamps.url() != null) {
+			health.withDetail("timeStampedFacts", stamps.size()).withDetail("timeStampBehind", stamps.lagging());
+		}
+		if (stamps.failure() != null) {
+			health.withDetail("timeStampFault", stamps.failure().fault())
+				.withDetail("timeStampFaultDetail", stamps.failure().detail())
+				.withDetail("timeStampFaultSince", stamps.failure().since());
+		}
 	}
 
 }

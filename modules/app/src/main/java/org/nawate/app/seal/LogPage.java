@@ -1,5 +1,6 @@
 package org.nawate.app.seal;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,12 @@ import org.nawate.app.look.PageLinks;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
 import org.nawate.app.stamp.CheckpointStamp;
+import org.nawate.app.timestamp.TimeStampState;
+import org.nawate.app.timestamp.TimeStamping;
 import org.nawate.ledger.note.SignedNote;
 import org.nawate.ledger.note.VerifyingKey;
 import org.nawate.store.log.Checkpoints;
+import org.nawate.store.log.TimeStampBook;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,17 +42,23 @@ class LogPage {
 
 	private final CheckpointStamp stamps;
 
+	private final TimeStamping stamping;
+
+	private final TimeStampBook timeStamps;
+
 	private final BelievedKeys believed;
 
 	private final Anchors anchors;
 
 	private final CheckBook checks;
 
-	LogPage(SealQuery seals, Checkpoints checkpoints, CheckpointStamp stamps, BelievedKeys believed, Anchors anchors,
-			CheckBook checks) {
+	LogPage(SealQuery seals, Checkpoints checkpoints, CheckpointStamp stamps, TimeStamping stamping,
+			TimeStampBook timeStamps, BelievedKeys believed, Anchors anchors, CheckBook checks) {
 		this.seals = seals;
 		this.checkpoints = checkpoints;
 		this.stamps = stamps;
+		this.stamping = stamping;
+		this.timeStamps = timeStamps;
 		this.believed = believed;
 		this.anchors = anchors;
 		this.checks = checks;
@@ -81,7 +91,14 @@ class LogPage {
 		model.addAttribute("mayCheck", acting.may(Permission.CHECK_LOG));
 		model.addAttribute("by", signers(state.signed(), keys));
 		model.addAttribute("keys", keys.stream().map(this::inUse).toList());
-		model.addAttribute("checkpoints", this.checkpoints.latest(PAGE, (current - 1L) * PAGE));
+		List<Checkpoints.Signed> listed = this.checkpoints.latest(PAGE, (current - 1L) * PAGE);
+		List<Long> sizes = new ArrayList<>(listed.stream().map(Checkpoints.Signed::size).toList());
+		sizes.add(state.signedSize());
+		TimeStampState stamped = this.stamping.state();
+		model.addAttribute("stamping", stamped);
+		model.addAttribute("stampedSize", Math.min(stamped.size(), state.signedSize()));
+		model.addAttribute("stamped", this.timeStamps.of(sizes));
+		model.addAttribute("checkpoints", listed);
 		model.addAttribute("pages", new PageLinks(current, pages, "/audit/log?page="));
 		return "seal/log";
 	}

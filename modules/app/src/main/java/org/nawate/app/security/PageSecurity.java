@@ -41,7 +41,7 @@ class PageSecurity {
 	private static final String[] PUBLIC_API = { "/api/register", "/api/projects/*", "/api/projects/*/history",
 			"/api/editions", "/api/editions/*", "/api/editions/*/errata", "/api/editions/*/errata.pdf",
 			"/api/editions/*/corrected", "/log/checkpoint", "/log/tile/{level:\\d}/**", "/api/log/keys",
-			"/api/log/proofs/*", "/api/log/checkpoints/*" };
+			"/api/log/proofs/*", "/api/log/checkpoints/*", "/api/log/checkpoints/*/time-stamp" };
 
 	@Bean
 	@Order(1)

@@ -14,9 +14,12 @@ import org.nawate.ledger.note.VerifyingKey;
  * @param bundle the file to verify
  * @param against what somebody kept from earlier
  * @param keys keys that are believed
+ * @param authorities files with the certificates of authorities whose time-stamps are
+ * believed
  * @param language {@code ja} or {@code en}, if it was chosen
  */
-record Command(Path bundle, List<Path> against, List<VerifyingKey> keys, @Nullable String language) {
+record Command(Path bundle, List<Path> against, List<VerifyingKey> keys, List<Path> authorities,
+		@Nullable String language) {
 
 	/** A command line that is none. */
 	static final class NotUnderstood extends RuntimeException {
@@ -28,12 +31,14 @@ record Command(Path bundle, List<Path> against, List<VerifyingKey> keys, @Nullab
 	Command {
 		against = List.copyOf(against);
 		keys = List.copyOf(keys);
+		authorities = List.copyOf(authorities);
 	}
 
 	static Command of(List<String> args) {
 		Path bundle = null;
 		List<Path> against = new ArrayList<>();
 		List<VerifyingKey> keys = new ArrayList<>();
+		List<Path> authorities = new ArrayList<>();
 		String language = null;
 		Iterator<String> rest = args.iterator();
 		while (rest.hasNext()) {
@@ -44,6 +49,7 @@ record Command(Path bundle, List<Path> against, List<VerifyingKey> keys, @Nullab
 			switch (arg) {
 				case "--against" -> against.add(Path.of(rest.next()));
 				case "--key" -> keys.add(VerifyingKey.of(rest.next()));
+				case "--tsa-certificate" -> authorities.add(Path.of(rest.next()));
 				case "--lang" -> language = language(rest.next());
 				default -> {
 					if (arg.startsWith("--") || bundle != null) {
@@ -56,7 +62,7 @@ record Command(Path bundle, List<Path> against, List<VerifyingKey> keys, @Nullab
 		if (bundle == null) {
 			throw new NotUnderstood();
 		}
-		return new Command(bundle, against, keys, language);
+		return new Command(bundle, against, keys, authorities, language);
 	}
 
 	private static String language(String chosen) {

@@ -75,7 +75,21 @@ public record Finding(Code code, String where, List<String> details) {
 		PAST_UNPROVED,
 
 		/** A flow, table or paper is not the one that the events name. */
-		MODEL_CHANGED
+		MODEL_CHANGED,
+
+		/** A time-stamp cannot be read, or was not signed by its certificate. */
+		TIME_STAMP_INVALID,
+
+		/** A time-stamp is one of something else than the signed state. */
+		TIME_STAMP_OF_OTHER,
+
+		/** A time-stamp was signed by an authority that the reader did not name. */
+		TIME_STAMP_AUTHORITY,
+
+		/**
+		 * A time-stamp is older than an event that it covers, or later than the bundle.
+		 */
+		TIME_STAMP_OUT_OF_TIME
 
 	}
 

@@ -53,6 +53,8 @@ final class Integrity {
 
 	private final List<Checkpoint> checkpoints = new ArrayList<>();
 
+	private final Map<Long, String> notes = new TreeMap<>();
+
 	private @Nullable Manifest manifest;
 
 	private @Nullable Checkpoint checkpoint;
@@ -135,6 +137,11 @@ final class Integrity {
 		return all;
 	}
 
+	/** The texts of all signed states in the bundle, by their size. */
+	Map<Long, String> notes() {
+		return Map.copyOf(this.notes);
+	}
+
 	private void find(Code code, String where, Object... details) {
 		this.findings.add(Finding.of(code, where, details));
 	}
@@ -190,6 +197,7 @@ final class Integrity {
 		}
 		try {
 			Checkpoint read = Checkpoint.of(note.text());
+			this.notes.put(read.size(), text);
 			if (note.signedBy(this.believed).isEmpty()) {
 				find(Code.CHECKPOINT_SIGNATURE, where, read.size());
 			}

@@ -3,7 +3,9 @@ package org.nawate.ledger.verify;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -16,6 +18,8 @@ import org.nawate.ledger.governance.Flaw;
 import org.nawate.ledger.governance.Governance;
 import org.nawate.ledger.note.NoteFormatException;
 import org.nawate.ledger.note.VerifyingKey;
+import org.nawate.ledger.timestamp.Certificates;
+import org.nawate.ledger.timestamp.TimeStampFormatException;
 
 /**
  * The command {@code java -jar nawate-verify.jar bundle.zip}: says what of an audit
@@ -35,6 +39,9 @@ public final class Verify {
 
 	/** Everything holds, but nobody said whose key it should be. */
 	public static final int KEY_UNKNOWN = 3;
+
+	/** Time-stamps that are told one by one. */
+	private static final int MOST_TOLD = 20;
 
 	private final PrintStream out;
 
@@ -76,6 +83,9 @@ public final class Verify {
 		catch (IOException ex) {
 			say("unreadable", String.valueOf(ex.getMessage()));
 		}
+		catch (TimeStampFormatException ex) {
+			say("no-certificate", String.valueOf(ex.getMessage()));
+		}
 		catch (BundleFormatException | NoteFormatException ex) {
 			say("no-bundle", String.valueOf(ex.getMessage()));
 		}
@@ -100,8 +110,11 @@ public final class Verify {
 		kept.forEach((earlier) -> findings.addAll(earlier.compare(integrity)));
 		Enclosures enclosures = Enclosures.of(bundle);
 		findings.addAll(enclosures.findings());
+		TimeStamps stamps = TimeStamps.check(bundle, integrity, authorities(command));
+		findings.addAll(stamps.findings());
 		List<Flaw> flaws = judge(integrity, enclosures);
 		tell(integrity, believed);
+		tell(stamps);
 		findings.forEach((finding) -> this.out.println(this.words.of(finding)));
 		flaws.forEach((flaw) -> this.out.println(this.words.of(flaw)));
 		int wrong = findings.size() + flaws.size();
@@ -111,6 +124,14 @@ public final class Verify {
 		}
 		say(anchored ? "verdict.holds" : "verdict.key-unknown");
 		return anchored ? HOLDS : KEY_UNKNOWN;
+	}
+
+	private static List<X509Certificate> authorities(Command command) throws IOException {
+		List<X509Certificate> named = new ArrayList<>();
+		for (Path file : command.authorities()) {
+			named.addAll(Certificates.ofPem(Files.readAllBytes(file)));
+		}
+		return named;
 	}
 
 	/** Whether every change is backed by the act that it claims. */
@@ -138,6 +159,18 @@ public final class Verify {
 			}
 		}
 		believed.forEach((key) -> say("key", key.text()));
+	}
+
+	/** What the time-stamps prove, the latest first. */
+	private void tell(TimeStamps stamps) {
+		stamps.holding()
+			.stream()
+			.limit(MOST_TOLD)
+			.forEach((one) -> say(one.named() ? "time-stamp" : "time-stamp.unnamed", one.size(), one.at(),
+					one.authority()));
+		if (stamps.holding().size() > MOST_TOLD) {
+			say("time-stamp.more", stamps.holding().size() - MOST_TOLD);
+		}
 	}
 
 	private void say(String key, Object... details) {

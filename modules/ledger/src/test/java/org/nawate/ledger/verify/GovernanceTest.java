@@ -116,6 +116,11 @@ class GovernanceTest {
 			byte[] file = tampering.act().apply(new RecordedHistory().bundle(CITY));
 			table.append(row(tampering.what(), tampering.code(), said(file)));
 		}
+		table.append(heading("Time-stamps, with the city's key, by a reader who names the authority"));
+		for (Tampering tampering : TimeStampTampering.ALL) {
+			byte[] file = tampering.act().apply(new RecordedHistory().bundle(CITY));
+			table.append(row(tampering.what(), tampering.code(), said(file)));
+		}
 		table.append(heading("With the city's key: the log made anew, every hash and signature right"));
 		for (Fraud fraud : Fraud.ALL) {
 			RecordedHistory history = new RecordedHistory();
@@ -172,7 +177,9 @@ class GovernanceTest {
 	private String said(byte[] bundle) throws IOException {
 		Path file = Files.write(this.folder.resolve("bundle.zip"), bundle);
 		ByteArrayOutputStream out = new ByteArrayOutputStream();
-		Verify.run(List.of(file.toString(), "--key", CITY.verifying().text()),
+		Path authority = Files.write(this.folder.resolve("authority.pem"), TimeStampTampering.AUTHORITY.pem());
+		Verify.run(
+				List.of(file.toString(), "--key", CITY.verifying().text(), "--tsa-certificate", authority.toString()),
 				new PrintStream(out, true, StandardCharsets.UTF_8), Locale.ENGLISH);
 		return out.toString(StandardCharsets.UTF_8);
 	}

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -55,6 +57,9 @@ final class TestBundle {
 
 	/** Flows, tables and papers by their names in the bundle. */
 	final Map<String, byte[]> models = new TreeMap<>();
+
+	/** Time-stamps by their names in the bundle, made of the signed states by size. */
+	final Map<String, Function<LongFunction<String>, byte[]>> timeStamps = new TreeMap<>();
 
 	private final Map<String, Last> chains = new HashMap<>();
 
@@ -121,6 +126,8 @@ final class TestBundle {
 		entries.put("proofs.jsonl", utf8(proofs.toString()));
 		entries.put("consistency.jsonl", utf8(consistency.toString()));
 		entries.putAll(this.models);
+		this.timeStamps.forEach((name, made) -> entries.put("time-stamps/" + name + ".tsr",
+				made.apply((signed) -> signed(signed, nodes))));
 		entries.put("index.html", utf8("<!doctype html><title>監査バンドル</title>"));
 		return listed(entries, size);
 	}

@@ -2,6 +2,7 @@ package org.nawate.store.log;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -68,6 +69,17 @@ public final class Checkpoints {
 			.param(most)
 			.query(Checkpoints::read)
 			.list();
+	}
+
+	/** Whether one behind a size was signed longer ago. */
+	public boolean isOlder(long size, Duration than) {
+		return this.jdbc.sql("""
+				select exists (select from event_log_checkpoint
+				    where size > ? and signed_at < now() - ? * interval '1 second')""")
+			.param(size)
+			.param(than.toSeconds())
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** Some of all, newest first. */

@@ -12,7 +12,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 
 import javax.sql.DataSource;
@@ -232,6 +234,48 @@ public final class ProvedEvents implements AutoCloseable {
 			}
 		}
 		return notes;
+	}
+
+	/**
+	 * The sizes of the states with a time-stamp that were signed first after some events,
+	 * and of the latest one that has one.
+	 * @param events places of events in the log, from 0
+	 */
+	public SortedSet<Long> stamped(Collection<Long> events) throws SQLException {
+		SortedSet<Long> sizes = new TreeSet<>();
+		try (PreparedStatement statement = this.connection.prepareStatement("""
+				select s.size
+				from unnest(cast(? as bigint[])) e (index)
+				cross join lateral (
+				    select size from event_log_time_stamp where size > e.index order by size limit 1) s
+				where s.size <= ?
+				union
+				select max(size) from event_log_time_stamp where size <= ? having max(size) is not null""")) {
+			statement.setArray(1, this.connection.createArrayOf("bigint", events.toArray()));
+			statement.setLong(2, this.size);
+			statement.setLong(3, this.size);
+			try (ResultSet row = statement.executeQuery()) {
+				while (row.next()) {
+					sizes.add(row.getLong(1));
+				}
+			}
+		}
+		return sizes;
+	}
+
+	/** The time-stamps of the states of these sizes, as far as they have one. */
+	public SortedMap<Long, byte[]> timeStamps(Collection<Long> sizes) throws SQLException {
+		SortedMap<Long, byte[]> answers = new TreeMap<>();
+		try (PreparedStatement statement = this.connection
+			.prepareStatement("select size, answer from event_log_time_stamp where size = any (?)")) {
+			statement.setArray(1, this.connection.createArrayOf("bigint", sizes.toArray()));
+			try (ResultSet row = statement.executeQuery()) {
+				while (row.next()) {
+					answers.put(row.getLong(1), row.getBytes(2));
+				}
+			}
+		}
+		return answers;
 	}
 
 	/** Shows that the log of that size is the beginning of this one. */

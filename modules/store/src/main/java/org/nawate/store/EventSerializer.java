@@ -48,10 +48,15 @@ final class EventSerializer extends JacksonSerializer {
 
 	@Override
 	public <T> SerializedObject<T> serialize(Object object, Class<T> expected) {
-		Object stored = (object instanceof MetaData metaData) ? this.persons.sealed(metaData) : object;
-		SerializedObject<byte[]> written = new SimpleSerializedObject<>(written(stored), byte[].class,
-				typeForClass(object.getClass()));
-		return getConverter().convert(written, expected);
+		byte[] written = (object instanceof MetaData metaData) ? written(metaData) : written(object);
+		return getConverter()
+			.convert(new SimpleSerializedObject<>(written, byte[].class, typeForClass(object.getClass())), expected);
+	}
+
+	private byte[] written(MetaData metaData) {
+		MetaData sealed = this.persons.sealed(metaData);
+		byte[] plain = PlainMetaData.written(sealed);
+		return (plain != null) ? plain : written((Object) sealed);
 	}
 
 	/** The writer keeps to the one form; what it does not keep to is written anew. */

@@ -43,6 +43,9 @@ final class StableOrder extends BeanSerializerModifier {
 	}
 
 	private static Map<?, ?> sorted(Map<?, ?> map) {
+		if (map.size() < 2) {
+			return map;
+		}
 		Map<Object, Object> sorted = new LinkedHashMap<>();
 		map.entrySet()
 			.stream()
@@ -52,7 +55,7 @@ final class StableOrder extends BeanSerializerModifier {
 	}
 
 	private static Collection<?> sorted(Collection<?> set) {
-		return set.stream().sorted(Comparator.comparing(String::valueOf)).toList();
+		return (set.size() < 2) ? set : set.stream().sorted(Comparator.comparing(String::valueOf)).toList();
 	}
 
 	private static final class Sorting<T> extends JsonSerializer<T> implements ContextualSerializer {

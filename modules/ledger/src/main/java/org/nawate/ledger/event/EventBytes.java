@@ -14,6 +14,8 @@ import org.nawate.ledger.tree.MerkleTree;
  */
 final class EventBytes {
 
+	private static final byte[] HEXADECIMAL = ascii("0123456789abcdef");
+
 	private byte[] bytes;
 
 	private int length;
@@ -22,24 +24,40 @@ final class EventBytes {
 		this.bytes = new byte[capacity];
 	}
 
-	/** Text of ASCII that stands for itself. */
-	EventBytes plain(String ascii) {
-		makeRoom(ascii.length());
-		for (int i = 0; i < ascii.length(); i++) {
-			this.bytes[this.length + i] = (byte) ascii.charAt(i);
-		}
-		this.length += ascii.length();
+	/** Text of ASCII, to be put in often. */
+	static byte[] ascii(String text) {
+		return text.getBytes(StandardCharsets.US_ASCII);
+	}
+
+	/** Bytes that stand for themselves. */
+	EventBytes plain(byte[] more) {
+		makeRoom(more.length);
+		System.arraycopy(more, 0, this.bytes, this.length, more.length);
+		this.length += more.length;
 		return this;
 	}
 
 	/** A text as a JSON string, as RFC 8785 has it. */
 	EventBytes quoted(String text) {
-		if (standsForItself(text)) {
-			return plain("\"").plain(text).plain("\"");
+		byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+		if (standsForItself(utf8)) {
+			makeRoom(utf8.length + 2);
+			return quote().plain(utf8).quote();
 		}
 		StringBuilder quoted = new StringBuilder();
 		CanonicalJson.quote(text, quoted);
-		return append(quoted.toString().getBytes(StandardCharsets.UTF_8));
+		return plain(quoted.toString().getBytes(StandardCharsets.UTF_8));
+	}
+
+	/** A hash as a JSON string of hexadecimal digits. */
+	EventBytes quoted(Hash hash) {
+		makeRoom(Hash.LENGTH * 2 + 2);
+		quote();
+		for (byte b : hash.bytes()) {
+			this.bytes[this.length++] = HEXADECIMAL[b >> 4 & 15];
+			this.bytes[this.length++] = HEXADECIMAL[b & 15];
+		}
+		return quote();
 	}
 
 	/** A document as it was stored. */
@@ -59,10 +77,9 @@ final class EventBytes {
 		return MerkleTree.leaf(this.bytes, this.length);
 	}
 
-	private EventBytes append(byte[] more) {
-		makeRoom(more.length);
-		System.arraycopy(more, 0, this.bytes, this.length, more.length);
-		this.length += more.length;
+	/** There is room. */
+	private EventBytes quote() {
+		this.bytes[this.length++] = '"';
 		return this;
 	}
 
@@ -72,10 +89,9 @@ final class EventBytes {
 		}
 	}
 
-	private static boolean standsForItself(String text) {
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			if (c < 0x20 || c > 0x7e || c == '"' || c == '\\') {
+	private static boolean standsForItself(byte[] utf8) {
+		for (byte b : utf8) {
+			if (b < 0x20 || b == 0x7f || b == '"' || b == '\\') {
 				return false;
 			}
 		}

@@ -25,6 +25,28 @@ import org.nawate.ledger.tree.Hash;
 public record RecordedEvent(String aggregate, String aggregateType, long sequence, @Nullable Hash previous, String id,
 		String event, String revision, String recordedAt, JsonBytes metaData, JsonBytes payload) {
 
+	private static final byte[] AGGREGATE = EventBytes.ascii("{\"aggregate\":");
+
+	private static final byte[] AGGREGATE_TYPE = EventBytes.ascii(",\"aggregateType\":");
+
+	private static final byte[] EVENT = EventBytes.ascii(",\"event\":");
+
+	private static final byte[] ID = EventBytes.ascii(",\"id\":");
+
+	private static final byte[] META_DATA = EventBytes.ascii(",\"metaData\":");
+
+	private static final byte[] PAYLOAD = EventBytes.ascii(",\"payload\":");
+
+	private static final byte[] PREVIOUS = EventBytes.ascii(",\"previous\":");
+
+	private static final byte[] RECORDED_AT = EventBytes.ascii(",\"recordedAt\":");
+
+	private static final byte[] REVISION = EventBytes.ascii(",\"revision\":");
+
+	private static final byte[] SEQUENCE = EventBytes.ascii(",\"sequence\":");
+
+	private static final byte[] END = EventBytes.ascii("}");
+
 	/** The exact bytes that are hashed; no line break stands in them. */
 	public byte[] bytes() {
 		return composed().toArray();
@@ -36,19 +58,19 @@ public record RecordedEvent(String aggregate, String aggregateType, long sequenc
 	}
 
 	private EventBytes composed() {
-		EventBytes bytes = new EventBytes(512 + this.metaData.length() + this.payload.length());
-		bytes.plain("{\"aggregate\":").quoted(this.aggregate);
-		bytes.plain(",\"aggregateType\":").quoted(this.aggregateType);
-		bytes.plain(",\"event\":").quoted(this.event);
-		bytes.plain(",\"id\":").quoted(this.id);
-		bytes.plain(",\"metaData\":").document(this.metaData);
-		bytes.plain(",\"payload\":").document(this.payload);
+		EventBytes bytes = new EventBytes(768 + this.metaData.length() + this.payload.length());
+		bytes.plain(AGGREGATE).quoted(this.aggregate);
+		bytes.plain(AGGREGATE_TYPE).quoted(this.aggregateType);
+		bytes.plain(EVENT).quoted(this.event);
+		bytes.plain(ID).quoted(this.id);
+		bytes.plain(META_DATA).document(this.metaData);
+		bytes.plain(PAYLOAD).document(this.payload);
 		if (this.previous != null) {
-			bytes.plain(",\"previous\":").quoted(this.previous.hex());
+			bytes.plain(PREVIOUS).quoted(this.previous);
 		}
-		bytes.plain(",\"recordedAt\":").quoted(this.recordedAt);
-		bytes.plain(",\"revision\":").quoted(this.revision);
-		return bytes.plain(",\"sequence\":").plain(Long.toString(this.sequence)).plain("}");
+		bytes.plain(RECORDED_AT).quoted(this.recordedAt);
+		bytes.plain(REVISION).quoted(this.revision);
+		return bytes.plain(SEQUENCE).plain(EventBytes.ascii(Long.toString(this.sequence))).plain(END);
 	}
 
 }

@@ -20,6 +20,11 @@ public final class JsonBytes {
 		return new JsonBytes(utf8.clone());
 	}
 
+	/** So many of these bytes. */
+	public static JsonBytes of(byte[] bytes, int from, int length) {
+		return new JsonBytes(Arrays.copyOfRange(bytes, from, from + length));
+	}
+
 	/** The bytes of a text. */
 	public static JsonBytes of(String json) {
 		return new JsonBytes(json.getBytes(StandardCharsets.UTF_8));

@@ -1,9 +1,8 @@
 package org.nawate.store.log;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -14,7 +13,6 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.nawate.ledger.event.RecordedEvent;
 import org.nawate.ledger.tree.Hash;
-import org.postgresql.PGStatement;
 
 /**
  * The whole log, page by page in its order, each event hashed anew from the bytes that
@@ -33,54 +31,62 @@ final class HashedLog implements AutoCloseable {
 	 */
 	record Row(long index, long globalIndex, Hash sealed, @Nullable RecordedEvent event, @Nullable Hash hash) {
 
-		private Row hashed() {
-			return (this.event != null)
-					? new Row(this.index, this.globalIndex, this.sealed, this.event, this.event.hash()) : this;
+		private static Row of(byte[] copied) {
+			CopiedRow row = new CopiedRow(copied);
+			long index = row.number();
+			long globalIndex = row.number();
+			Hash sealed = Hash.of(row.bytes());
+			RecordedEvent event = row.isNull() ? null : row.event();
+			return new Row(index, globalIndex, sealed, event, (event != null) ? event.hash() : null);
 		}
 
 	}
 
-	/** Binary transfer from the first time on: as text each byte would be two. */
-	private static final int BINARY = -1;
+	/**
+	 * Events lie nearly in the order of the log, so each is found beside the last one.
+	 * Otherwise all of them would be written to the disk once more, to be sorted.
+	 */
+	private static final String IN_ORDER = """
+			set local enable_sort = off;
+			set local enable_hashjoin = off;
+			set local enable_mergejoin = off;
+			set local max_parallel_workers_per_gather = 0""";
 
 	private static final int PAGE = 5_000;
 
-	private final PreparedStatement statement;
-
-	private final ResultSet rows;
+	private final CopiedRow.Source rows;
 
 	private final ExecutorService reader;
 
-	private Future<List<Row>> next;
+	private Future<List<byte[]>> next;
 
-	private HashedLog(PreparedStatement statement) throws SQLException {
-		this.statement = statement;
-		this.rows = statement.executeQuery();
+	private HashedLog(CopiedRow.Source rows) {
+		this.rows = rows;
 		this.reader = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("log-reader").factory());
 		this.next = this.reader.submit(this::read);
 	}
 
 	/** All of it, as the connection's transaction sees it. */
 	static HashedLog of(Connection connection) throws SQLException {
-		PreparedStatement statement = connection.prepareStatement("""
+		try (Statement statement = connection.createStatement()) {
+			statement.execute(IN_ORDER);
+		}
+		return new HashedLog(CopiedRow.Source.of(connection, """
 				select l.log_index, l.global_index, l.leaf_hash, %s
 				from event_log l left join domain_event_entry e using (global_index)
-				order by l.log_index""".formatted(StoredEvent.COLUMNS));
-		statement.unwrap(PGStatement.class).setPrepareThreshold(BINARY);
-		statement.setFetchSize(PAGE);
-		return new HashedLog(statement);
+				order by l.log_index""".formatted(StoredEvent.COLUMNS)));
 	}
 
 	/** The next page; an empty one at the end. */
 	List<Row> next() throws SQLException {
-		List<Row> page = taken();
+		List<byte[]> page = taken();
 		if (!page.isEmpty()) {
 			this.next = this.reader.submit(this::read);
 		}
-		return page.parallelStream().map(Row::hashed).toList();
+		return page.parallelStream().map(Row::of).toList();
 	}
 
-	private List<Row> taken() throws SQLException {
+	private List<byte[]> taken() throws SQLException {
 		try {
 			return this.next.get();
 		}
@@ -93,13 +99,13 @@ final class HashedLog implements AutoCloseable {
 		}
 	}
 
-	private List<Row> read() throws SQLException {
-		List<Row> page = new ArrayList<>(PAGE);
-		while (page.size() < PAGE && this.rows.next()) {
-			RecordedEvent event = (this.rows.getString("aggregate_identifier") != null) ? StoredEvent.read(this.rows)
-					: null;
-			page.add(new Row(this.rows.getLong("log_index"), this.rows.getLong("global_index"),
-					Hash.of(this.rows.getBytes("leaf_hash")), event, null));
+	private List<byte[]> read() throws SQLException {
+		List<byte[]> page = new ArrayList<>(PAGE);
+		for (byte[] row = this.rows.next(); row != null; row = this.rows.next()) {
+			page.add(row);
+			if (page.size() == PAGE) {
+				break;
+			}
 		}
 		return page;
 	}
@@ -109,7 +115,6 @@ final class HashedLog implements AutoCloseable {
 	public void close() throws SQLException {
 		this.reader.close();
 		this.rows.close();
-		this.statement.close();
 	}
 
 }

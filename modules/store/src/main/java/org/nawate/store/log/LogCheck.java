@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 
 import javax.sql.DataSource;
@@ -94,7 +95,13 @@ public final class LogCheck {
 
 	}
 
-	private record Last(long sequence, Hash hash) {
+	/** The last event of an aggregate up to here. */
+	private static final class Last {
+
+		private long sequence = -1;
+
+		private @Nullable Hash hash;
+
 	}
 
 	private final DataSource dataSource;
@@ -209,20 +216,20 @@ public final class LogCheck {
 			if (!hash.equals(row.sealed())) {
 				find(Problem.EVENT_CHANGED, row.index(), name(event));
 			}
-			compareWithBefore(event, row.index());
-			this.aggregates.put(event.aggregate(), new Last(event.sequence(), row.sealed()));
+			Last last = this.aggregates.computeIfAbsent(event.aggregate(), (aggregate) -> new Last());
+			compareWithBefore(event, row.index(), last);
+			last.sequence = event.sequence();
+			last.hash = row.sealed();
 			this.tree.add(hash);
 		}
 
-		private void compareWithBefore(RecordedEvent event, long index) {
-			Last last = this.aggregates.get(event.aggregate());
-			long expected = (last != null) ? last.sequence() + 1 : 0;
-			if (event.sequence() != expected) {
+		private void compareWithBefore(RecordedEvent event, long index, Last last) {
+			if (event.sequence() != last.sequence + 1) {
 				find(Problem.SEQUENCE_GAP, index, name(event));
 			}
 			// Events from before chains were kept hold no hash, and none comes after one
 			// that does.
-			else if (event.previous() != null && (last == null || !event.previous().equals(last.hash()))) {
+			else if (event.previous() != null && !Objects.equals(event.previous(), last.hash)) {
 				find(Problem.CHAIN_BROKEN, index, name(event));
 			}
 		}

@@ -19,6 +19,7 @@ import org.nawate.store.log.LogCheck.Problem;
 import org.nawate.store.log.LogCheck.Report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 /** What a database administrator could do with psql, and how it is found. */
@@ -91,6 +92,25 @@ class LogCheckTest {
 	void an_event_that_was_dated_back_is_named() throws SQLException {
 		edit("update domain_event_entry set time_stamp = '2020-04-01T00:00:00.000Z' where event_identifier = 'note-6-0'");
 		assertThat(problems()).contains(Problem.EVENT_CHANGED);
+	}
+
+	@Test
+	void an_event_that_was_emptied_is_named() throws SQLException {
+		edit("update domain_event_entry set type = null, payload_revision = null, meta_data = null "
+				+ "where event_identifier = 'note-6-0'");
+		assertThat(check().findings()).extracting(Finding::problem, Finding::row)
+			.contains(tuple(Problem.EVENT_CHANGED, "note-6 #0"));
+	}
+
+	@Test
+	void a_check_that_is_broken_off_harms_no_later_one() throws SQLException {
+		LogCheck broken = new LogCheck(this.database.dataSource(), List.of(KEY.verifying()));
+		assertThatThrownBy(() -> broken.run((events, of) -> {
+			if (events > 0) {
+				throw new IllegalStateException("broken off");
+			}
+		})).hasMessage("broken off");
+		assertThat(check().holds()).isTrue();
 	}
 
 	@Test

@@ -254,9 +254,9 @@ public class EventStoreConfiguration {
 	}
 
 	@Bean
-	ReadModels readModels(EventLog log, EventProcessingConfiguration processing, DataSource dataSource,
-			Serializer serializer) {
-		return new ReadModels(log, processing, JdbcClient.create(dataSource), serializer);
+	ReadModels readModels(EventLog log, LogKeeper keeper, EventProcessingConfiguration processing,
+			DataSource dataSource, Serializer serializer) {
+		return new ReadModels(log, keeper, processing, JdbcClient.create(dataSource), serializer);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 
 import org.axonframework.config.EventProcessingConfiguration;
@@ -18,6 +19,7 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
 import org.nawate.store.log.EventLog;
+import org.nawate.store.log.LogKeeper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -26,11 +28,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public class ReadModels {
 
-	private static final long FIRST_PAUSE_MICROS = 1_000;
+	private static final long FIRST_PAUSE_MICROS = 250;
 
 	private static final long LONGEST_PAUSE_MICROS = 10_000;
 
+	/**
+	 * How often those are waited for that are at work here before the database is asked.
+	 */
+	private static final int LOOKS = 8;
+
 	private final EventLog log;
+
+	private final Growth growth = new Growth();
 
 	private final EventProcessingConfiguration processing;
 
@@ -38,8 +47,10 @@ public class ReadModels {
 
 	private final Serializer tokens;
 
-	ReadModels(EventLog log, EventProcessingConfiguration processing, JdbcClient jdbc, Serializer tokens) {
+	ReadModels(EventLog log, LogKeeper keeper, EventProcessingConfiguration processing, JdbcClient jdbc,
+			Serializer tokens) {
 		this.log = log;
+		keeper.whenGrown(this.growth::happened);
 		this.processing = processing;
 		this.jdbc = jdbc;
 		this.tokens = tokens;
@@ -58,16 +69,27 @@ public class ReadModels {
 		if (newest.isEmpty()) {
 			return true;
 		}
-		Patience patience = new Patience(longest);
-		OptionalLong position = this.log.positionOf(newest.getAsLong());
-		while (position.isEmpty()) {
-			if (!patience.rests()) {
-				return false;
+		long deadline = System.nanoTime() + longest.toNanos();
+		OptionalLong position = sealed(newest.getAsLong(), deadline);
+		return position.isPresent() && reached(position.getAsLong(), deadline);
+	}
+
+	/** The position of an event as soon as it has one; empty if the time is over. */
+	private OptionalLong sealed(long globalIndex, long deadline) {
+		Patience patience = new Patience(deadline);
+		while (true) {
+			long growths = this.growth.times();
+			OptionalLong position = this.log.positionOf(globalIndex);
+			if (position.isPresent() || !patience.rests((nanos) -> this.growth.await(growths, nanos))) {
+				return position;
 			}
-			position = this.log.positionOf(newest.getAsLong());
 		}
-		while (!haveReached(position.getAsLong())) {
-			if (!patience.rests()) {
+	}
+
+	private boolean reached(long position, long deadline) {
+		Patience patience = new Patience(deadline);
+		for (int looks = 1; !haveReached(position, looks % LOOKS == 0); looks++) {
+			if (!patience.rests(LockSupport::parkNanos)) {
 				return false;
 			}
 		}
@@ -81,32 +103,70 @@ public class ReadModels {
 
 		private long pause = FIRST_PAUSE_MICROS;
 
-		Patience(Duration longest) {
-			this.deadline = System.nanoTime() + longest.toNanos();
+		Patience(long deadline) {
+			this.deadline = deadline;
 		}
 
-		boolean rests() {
+		boolean rests(LongConsumer rest) {
 			if (System.nanoTime() >= this.deadline || Thread.currentThread().isInterrupted()) {
 				return false;
 			}
-			LockSupport.parkNanos(TimeUnit.MICROSECONDS.toNanos(this.pause));
-			this.pause = Math.min(this.pause * 2, LONGEST_PAUSE_MICROS);
+			rest.accept(TimeUnit.MICROSECONDS.toNanos(this.pause));
+			this.pause = Math.min(this.pause * 3 / 2, LONGEST_PAUSE_MICROS);
 			return true;
 		}
 
 	}
 
-	private boolean haveReached(long sought) {
-		Set<String> readers = this.processing.eventProcessors()
+	/** Wakes who waits for the log to grow. */
+	private static final class Growth {
+
+		private long times;
+
+		synchronized long times() {
+			return this.times;
+		}
+
+		synchronized void happened() {
+			this.times++;
+			notifyAll();
+		}
+
+		/** Waits that long at most, and not at all if it has grown since. */
+		synchronized void await(long since, long nanos) {
+			try {
+				if (this.times == since) {
+					TimeUnit.NANOSECONDS.timedWait(this, nanos);
+				}
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+		}
+
+	}
+
+	/**
+	 * Whether all have come as far. Those that are at work here are believed; the
+	 * database is asked of others.
+	 * @param ask whether to ask of all: one that seems to be at work here may have been
+	 * taken over by another node
+	 */
+	private boolean haveReached(long sought, boolean ask) {
+		List<StreamingEventProcessor> late = this.processing.eventProcessors()
 			.values()
 			.stream()
-			.filter((processor) -> processor instanceof StreamingEventProcessor reader
-					&& !hasReachedHere(reader, sought))
-			.map(EventProcessor::getName)
-			.collect(Collectors.toSet());
-		if (readers.isEmpty()) {
+			.filter(StreamingEventProcessor.class::isInstance)
+			.map(StreamingEventProcessor.class::cast)
+			.filter((reader) -> !hasReachedHere(reader, sought))
+			.toList();
+		if (late.isEmpty()) {
 			return true;
 		}
+		if (!ask && late.stream().allMatch(ReadModels::worksHere)) {
+			return false;
+		}
+		Set<String> readers = late.stream().map(EventProcessor::getName).collect(Collectors.toSet());
 		List<Position> positions = this.jdbc.sql("select processor_name, token, token_type from token_entry")
 			.query((row, number) -> new Position(row.getString("processor_name"),
 					token(row.getBytes("token"), row.getString("token_type"))))
@@ -127,6 +187,10 @@ public class ReadModels {
 			.stream()
 			.anyMatch((status) -> status.getSegment().getMask() == 0 && !status.isErrorState() && !status.isReplaying()
 					&& hasReached(status.getTrackingToken(), sought));
+	}
+
+	private static boolean worksHere(StreamingEventProcessor reader) {
+		return reader.processingStatus().values().stream().anyMatch((status) -> !status.isErrorState());
 	}
 
 	private @Nullable TrackingToken token(byte @Nullable [] token, @Nullable String type) {

@@ -3,6 +3,8 @@ package org.nawate.app.flowpicture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
@@ -12,11 +14,32 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Draws flows for cases; a model is read once per version and kept. */
+/**
+ * Draws flows for cases; a model is read once per version and kept, and so are the
+ * pictures that were looked at last: people come back to a case that has not moved.
+ */
 @Component
 public class FlowPictures {
 
+	/** Pictures that are kept, of some ten thousand characters each. */
+	private static final int KEPT = 200;
+
 	private final Map<String, FlowDiagram> diagrams = new ConcurrentHashMap<>();
+
+	private final Map<Drawn, String> drawn = Collections.synchronizedMap(new LinkedHashMap<>(KEPT, 0.75f, true) {
+
+		private static final long serialVersionUID = 1L;
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<Drawn, String> eldest) {
+			return size() > KEPT;
+		}
+
+	});
+
+	/** All that a picture is made of. */
+	private record Drawn(String model, FlowPath path, String description) {
+	}
 
 	private final MessageSource messages;
 
@@ -45,9 +68,11 @@ public class FlowPictures {
 	 */
 	public FlowPicture draw(String key, String version, Supplier<InputStream> model, FlowPath path,
 			Map<String, String> waiting) {
-		FlowDiagram diagram = this.diagrams.computeIfAbsent(key + ":" + version, (unknown) -> read(model));
+		String name = key + ":" + version;
+		FlowDiagram diagram = this.diagrams.computeIfAbsent(name, (unknown) -> read(model));
 		FlowList list = FlowList.of(diagram, path).with(waiting);
-		return new FlowPicture(FlowDrawing.draw(diagram, path, describe(list)), list);
+		return new FlowPicture(this.drawn.computeIfAbsent(new Drawn(name, path, describe(list)),
+				(made) -> FlowDrawing.draw(diagram, path, made.description())), list);
 	}
 
 	/**

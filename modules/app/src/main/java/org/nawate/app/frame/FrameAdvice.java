@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.thymeleaf.context.LazyContextVariable;
 
 /** Gives each page the frame round it, for the person and post of the request. */
 @ControllerAdvice
@@ -71,13 +72,30 @@ class FrameAdvice {
 		this.version = version;
 	}
 
-	/** The frame; none for the API, which has no pages. */
+	/**
+	 * The frame; none for the API, which has no pages. After an act most often another
+	 * page is shown: there it is made only when a page asks for it.
+	 */
 	@ModelAttribute("frame")
-	@Nullable Frame frame(HttpServletRequest request, Locale locale) {
+	@Nullable Object frame(HttpServletRequest request, Locale locale) {
 		String path = request.getRequestURI().substring(request.getContextPath().length());
 		if (path.startsWith("/api/") || path.startsWith("/log/")) {
 			return null;
 		}
+		if (!"POST".equals(request.getMethod())) {
+			return frame(request, path, locale);
+		}
+		return new LazyContextVariable<>() {
+
+			@Override
+			protected Frame loadValue() {
+				return frame(request, path, locale);
+			}
+
+		};
+	}
+
+	private Frame frame(HttpServletRequest request, String path, Locale locale) {
 		LocalDate today = LocalDate.now(this.clock);
 		Acting acting = this.current.of(request);
 		HeldPost post = (acting != null) ? acting.post() : null;

@@ -14,6 +14,8 @@ public class CheckpointStamp {
 
 	private final Checkpoints checkpoints;
 
+	private volatile @Nullable Drawn drawn;
+
 	CheckpointStamp(SealQuery seals, Checkpoints checkpoints) {
 		this.seals = seals;
 		this.checkpoints = checkpoints;
@@ -30,6 +32,19 @@ public class CheckpointStamp {
 	public @Nullable Stamp of(SealState state) {
 		Checkpoints.Signed signed = state.signed();
 		return (signed != null) ? Stamp.of(signed) : null;
+	}
+
+	/** Its QR code for pages. The same one is wanted again until the next is signed. */
+	public Stamp.Picture picture(Stamp stamp) {
+		Drawn last = this.drawn;
+		if (last == null || !last.note().equals(stamp.note())) {
+			last = new Drawn(stamp.note(), stamp.picture());
+			this.drawn = last;
+		}
+		return last.picture();
+	}
+
+	private record Drawn(String note, Stamp.Picture picture) {
 	}
 
 	/** The one of some seconds ago at most, for a page that may be printed. */

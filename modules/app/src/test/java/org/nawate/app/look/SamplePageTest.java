@@ -190,6 +190,7 @@ class SamplePageTest {
 					new ThymeleafEvaluationContext(beans, null));
 			SpringTemplateEngine engine = engine();
 			engine.addDialect(beans.getBean(LookDialect.class));
+			engine.addDialect(beans.getBean(DrawnPictures.class));
 			String page = engine.process(template, context);
 			Path file = OUT
 				.resolve(template.replace("sample/", "").replace('/', '-') + "-" + locale.getLanguage() + ".html");
@@ -215,7 +216,7 @@ class SamplePageTest {
 		AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
 		beans.registerBean("messageSource", MessageSource.class, SamplePageTest::messages);
 		beans.register(AnonymousFrame.class, WarekiFormat.class, TextDiff.class, Described.class, StateLook.class,
-				LookDialect.class, FlowPictures.class, TableWords.class);
+				LookDialect.class, DrawnPictures.class, FlowPictures.class, TableWords.class);
 		beans.refresh();
 		return beans;
 	}

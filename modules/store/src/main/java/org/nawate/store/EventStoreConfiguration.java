@@ -181,15 +181,22 @@ public class EventStoreConfiguration {
 
 	/** One node of all seals what was committed; every node hears of it. */
 	@Bean
-	LogKeeper logKeeper(DataSource dataSource, ObjectProvider<Notary> notary, PersonKeys persons) {
+	LogKeeper logKeeper(DataSource dataSource, ObjectProvider<Notary> notary, PersonKeys persons,
+			RecentStreams recent) {
 		LogKeeper keeper = new LogKeeper(dataSource, notary.getIfAvailable(Notary::none), InstantSource.system());
 		keeper.whenTold(PersonKeys.CHANNEL, persons::destroyed, persons::forgetAll);
+		keeper.whenTold(PersonKeys.CHANNEL, (person) -> recent.forget(), recent::forget);
 		return keeper;
 	}
 
 	@Bean
-	EventStore eventStore(EventStorageEngine engine, LogKeeper keeper) {
-		return new LoggedEventStore(EmbeddedEventStore.builder().storageEngine(engine), keeper);
+	RecentStreams recentStreams() {
+		return new RecentStreams();
+	}
+
+	@Bean
+	EventStore eventStore(EventStorageEngine engine, LogKeeper keeper, RecentStreams recent) {
+		return new LoggedEventStore(EmbeddedEventStore.builder().storageEngine(engine), keeper, recent);
 	}
 
 	/**

@@ -70,7 +70,8 @@ final class Wiring implements AutoCloseable {
 		this.axon = DefaultConfigurer.defaultConfiguration(false)
 			.configureTransactionManager((c) -> this.transactions)
 			.configureSerializer((c) -> others)
-			.configureEventStore((c) -> new LoggedEventStore(neverPolling().storageEngine(engine), this.keeper))
+			.configureEventStore(
+					(c) -> new LoggedEventStore(neverPolling().storageEngine(engine), this.keeper, new RecentStreams()))
 			.configureAggregate(Note.class)
 			.start();
 		this.keeper.start();

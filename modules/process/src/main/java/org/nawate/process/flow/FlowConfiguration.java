@@ -52,6 +52,7 @@ class FlowConfiguration {
 		engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new FlowParse(reports))));
 		// A flow sees the delegates and no other bean.
 		engine.setBeans(new HashMap<>(delegates));
+		engine.setCustomSessionFactories(LeanEngine.sessions());
 		engine.setIdGenerator(() -> UUID.randomUUID().toString());
 		keepOnlyWhatRuns(engine);
 		engine.setJobExecutor(new DefaultJobExecutor());
@@ -102,6 +103,11 @@ class FlowConfiguration {
 	@Bean
 	ManagementService flowManagement(ProcessEngine engine) {
 		return engine.getManagementService();
+	}
+
+	@Bean
+	EngineCalls flowCalls(ProcessEngine engine) {
+		return new EngineCalls((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration());
 	}
 
 	@Bean

@@ -23,6 +23,7 @@ import org.nawate.domain.proposal.ProposalCommand;
 import org.nawate.domain.proposal.StepId;
 import org.nawate.domain.proposal.StepKind;
 import org.nawate.process.flow.DeployedFlows;
+import org.nawate.process.flow.EngineCalls;
 import org.nawate.process.flow.FlowVocabulary;
 import org.nawate.process.inbox.FlowRejection;
 
@@ -32,6 +33,14 @@ import org.nawate.process.inbox.FlowRejection;
  */
 @Component
 class FlowMoves {
+
+	/**
+	 * As the engine's own query would find them, which takes longer to be put together
+	 * than to be answered.
+	 */
+	private static final String TASKS = """
+			select T.* from ACT_RU_TASK T join ACT_RU_EXECUTION E on E.ID_ = T.PROC_INST_ID_
+			where E.BUSINESS_KEY_ = #{case}""";
 
 	private final RuntimeService runtime;
 
@@ -43,8 +52,11 @@ class FlowMoves {
 
 	private final DeployedFlows flows;
 
+	private final EngineCalls calls;
+
 	FlowMoves(RuntimeService runtime, TaskService tasks, RepositoryService repository, ManagementService management,
-			DeployedFlows flows) {
+			DeployedFlows flows, EngineCalls calls) {
+		this.calls = calls;
 		this.flows = flows;
 		this.management = management;
 		this.runtime = runtime;
@@ -58,8 +70,7 @@ class FlowMoves {
 	}
 
 	void resubmit(ProposalId proposal, boolean hasDirector) {
-		complete(required(task(proposal, StepKind.AMEND), proposal, StepKind.AMEND.taskId()), FlowVocabulary.DONE,
-				Map.of(FlowVocabulary.HAS_DIRECTOR, hasDirector));
+		complete(proposal, StepKind.AMEND, FlowVocabulary.DONE, Map.of(FlowVocabulary.HAS_DIRECTOR, hasDirector));
 	}
 
 	void take(StepId step, String result) {
@@ -67,13 +78,12 @@ class FlowMoves {
 	}
 
 	void take(StepId step, String result, Map<String, Object> variables) {
-		Task task = task(step.proposal(), (mark) -> mark.step().equals(step));
-		complete(required(task, step.proposal(), step.value()), result, variables);
+		complete(step.proposal(), (mark) -> mark.step().equals(step), step.value(), result, variables);
 	}
 
 	/** The resolution of the headquarters, or what takes the case off the agenda. */
 	void resolve(ProposalId proposal, String result, Map<String, Object> variables) {
-		complete(required(task(proposal, StepKind.RESOLVE), proposal, StepKind.RESOLVE.taskId()), result, variables);
+		complete(proposal, StepKind.RESOLVE, result, variables);
 	}
 
 	/**
@@ -143,19 +153,16 @@ class FlowMoves {
 
 	/** The id of the case's open step of a kind. */
 	@Nullable StepId openStep(ProposalId proposal, StepKind kind) {
-		Task task = task(proposal, kind);
+		Task task = task(proposal, (mark) -> mark.kind() == kind);
 		StepMark mark = (task != null) ? StepMark.of(task) : null;
 		return (mark != null) ? mark.step() : null;
 	}
 
-	private @Nullable Task task(ProposalId proposal, StepKind kind) {
-		return task(proposal, (mark) -> mark.kind() == kind);
-	}
-
 	/** A case waits for a few posts at a time at most. */
 	private @Nullable Task task(ProposalId proposal, Predicate<StepMark> sought) {
-		List<Task> found = this.tasks.createTaskQuery()
-			.processInstanceBusinessKey(proposal.value())
+		List<Task> found = this.tasks.createNativeTaskQuery()
+			.sql(TASKS)
+			.parameter("case", proposal.value())
 			.list()
 			.stream()
 			.filter((task) -> {
@@ -169,17 +176,21 @@ class FlowMoves {
 		return found.isEmpty() ? null : found.getFirst();
 	}
 
-	private void complete(Task task, String result, Map<String, Object> variables) {
-		Map<String, Object> all = new HashMap<>(variables);
-		all.put(FlowVocabulary.RESULT, result);
-		this.tasks.complete(task.getId(), all);
+	private void complete(ProposalId proposal, StepKind kind, String result, Map<String, Object> variables) {
+		complete(proposal, (mark) -> mark.kind() == kind, kind.taskId(), result, variables);
 	}
 
-	private static Task required(@Nullable Task task, ProposalId proposal, String where) {
-		if (task == null) {
-			throw new IllegalStateException("The flow of case %s does not wait at %s".formatted(proposal, where));
-		}
-		return task;
+	private void complete(ProposalId proposal, Predicate<StepMark> sought, String where, String result,
+			Map<String, Object> variables) {
+		Map<String, Object> all = new HashMap<>(variables);
+		all.put(FlowVocabulary.RESULT, result);
+		this.calls.asOne(() -> {
+			Task task = task(proposal, sought);
+			if (task == null) {
+				throw new IllegalStateException("The flow of case %s does not wait at %s".formatted(proposal, where));
+			}
+			this.tasks.complete(task.getId(), all);
+		});
 	}
 
 }

@@ -55,7 +55,7 @@ final class EventSerializer extends JacksonSerializer {
 
 	private byte[] written(MetaData metaData) {
 		MetaData sealed = this.persons.sealed(metaData);
-		byte[] plain = PlainMetaData.written(sealed);
+		byte[] plain = MetadataJson.written(sealed);
 		return (plain != null) ? plain : written((Object) sealed);
 	}
 

@@ -13,9 +13,9 @@ import org.nawate.ledger.json.CanonicalJson;
  * Metadata as the product's acts have them: texts, and texts that are sealed. They are
  * written by themselves, for every event has some.
  */
-final class PlainMetaData {
+final class MetadataJson {
 
-	private PlainMetaData() {
+	private MetadataJson() {
 	}
 
 	/**

@@ -14,14 +14,14 @@ import org.nawate.ledger.json.CanonicalJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PlainMetaDataTest {
+class MetadataJsonTest {
 
 	@Property(tries = 2_000)
 	void are_written_as_the_general_writer_and_the_tree_write_them(@ForAll("texts") Map<String, String> texts)
 			throws Exception {
 		Map<String, Object> members = new HashMap<>(texts);
 		members.put(ActorTrail.PERSON_NAME, Map.of(SealedNames.SEALED, "c2VhbGVk"));
-		byte[] written = PlainMetaData.written(MetaData.from(members));
+		byte[] written = MetadataJson.written(MetaData.from(members));
 		if (written != null) {
 			assertThat(written).isEqualTo(CanonicalJson.of(EventJson.mapper().writeValueAsBytes(members)));
 		}
@@ -31,10 +31,10 @@ class PlainMetaDataTest {
 
 	@Test
 	void nothing_is_written_that_is_no_text() {
-		assertThat(PlainMetaData.written(MetaData.with("count", 1))).isNull();
-		assertThat(PlainMetaData.written(MetaData.with("inner", Map.of(1, "text")))).isNull();
-		assertThat(PlainMetaData.written(MetaData.with("name", "\ud842"))).isNull();
-		assertThat(PlainMetaData.written(MetaData.emptyInstance())).isEqualTo(new byte[] { '{', '}' });
+		assertThat(MetadataJson.written(MetaData.with("count", 1))).isNull();
+		assertThat(MetadataJson.written(MetaData.with("inner", Map.of(1, "text")))).isNull();
+		assertThat(MetadataJson.written(MetaData.with("name", "\ud842"))).isNull();
+		assertThat(MetadataJson.written(MetaData.emptyInstance())).isEqualTo(new byte[] { '{', '}' });
 	}
 
 	@Provide

@@ -2,23 +2,15 @@ package org.nawate.app.ledger;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import org.nawate.app.startup.SecretFile;
 import org.nawate.ledger.note.NoteFormatException;
 import org.nawate.ledger.note.SigningKey;
 
@@ -68,30 +60,9 @@ final class LedgerKeys {
 	private SigningKey fromHome(String origin, boolean first) {
 		Path file = this.home.resolve("ledger").resolve("signing-key.pem");
 		if (first && !Files.exists(file)) {
-			write(file, SigningKey.generate(origin).pem());
+			SecretFile.writeFirst(file, SigningKey.generate(origin).pem());
 		}
 		return fromFile(origin, file);
-	}
-
-	private static void write(Path file, String pem) {
-		boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-		FileAttribute<?>[] ownerOnly = posix
-				? new FileAttribute<?>[] {
-						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
-				: new FileAttribute<?>[0];
-		try {
-			Files.createDirectories(file.getParent());
-			Set<StandardOpenOption> asNew = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-			try (var channel = Files.newByteChannel(file, asNew, ownerOnly)) {
-				channel.write(ByteBuffer.wrap(pem.getBytes(StandardCharsets.US_ASCII)));
-			}
-		}
-		catch (FileAlreadyExistsException ex) {
-			// Another node on the same folder was quicker; its key is taken.
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	private static SigningKey fromFile(String origin, Path file) {

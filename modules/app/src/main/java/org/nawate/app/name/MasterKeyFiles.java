@@ -2,25 +2,16 @@ package org.nawate.app.name;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
+import org.nawate.app.startup.SecretFile;
 import org.nawate.app.startup.StartRefused;
 import org.nawate.store.erasure.MasterKeys;
 
@@ -59,30 +50,9 @@ final class MasterKeyFiles {
 	private byte[] fromHome(boolean first) {
 		Path file = this.home.resolve("names").resolve("master-key");
 		if (first && !Files.exists(file)) {
-			write(file, Base64.getEncoder().encodeToString(MasterKeys.generate()) + "\n");
+			SecretFile.writeFirst(file, Base64.getEncoder().encodeToString(MasterKeys.generate()) + "\n");
 		}
 		return fromFile(file);
-	}
-
-	private static void write(Path file, String text) {
-		boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-		FileAttribute<?>[] ownerOnly = posix
-				? new FileAttribute<?>[] {
-						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
-				: new FileAttribute<?>[0];
-		try {
-			Files.createDirectories(file.getParent());
-			Set<StandardOpenOption> asNew = EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-			try (var channel = Files.newByteChannel(file, asNew, ownerOnly)) {
-				channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
-			}
-		}
-		catch (FileAlreadyExistsException ex) {
-			// Another node on the same folder was quicker; its key is taken.
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	private static byte[] fromFile(Path file) {

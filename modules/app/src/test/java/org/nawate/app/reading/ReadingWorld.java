@@ -98,13 +98,11 @@ public final class ReadingWorld implements AutoCloseable {
 	/** A fresh database, and processors that run. */
 	public ReadingWorld() {
 		String name = "reading_" + COUNT.incrementAndGet();
-		JdbcClient.create(Server.RUNNING.getPostgresDatabase()).sql("create database " + name).update();
+		Server.create(name + " template " + Empty.DATABASE);
 		HikariConfig config = new HikariConfig();
-		config.setJdbcUrl(
-				Server.RUNNING.getJdbcUrl("postgres", name) + "&reWriteBatchedInserts=true&logServerErrorDetail=false");
+		config.setJdbcUrl(Server.url(name) + "&reWriteBatchedInserts=true&logServerErrorDetail=false");
 		config.setMaximumPoolSize(12);
 		this.dataSource = new HikariDataSource(config);
-		Flyway.configure().dataSource(this.dataSource).javaMigrations(new CreateEngineTables()).load().migrate();
 		TestPropertyValues
 			.of("axon.update-check.disabled=true", "axon.timeout.enabled=false", "axon.axonserver.enabled=false")
 			.applyTo(this.context);
@@ -245,9 +243,35 @@ public final class ReadingWorld implements AutoCloseable {
 
 	}
 
+	/** All tables and no row: migrated once, and copied for each world. */
+	private static final class Empty {
+
+		static final String DATABASE = make();
+
+		private static String make() {
+			String name = "reading_empty";
+			Server.create(name);
+			Flyway.configure()
+				.dataSource(Server.url(name), "postgres", "")
+				.javaMigrations(new CreateEngineTables())
+				.load()
+				.migrate();
+			return name;
+		}
+
+	}
+
 	private static final class Server {
 
 		static final EmbeddedPostgres RUNNING = start();
+
+		static String url(String database) {
+			return RUNNING.getJdbcUrl("postgres", database);
+		}
+
+		static void create(String database) {
+			JdbcClient.create(RUNNING.getPostgresDatabase()).sql("create database " + database).update();
+		}
 
 		private static EmbeddedPostgres start() {
 			try {

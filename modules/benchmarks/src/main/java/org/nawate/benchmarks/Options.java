@@ -17,9 +17,10 @@ import org.nawate.benchmarks.harness.Comparison;
  */
 record Options(boolean quick, String jdbcUrl, long events, List<String> only, Path readme) {
 
-	private static final Comparison.Span QUICK = new Comparison.Span(Duration.ofSeconds(2), 3, Duration.ofSeconds(1));
+	private static final Comparison.Span QUICK = new Comparison.Span(Duration.ofSeconds(2), 1, 3,
+			Duration.ofSeconds(1));
 
-	private static final Comparison.Span FULL = new Comparison.Span(Duration.ofSeconds(6), 7, Duration.ofSeconds(2));
+	private static final Comparison.Span FULL = new Comparison.Span(Duration.ofSeconds(6), 6, 7, Duration.ofSeconds(2));
 
 	private static final long QUICK_EVENTS = 30_000;
 

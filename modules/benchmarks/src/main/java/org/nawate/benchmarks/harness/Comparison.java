@@ -1,5 +1,7 @@
 package org.nawate.benchmarks.harness;
 
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,11 @@ import org.HdrHistogram.Histogram;
 public record Comparison(String title, String unit, String step, int threads, int operations,
 		List<Contender> contenders) implements AutoCloseable {
 
+	/** The share of a warm-up from which on it is repeated. */
+	private static final double COMPILING = 0.2;
+
+	private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
+
 	public Comparison {
 		contenders = List.copyOf(contenders);
 	}
@@ -28,17 +35,19 @@ public record Comparison(String title, String unit, String step, int threads, in
 	/**
 	 * How long to measure.
 	 *
-	 * @param warmUp each contender before the first round
+	 * @param warmUp of each contender before the first round, repeated while Java still
+	 * compiles much of it
+	 * @param warmUps how often at most
 	 * @param rounds in which each has its turn
 	 * @param round length of a turn
 	 */
-	public record Span(Duration warmUp, int rounds, Duration round) {
+	public record Span(Duration warmUp, int warmUps, int rounds, Duration round) {
 	}
 
 	/** Measures. */
 	public Standings run(Span span, Server server) throws Exception {
 		for (Contender contender : this.contenders) {
-			Round.of(contender, this.threads, span.warmUp(), server);
+			warmUp(contender, span, server);
 		}
 		List<List<Round>> rounds = new ArrayList<>();
 		for (int i = 0; i < span.rounds(); i++) {
@@ -53,6 +62,17 @@ public record Comparison(String title, String unit, String step, int threads, in
 			standings.add(standing(i, rounds, server));
 		}
 		return new Standings(this.title, this.unit, this.step, this.threads, span.rounds(), standings);
+	}
+
+	/** Whose code is compiled as it will be, has nothing compiled at its expense. */
+	private void warmUp(Contender contender, Span span, Server server) throws Exception {
+		for (int i = 0; i < span.warmUps(); i++) {
+			long before = COMPILER.getTotalCompilationTime();
+			Round.of(contender, this.threads, span.warmUp(), server);
+			if (COMPILER.getTotalCompilationTime() - before < COMPILING * span.warmUp().toMillis()) {
+				return;
+			}
+		}
 	}
 
 	private Standing standing(int which, List<List<Round>> rounds, Server server) throws Exception {

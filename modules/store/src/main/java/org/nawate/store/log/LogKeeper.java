@@ -39,6 +39,15 @@ public final class LogKeeper implements SmartLifecycle {
 	/** How long the sealer rests at most while nobody tells it of a new event. */
 	private static final Duration REST = Duration.ofMillis(50);
 
+	/**
+	 * A batch costs as much as some hundred events in it. Above that many events a
+	 * second, the sealer lets them gather for a while.
+	 */
+	private static final int BUSY = 2_000;
+
+	/** How long they gather at most. */
+	private static final Duration GATHERING = Duration.ofMillis(40);
+
 	private static final Duration LISTENING = Duration.ofMillis(250);
 
 	private final DataSource dataSource;
@@ -150,6 +159,7 @@ public final class LogKeeper implements SmartLifecycle {
 					rest = 1;
 				}
 				if (sealed < Sealer.BATCH) {
+					letGather(sealed);
 					// What was committed a moment ago may have to wait for an older
 					// transaction: look again soon, then less often.
 					rest = restedUntilCommit(rest) ? 1 : Math.min(rest * 2, REST.toMillis());
@@ -159,6 +169,16 @@ public final class LogKeeper implements SmartLifecycle {
 		finally {
 			giveBack(connection);
 		}
+	}
+
+	/**
+	 * In proportion to what was sealed: where less comes than makes it busy, the times
+	 * grow ever shorter, and an act that comes alone is sealed at once; where more comes,
+	 * they grow up to the longest.
+	 */
+	private void letGather(int sealed) {
+		Duration share = Duration.ofSeconds(sealed).dividedBy(BUSY);
+		pause((share.compareTo(GATHERING) < 0) ? share : GATHERING);
 	}
 
 	/** The connection lives on in its pool, and would hold the lock there. */
@@ -221,7 +241,7 @@ public final class LogKeeper implements SmartLifecycle {
 	/** Waits, unless the keeper is stopped. */
 	private void pause(Duration duration) {
 		try {
-			this.stopping.tryAcquire(duration.toMillis(), TimeUnit.MILLISECONDS);
+			this.stopping.tryAcquire(duration.toNanos(), TimeUnit.NANOSECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

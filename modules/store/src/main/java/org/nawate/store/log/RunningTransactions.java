@@ -1,9 +1,9 @@
 package org.nawate.store.log;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /**
  * Which transactions may still bring an event: those that run in this database. What
@@ -40,7 +40,8 @@ final class RunningTransactions {
 	 * @return a transaction id of 64 bits
 	 */
 	static String oldest(Connection connection) throws SQLException {
-		try (Statement statement = connection.createStatement(); ResultSet row = statement.executeQuery(OLDEST)) {
+		try (PreparedStatement statement = connection.prepareStatement(OLDEST);
+				ResultSet row = statement.executeQuery()) {
 			row.next();
 			return row.getString(1);
 		}

@@ -50,7 +50,8 @@ final class Sealer {
 
 	private long era;
 
-	private String lastTransaction = "0";
+	/** A transaction id of 64 bits, without sign. */
+	private long lastTransaction;
 
 	private long lastPosition;
 
@@ -122,26 +123,24 @@ final class Sealer {
 	private int seal() throws SQLException {
 		List<Long> positions = new ArrayList<>();
 		List<Hash> leaves = new ArrayList<>();
-		String transaction = this.lastTransaction;
+		long transaction = this.lastTransaction;
 		boolean weighty = false;
 		String below = RunningTransactions.oldest(this.connection);
-		try (PreparedStatement statement = this.connection.prepareStatement("""
+		try (CopiedRow.Source rows = CopiedRow.Source.of(this.connection, """
 				select e.transaction_id, e.global_index, %s
 				from domain_event_entry e
-				where e.global_index > ? and (e.transaction_id, e.global_index) > (cast(? as xid8), ?)
-				and e.transaction_id < cast(? as xid8)
+				where e.global_index > %d and (e.transaction_id, e.global_index) > (xid8 '%s', %d)
+				and e.transaction_id < xid8 '%s'
 				order by e.transaction_id, e.global_index
-				limit %d""".formatted(StoredEvent.COLUMNS, BATCH))) {
-			setCursor(statement);
-			statement.setString(4, below);
-			try (ResultSet row = statement.executeQuery()) {
-				while (row.next()) {
-					transaction = row.getString("transaction_id");
-					positions.add(row.getLong("global_index"));
-					RecordedEvent event = StoredEvent.read(row);
-					leaves.add(event.hash());
-					weighty |= this.checkpoints.isWeighty(event.event());
-				}
+				limit %d""".formatted(StoredEvent.COLUMNS, this.era, Long.toUnsignedString(this.lastTransaction),
+				this.lastPosition, below, BATCH))) {
+			for (byte[] copied = rows.next(); copied != null; copied = rows.next()) {
+				CopiedRow row = new CopiedRow(copied);
+				transaction = row.number();
+				positions.add(row.number());
+				RecordedEvent event = row.event();
+				leaves.add(event.hash());
+				weighty |= this.checkpoints.isWeighty(event.event());
 			}
 		}
 		if (!positions.isEmpty()) {
@@ -159,23 +158,11 @@ final class Sealer {
 		return wishes != null && wishes.length > 0;
 	}
 
-	private void setCursor(PreparedStatement statement) throws SQLException {
-		statement.setLong(1, this.era);
-		statement.setString(2, this.lastTransaction);
-		statement.setLong(3, this.lastPosition);
-	}
-
 	private void append(List<Long> positions, List<Hash> leaves) throws SQLException {
 		long first = this.tree.size();
-		try (PreparedStatement insert = this.connection
-			.prepareStatement("insert into event_log (log_index, global_index, leaf_hash) values (?, ?, ?)")) {
-			for (int i = 0; i < positions.size(); i++) {
-				insert.setLong(1, first + i);
-				insert.setLong(2, positions.get(i));
-				insert.setBytes(3, leaves.get(i).bytes());
-				insert.addBatch();
-			}
-			insert.executeBatch();
+		for (int from = 0; from < positions.size(); from += BATCH) {
+			int to = Math.min(positions.size(), from + BATCH);
+			LogRows.insert(this.connection, first + from, positions.subList(from, to), leaves.subList(from, to));
 		}
 		leaves.forEach(this.tree::add);
 		insertNodes();
@@ -215,7 +202,7 @@ final class Sealer {
 					from event_log l join domain_event_entry e using (global_index)
 					order by l.log_index desc limit 1""")) {
 				if (row.next() && row.getLong("global_index") > this.era) {
-					this.lastTransaction = row.getString("transaction_id");
+					this.lastTransaction = Long.parseUnsignedLong(row.getString("transaction_id"));
 					this.lastPosition = row.getLong("global_index");
 				}
 			}
@@ -252,24 +239,22 @@ final class Sealer {
 					insert into event_log_era (after_global_index)
 					select max(global_index) from domain_event_entry""");
 		}
-		this.lastTransaction = "0";
+		this.lastTransaction = 0;
 		findEnd();
 	}
 
 	private void sealAllUnsealed() throws SQLException {
 		List<Long> positions = new ArrayList<>();
 		List<Hash> leaves = new ArrayList<>();
-		try (Statement statement = this.connection.createStatement()) {
-			statement.setFetchSize(BATCH);
-			try (ResultSet row = statement.executeQuery("""
-					select e.global_index, %s
-					from domain_event_entry e
-					where not exists (select from event_log l where l.global_index = e.global_index)
-					order by e.global_index""".formatted(StoredEvent.COLUMNS))) {
-				while (row.next()) {
-					positions.add(row.getLong("global_index"));
-					leaves.add(StoredEvent.read(row).hash());
-				}
+		try (CopiedRow.Source rows = CopiedRow.Source.of(this.connection, """
+				select e.global_index, %s
+				from domain_event_entry e
+				where not exists (select from event_log l where l.global_index = e.global_index)
+				order by e.global_index""".formatted(StoredEvent.COLUMNS))) {
+			for (byte[] copied = rows.next(); copied != null; copied = rows.next()) {
+				CopiedRow row = new CopiedRow(copied);
+				positions.add(row.number());
+				leaves.add(row.event().hash());
 			}
 		}
 		if (!positions.isEmpty()) {

@@ -83,6 +83,8 @@ public final class Rebuild implements AutoCloseable {
 
 	private final JdbcClient jdbc;
 
+	private final Erasures erasures;
+
 	private final TransactionTemplate transaction;
 
 	private long reached;
@@ -95,6 +97,7 @@ public final class Rebuild implements AutoCloseable {
 		this.handlers = handlers.handlers(projection);
 		this.bulk = handlers.bulk(projection).orElse(null);
 		this.jdbc = JdbcClient.create(parts.dataSource());
+		this.erasures = new Erasures(this.jdbc);
 		this.transaction = new TransactionTemplate(parts.transactions());
 	}
 
@@ -197,7 +200,13 @@ public final class Rebuild implements AutoCloseable {
 			boolean patient = tries <= PATIENCE;
 			Optional<Long> done = Optional.empty();
 			try {
-				done = Optional.ofNullable(this.transaction.execute((status) -> exchanged(patient)));
+				done = Optional.ofNullable(this.transaction.execute((status) -> {
+					Long both = exchanged(patient);
+					if (both == null) {
+						status.setRollbackOnly();
+					}
+					return both;
+				}));
 			}
 			catch (DataAccessException ex) {
 				if (!givesWay(ex)) {
@@ -218,7 +227,8 @@ public final class Rebuild implements AutoCloseable {
 	 * processor changes its token first and then its tables, so whoever has locked the
 	 * token knows that none is at work. The new tables must hold exactly what its token
 	 * says: what it has in hand goes on from there.
-	 * @return how many facts the new tables hold; {@code null} if it cannot be done now
+	 * @return how many facts the new tables hold; {@code null} if it cannot be done now,
+	 * and the transaction is to be rolled back
 	 */
 	private @Nullable Long exchanged(boolean patient) {
 		this.jdbc.sql(LOCK_TIMEOUT).update();
@@ -231,6 +241,11 @@ public final class Rebuild implements AutoCloseable {
 		long both = Math.max(old, this.reached);
 		take(page(both), both, Long.MAX_VALUE / 2);
 		act("swap_rebuild");
+		if (this.erasures.areBehind(both)) {
+			// Whoever erases a name changes the tables in use, which are locked now: the
+			// act is committed, or finds the new ones.
+			return null;
+		}
 		if (old < both) {
 			// One that has it in hand all the same must lose it, or it would go back.
 			this.parts.tokens().set(this.projection, both, claimed ? OWNER : null);

@@ -39,15 +39,6 @@ public final class LogKeeper implements SmartLifecycle {
 	/** How long the sealer rests at most while nobody tells it of a new event. */
 	private static final Duration REST = Duration.ofMillis(50);
 
-	/**
-	 * A batch costs as much as some hundred events in it. Above that many events a
-	 * second, the sealer lets them gather for a while.
-	 */
-	private static final int BUSY = 2_000;
-
-	/** How long they gather at most. */
-	private static final Duration GATHERING = Duration.ofMillis(40);
-
 	private static final Duration LISTENING = Duration.ofMillis(250);
 
 	private final DataSource dataSource;
@@ -151,6 +142,7 @@ public final class LogKeeper implements SmartLifecycle {
 		}
 		try {
 			Sealer sealer = Sealer.open(connection, this.notary, this.clock);
+			SealingPace pace = new SealingPace(System.nanoTime());
 			long rest = 1;
 			while (this.running) {
 				int sealed = sealer.sealNext();
@@ -159,7 +151,7 @@ public final class LogKeeper implements SmartLifecycle {
 					rest = 1;
 				}
 				if (sealed < Sealer.BATCH) {
-					letGather(sealed);
+					pause(pace.rest(System.nanoTime()));
 					// What was committed a moment ago may have to wait for an older
 					// transaction: look again soon, then less often.
 					rest = restedUntilCommit(rest) ? 1 : Math.min(rest * 2, REST.toMillis());
@@ -169,16 +161,6 @@ public final class LogKeeper implements SmartLifecycle {
 		finally {
 			giveBack(connection);
 		}
-	}
-
-	/**
-	 * In proportion to what was sealed: where less comes than makes it busy, the times
-	 * grow ever shorter, and an act that comes alone is sealed at once; where more comes,
-	 * they grow up to the longest.
-	 */
-	private void letGather(int sealed) {
-		Duration share = Duration.ofSeconds(sealed).dividedBy(BUSY);
-		pause((share.compareTo(GATHERING) < 0) ? share : GATHERING);
 	}
 
 	/** The connection lives on in its pool, and would hold the lock there. */

@@ -258,7 +258,11 @@ class BundleTest extends Casework {
 
 	private Path bundle(String account, String path) throws IOException {
 		Path file = Files.createTempFile(this.folder, "bundle", ".zip");
+		// Facts are recorded by the clock of the machine; no bundle is older than they
+		// are.
+		on(LATER);
 		Files.write(file, as(account).file("/api/bundles" + path, "application/zip"));
+		on(TODAY);
 		return file;
 	}
 

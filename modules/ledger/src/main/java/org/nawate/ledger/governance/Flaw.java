@@ -33,6 +33,15 @@ public record Flaw(Code code, String where, List<String> details) {
 		/** Who acted did not hold the post that day. */
 		NOT_IN_OFFICE,
 
+		/** What only a person does was done by nobody, or by the product itself. */
+		ACTOR_MISSING,
+
+		/** No day, or one after that on which the act was recorded. */
+		NO_SUCH_DAY,
+
+		/** A post is called by a title that it never had. */
+		POST_CALLED_OTHERWISE,
+
 		/** A name was erased that nobody asked to go. */
 		ERASURE_NOT_REQUESTED,
 

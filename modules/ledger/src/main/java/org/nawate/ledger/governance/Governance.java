@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.nawate.ledger.governance.Flaw.Code;
+import org.nawate.ledger.json.Json;
+import org.nawate.ledger.json.Json.JsonArray;
+import org.nawate.ledger.json.Json.JsonObject;
 
 /**
  * Judges the events of a bundle by the rules of the city: reads them once, in the order
@@ -60,12 +63,16 @@ public final class Governance {
 
 	private void read(Fact fact) {
 		expectOrder(fact);
-		if (JUDGED.contains(fact.feature()) && !KnownFacts.NAMES.contains(fact.event())) {
+		if (!KnownFacts.NAMES.contains(fact.event())) {
 			this.books.flaws.find(Code.FACT_UNKNOWN, fact);
 			return;
 		}
 		expectItsOwn(fact);
 		expectOffice(fact);
+		if (DATED.contains(fact.feature())) {
+			this.books.flaws.unless(KnownFacts.isDated(fact), Code.NO_SUCH_DAY, fact);
+			expectTitles(fact, fact.payload());
+		}
 		switch (fact.feature()) {
 			case "organisation", "staff" -> {
 				this.books.offices.on(fact);
@@ -134,10 +141,24 @@ public final class Governance {
 
 	/** Whoever acted held, on the day of the act, the post in which it was done. */
 	private void expectOffice(Fact fact) {
+		if (!JUDGED.contains(fact.feature())) {
+			return;
+		}
 		Doc e = fact.doc();
-		Doc by = e.has("drafter") ? e.object("drafter") : e.object("by");
-		String post = by.text("post");
-		if (!JUDGED.contains(fact.feature()) || by.isNone() || by.text("person").equals("system")) {
+		expectOffice(fact, e.object("drafter"));
+		expectOffice(fact, e.object("by"));
+		Doc by = e.object("by");
+		this.books.flaws.unless(!KnownFacts.isByPeople(fact.event()) || !(by.isNone() || isProduct(by)),
+				Code.ACTOR_MISSING, fact);
+	}
+
+	/** What the product did by itself. */
+	private static boolean isProduct(Doc by) {
+		return by.text("person").equals("system");
+	}
+
+	private void expectOffice(Fact fact, Doc by) {
+		if (by.isNone() || isProduct(by)) {
 			return;
 		}
 		if (this.books.offices.isEmpty()) {
@@ -147,10 +168,34 @@ public final class Governance {
 			this.officesMissed = true;
 			return;
 		}
-		LocalDate day = KnownFacts.dayOf(e);
-		boolean held = this.books.offices.holds(post, by.text("person"), (day != null) ? day : fact.recordedOn());
+		LocalDate day = KnownFacts.dayOf(fact.doc());
+		boolean held = this.books.offices.holds(by.text("post"), by.text("person"),
+				(day != null) ? day : fact.recordedOn());
 		this.books.flaws.unless(held && this.books.offices.areCalled(by), Code.NOT_IN_OFFICE, fact, by.called(),
 				by.text("postTitle"));
+	}
+
+	/**
+	 * Wherever a fact calls a post by its title, beside its id, it is one that the post
+	 * had: people read the title.
+	 */
+	private void expectTitles(Fact fact, Json json) {
+		switch (json) {
+			case JsonObject object -> {
+				Doc doc = new Doc(object);
+				expectTitle(fact, doc.text("post"), doc.text("postTitle"));
+				expectTitle(fact, doc.text("onBehalfOf"), doc.text("onBehalfOfTitle"));
+				object.members().values().forEach((member) -> expectTitles(fact, member));
+			}
+			case JsonArray array -> array.elements().forEach((element) -> expectTitles(fact, element));
+			default -> {
+			}
+		}
+	}
+
+	private void expectTitle(Fact fact, String post, String title) {
+		this.books.flaws.unless(post.isEmpty() || title.isEmpty() || this.books.offices.mayBeCalled(post, title),
+				Code.POST_CALLED_OTHERWISE, fact, title, this.books.offices.title(post));
 	}
 
 	private void finish() {

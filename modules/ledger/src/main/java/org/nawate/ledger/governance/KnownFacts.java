@@ -33,6 +33,16 @@ final class KnownFacts {
 		.boxed()
 		.collect(Collectors.toMap(DAYS::get, Function.identity()));
 
+	/** Acts that are told without a day of their own, or by another word than an act. */
+	private static final Set<String> WITHOUT_DAY = Set.of("circulation.MemberReminded", "meeting.AttendanceRecorded",
+			"meeting.ItemResolved", "meeting.MinutesFixed", "meeting.Planned", "meeting.VotesRecorded",
+			"proposal.AuthorityDetermined", "proposal.ClassificationDeferred", "proposal.Classified",
+			"proposal.ConsultedTold", "proposal.EffectRefused", "proposal.FlowFollowed", "proposal.Reminded",
+			"proposal.TookEffect");
+
+	/** What only a person does. Other facts may be recorded by the product itself. */
+	private static final Set<String> BY_PEOPLE = byPeople();
+
 	private KnownFacts() {
 	}
 
@@ -42,6 +52,10 @@ final class KnownFacts {
 
 	private static Set<String> names() {
 		Set<String> names = new HashSet<>();
+		add(names, "calendar", """
+				ClosingDayAdded ClosingDayDropped HolidaysAdopted YearEndAdopted""");
+		add(names, "staff", """
+				AbsenceCancelled AbsenceRegistered DelegationRevoked StepsDelegated""");
 		add(names, "circulation", """
 				Answered AnsweredByProxy Cancelled Concluded DeadlineExtended ItemTakenOut MemberRecused
 				MemberReminded QuestionAnswered QuestionAsked SeatFellAway SeatPassedOn Started""");
@@ -73,6 +87,44 @@ final class KnownFacts {
 				StepOpened StepReassigned StepSkipped Submitted Tabled TakenBack TakenFromCirculation TookEffect
 				Untabled Withdrawn""");
 		return Set.copyOf(names);
+	}
+
+	private static Set<String> byPeople() {
+		Set<String> names = new HashSet<>();
+		add(names, "circulation", """
+				Answered AnsweredByProxy Cancelled Concluded DeadlineExtended ItemTakenOut MemberRecused
+				QuestionAnswered QuestionAsked Started""");
+		add(names, "flow", """
+				CaseMigrated FlowsAdopted""");
+		add(names, "meeting", """
+				Adjourned AgendaOrdered AttendanceRecorded CalledOff Closed Convened ItemResolved MemberReadmitted
+				MemberRecused MinutesConfirmed MinutesDrafted MinutesEdited Opened PapersIssued Planned
+				PresiderNamed Reconvened ReportNoted Rescheduled VotesRecorded""");
+		add(names, "proposal", """
+				Clarified Commented ConditionsConfirmed ConsultationAnswered DecidedAlone DutyDischarged Endorsed
+				PaperAttached PaperRemoved PutInCirculation ReferredToHeadquarters Resolved ResolvedByCirculation
+				Screened SentBack StepAssumed StepSkipped TakenBack""");
+		return Set.copyOf(names);
+	}
+
+	/** Whether nobody but a person does it. */
+	static boolean isByPeople(String event) {
+		return BY_PEOPLE.contains(event);
+	}
+
+	/**
+	 * The days that the fact names are days, and the act is one of a day not after that
+	 * on which it was recorded.
+	 */
+	static boolean isDated(Fact fact) {
+		Doc e = fact.doc();
+		for (String name : e.json().members().keySet()) {
+			if (PLACES.containsKey(name) && e.day(name) == null) {
+				return false;
+			}
+		}
+		LocalDate day = dayOf(e);
+		return (day != null) ? !day.isAfter(fact.recordedOn()) : WITHOUT_DAY.contains(fact.event());
 	}
 
 	private static void add(Set<String> names, String feature, String events) {

@@ -177,6 +177,14 @@ final class OfficeBook {
 		return named && of != null && of.titles.contains(actor.text("postTitle"));
 	}
 
+	/**
+	 * Whether the post ever had that title; of a post that is not known nobody can tell.
+	 */
+	boolean mayBeCalled(String post, String title) {
+		Post of = this.posts.get(post);
+		return of == null || of.titles.contains(title);
+	}
+
 	/** What the post is for, for instance {@code SECRETARIAT}; empty if unknown. */
 	String kind(String post) {
 		Post of = this.posts.get(post);

@@ -48,6 +48,8 @@ final class PlanReading {
 				e.list("rows").forEach((row) -> expectDecided(fact, row));
 			}
 			case "plan.EditionCorrected" -> {
+				this.books.flaws.unless(!e.list("corrections").isEmpty() && !e.list("rows").isEmpty(),
+						Code.EDITION_DIFFERS, fact, e.object("fiscalYear").number("year"));
 				e.list("corrections").forEach((line) -> expectCase(fact, line));
 				e.list("rows").forEach((row) -> expectDecided(fact, row));
 			}
@@ -95,7 +97,7 @@ final class PlanReading {
 		for (Fact fact : enrolments) {
 			Doc e = fact.doc();
 			boolean printed = this.takenOver.contains(e.object("authority")) && this.rows.stream()
-				.anyMatch((row) -> row.sameIn(e, "project", "measure", "number", "name")
+				.anyMatch((row) -> row.sameIn(e, "project", "measure", "number", "name", "marks")
 						&& (e.texts("marks").contains("ABOLISHED") || row.sameIn(e, "businessClass", "kgi", "owner")));
 			this.books.flaws.unless(printed, Code.NOT_IN_EDITION, fact);
 		}

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.nawate.ledger.note.Checkpoint;
@@ -33,8 +34,13 @@ final class Against {
 
 	private final Set<VerifyingKey> keys;
 
-	private Against(String name, List<Checkpoint> signed, Map<Long, Hash> events, Set<VerifyingKey> keys) {
+	/** What the older bundle is about; empty for a checkpoint. */
+	private final String scope;
+
+	private Against(String name, String scope, List<Checkpoint> signed, Map<Long, Hash> events,
+			Set<VerifyingKey> keys) {
 		this.name = name;
+		this.scope = scope;
 		this.signed = List.copyOf(signed);
 		this.events = Map.copyOf(events);
 		this.keys = Set.copyOf(keys);
@@ -55,12 +61,13 @@ final class Against {
 				throw new BundleFormatException(
 						"The older bundle does not hold itself: " + integrity.findings().getFirst());
 			}
-			return new Against(name, integrity.checkpoints(), integrity.indexed(), keys);
+			Manifest manifest = Objects.requireNonNull(integrity.manifest());
+			return new Against(name, manifest.scope(), integrity.checkpoints(), integrity.indexed(), keys);
 		}
 		try {
 			// Whom its signature is by is not judged: the reader has kept it.
 			SignedNote note = SignedNote.of(new String(bytes, StandardCharsets.UTF_8));
-			return new Against(name, List.of(Checkpoint.of(note.text())), Map.of(), Set.of());
+			return new Against(name, "", List.of(Checkpoint.of(note.text())), Map.of(), Set.of());
 		}
 		catch (NoteFormatException ex) {
 			throw new BundleFormatException(name + " is neither a bundle nor a checkpoint: " + ex.getMessage());
@@ -87,11 +94,16 @@ final class Against {
 	/** Compares the present bundle with what was kept. */
 	List<Finding> compare(Integrity present) {
 		List<Finding> findings = new ArrayList<>();
+		Manifest manifest = present.manifest();
+		boolean same = manifest != null && manifest.scope().equals(this.scope);
 		this.signed.forEach((earlier) -> compare(earlier, present, findings));
 		this.events.forEach((index, hash) -> {
 			Hash now = present.indexed().get(index);
 			if (now != null && !now.equals(hash)) {
 				findings.add(Finding.of(Code.OLDER_EVENT_DIFFERS, this.name, index));
+			}
+			else if (now == null && same) {
+				findings.add(Finding.of(Code.OLDER_EVENT_MISSING, this.name, index));
 			}
 		});
 		return findings;

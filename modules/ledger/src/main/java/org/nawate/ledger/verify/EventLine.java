@@ -1,9 +1,12 @@
 package org.nawate.ledger.verify;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.nawate.ledger.json.CanonicalJson;
@@ -32,6 +35,8 @@ import org.nawate.ledger.tree.MerkleTree;
 record EventLine(String aggregate, String aggregateType, long sequence, String event, String recordedAt,
 		@Nullable Hash previous, JsonObject metaData, JsonObject payload, Hash hash) {
 
+	private static final Pattern UTC = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
+
 	/** How people find it: its name, aggregate and place there. */
 	String name() {
 		return this.event + " " + this.aggregate + " #" + this.sequence;
@@ -50,6 +55,9 @@ record EventLine(String aggregate, String aggregateType, long sequence, String e
 		EventLine event = new EventLine(text(members, "aggregate"), text(members, "aggregateType"), sequence(members),
 				text(members, "event"), text(members, "recordedAt"), hash(previous), object(members, "metaData"),
 				object(members, "payload"), MerkleTree.leaf(line));
+		if (!isInUtc(event.recordedAt())) {
+			throw new JsonFormatException("The time at which it was recorded is none in UTC", 0);
+		}
 		text(members, "id");
 		text(members, "revision");
 		if (members.size() != ((previous != null) ? 10 : 9)) {
@@ -78,6 +86,15 @@ record EventLine(String aggregate, String aggregateType, long sequence, String e
 		String[] head = new String(CanonicalJson.write(new JsonObject(around)), StandardCharsets.UTF_8)
 			.split(",\"recordedAt\":", -1);
 		return head.length >= 2 && text.startsWith(head[0] + ",\"payload\":{");
+	}
+
+	private static boolean isInUtc(String recordedAt) {
+		try {
+			return UTC.matcher(recordedAt).matches() && !Instant.parse(recordedAt).equals(Instant.MIN);
+		}
+		catch (DateTimeParseException ex) {
+			return false;
+		}
 	}
 
 	private static @Nullable Hash hash(@Nullable String hex) {

@@ -71,11 +71,26 @@ public record Finding(Code code, String where, List<String> details) {
 		/** An event of the older bundle is another one here. */
 		OLDER_EVENT_DIFFERS,
 
+		/** An event of an older bundle about the same is not shown any more. */
+		OLDER_EVENT_MISSING,
+
 		/** Nothing in the bundle shows that it goes on from what was signed before. */
 		PAST_UNPROVED,
 
 		/** A flow, table or paper is not the one that the events name. */
 		MODEL_CHANGED,
+
+		/** It holds nothing of what it says it is about. */
+		SCOPE_NOT_SHOWN,
+
+		/** It says that it was made before what it holds was recorded. */
+		BUNDLE_PREDATED,
+
+		/** Who acted is told otherwise in what happened than beside it. */
+		ACTOR_DIFFERS,
+
+		/** A file that no bundle has, or a paper or table that no event names. */
+		ENTRY_UNKNOWN,
 
 		/** A time-stamp cannot be read, or was not signed by its certificate. */
 		TIME_STAMP_INVALID,

@@ -7,8 +7,10 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,8 @@ final class Integrity {
 	private final List<Checkpoint> checkpoints = new ArrayList<>();
 
 	private final Map<Long, String> notes = new TreeMap<>();
+
+	private final Set<VerifyingKey> signers = new LinkedHashSet<>();
 
 	private @Nullable Manifest manifest;
 
@@ -137,6 +141,11 @@ final class Integrity {
 		return all;
 	}
 
+	/** The keys of those believed by which something in the bundle is really signed. */
+	Set<VerifyingKey> signers() {
+		return Set.copyOf(this.signers);
+	}
+
 	/** The texts of all signed states in the bundle, by their size. */
 	Map<Long, String> notes() {
 		return Map.copyOf(this.notes);
@@ -178,7 +187,9 @@ final class Integrity {
 		SignedNote note = note(this.bundle.text("bundle.note"));
 		if (note == null || !note.text().equals(text) || !note.isSignedOnlyBy(this.believed)) {
 			find(Code.MANIFEST_SIGNATURE, "bundle.note");
+			return;
 		}
+		this.signers.addAll(note.signedBy(this.believed));
 	}
 
 	private void checkCheckpoint() {
@@ -198,6 +209,7 @@ final class Integrity {
 		try {
 			Checkpoint read = Checkpoint.of(note.text());
 			this.notes.put(read.size(), text);
+			this.signers.addAll(note.signedBy(this.believed));
 			if (note.signedBy(this.believed).isEmpty()) {
 				find(Code.CHECKPOINT_SIGNATURE, where, read.size());
 			}
@@ -251,13 +263,14 @@ final class Integrity {
 			return;
 		}
 		if (this.manifest.everything()) {
-			if (proof.members().containsKey("path")) {
+			if (proof.members().size() != 1) {
 				find(Code.INCLUSION_FAILED, event.name(), index);
 			}
 			return;
 		}
-		boolean holds = index < this.checkpoint.size() && new InclusionProof(index, this.checkpoint.size(), path(proof))
-			.holds(event.hash(), this.checkpoint.root());
+		boolean holds = proof.members().size() == 2 && index < this.checkpoint.size()
+				&& new InclusionProof(index, this.checkpoint.size(), path(proof)).holds(event.hash(),
+						this.checkpoint.root());
 		if (!holds) {
 			find(Code.INCLUSION_FAILED, event.name(), index);
 		}
@@ -294,11 +307,16 @@ final class Integrity {
 			find(Code.CHECKPOINT_INVALID, "checkpoints.txt");
 			return;
 		}
+		long before = 0;
 		for (int i = 0; i < proofs.size(); i++) {
 			Checkpoint earlier = checkpoint("checkpoints.txt:" + (i + 1), notes[i]);
 			if (earlier == null || this.checkpoint == null) {
 				continue;
 			}
+			if (earlier.size() <= before || earlier.size() >= this.checkpoint.size()) {
+				find(Code.CHECKPOINT_INVALID, "checkpoints.txt:" + (i + 1));
+			}
+			before = earlier.size();
 			try {
 				if (!holds(proof(proofs.get(i)), earlier, this.checkpoint)) {
 					find(Code.CONSISTENCY_FAILED, "checkpoints.txt:" + (i + 1), earlier.size());
@@ -314,7 +332,7 @@ final class Integrity {
 	private static boolean holds(JsonObject proof, Checkpoint earlier, Checkpoint present) {
 		long first = Manifest.number(proof.members(), "first");
 		long second = Manifest.number(proof.members(), "second");
-		return first == earlier.size() && second == present.size() && first <= second
+		return proof.members().size() == 3 && first == earlier.size() && second == present.size() && first <= second
 				&& earlier.origin().equals(present.origin())
 				&& new ConsistencyProof(first, second, path(proof)).holds(earlier.root(), present.root());
 	}

@@ -1,8 +1,11 @@
 package org.nawate.ledger.verify;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.nawate.ledger.json.CanonicalJson;
 import org.nawate.ledger.json.Json;
@@ -35,8 +38,15 @@ record Manifest(String origin, String kind, String id, long size, String madeAt,
 	record Listed(String name, long bytes, String sha256) {
 	}
 
+	private static final Set<String> KINDS = Set.of("project", "proposal", "kgi-change", "meeting", "everything");
+
 	Manifest {
 		entries = List.copyOf(entries);
+	}
+
+	/** When it was made. */
+	Instant made() {
+		return Instant.parse(this.madeAt);
 	}
 
 	/** What it is about, for people. */
@@ -67,6 +77,15 @@ record Manifest(String origin, String kind, String id, long size, String madeAt,
 		}
 		String kind = text(scope.members(), "kind");
 		String id = text(scope.members(), "id");
+		if (!KINDS.contains(kind) || kind.equals("everything") != id.isEmpty()) {
+			throw new JsonFormatException("The scope is of no known kind", 0);
+		}
+		try {
+			Instant.parse(text(members, "madeAt"));
+		}
+		catch (DateTimeParseException ex) {
+			throw new JsonFormatException("The member madeAt is no instant", 0);
+		}
 		return new Manifest(text(members, "origin"), kind, id, number(members, "size"), text(members, "madeAt"),
 				entries(members));
 	}

@@ -83,6 +83,9 @@ public final class Verify {
 		catch (IOException ex) {
 			say("unreadable", String.valueOf(ex.getMessage()));
 		}
+		catch (OutOfMemoryError ex) {
+			say("unreadable", "larger than 2 GB, or than the memory");
+		}
 		catch (TimeStampFormatException ex) {
 			say("no-certificate", String.valueOf(ex.getMessage()));
 		}
@@ -110,10 +113,14 @@ public final class Verify {
 		kept.forEach((earlier) -> findings.addAll(earlier.compare(integrity)));
 		Enclosures enclosures = Enclosures.of(bundle);
 		findings.addAll(enclosures.findings());
+		findings.addAll(Coherence.check(bundle, integrity));
 		TimeStamps stamps = TimeStamps.check(bundle, integrity, authorities(command));
 		findings.addAll(stamps.findings());
 		List<Flaw> flaws = judge(integrity, enclosures);
 		tell(integrity, believed);
+		if (bundle.names().contains("index.html") || bundle.names().contains("bundle.pdf")) {
+			say("for-people");
+		}
 		tell(stamps);
 		findings.forEach((finding) -> this.out.println(this.words.of(finding)));
 		flaws.forEach((flaw) -> this.out.println(this.words.of(flaw)));
@@ -158,7 +165,10 @@ public final class Verify {
 				say("part");
 			}
 		}
-		believed.forEach((key) -> say("key", key.text()));
+		// A key that is only named in the bundle, beside the one that signed it, would be
+		// found on paper as well.
+		Set<VerifyingKey> told = integrity.signers().isEmpty() ? believed : integrity.signers();
+		told.forEach((key) -> say("key", key.text()));
 	}
 
 	/** What the time-stamps prove, the latest first. */

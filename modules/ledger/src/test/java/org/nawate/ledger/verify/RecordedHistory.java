@@ -237,6 +237,15 @@ final class RecordedHistory {
 		return this;
 	}
 
+	/** The first event of that name says nothing of one thing. */
+	RecordedHistory leaveOut(String member, String event, String... says) {
+		int at = at(event, says);
+		TreeMap<String, Json> members = new TreeMap<>(((JsonObject) this.entries.get(at).json()).members());
+		members.remove(member);
+		this.entries.set(at, this.entries.get(at).saying(canonical(new JsonObject(members))));
+		return this;
+	}
+
 	RecordedHistory removeAll(Predicate<Entry> those) {
 		this.entries.removeIf(those);
 		return this;

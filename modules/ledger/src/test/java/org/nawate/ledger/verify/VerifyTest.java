@@ -37,7 +37,8 @@ class VerifyTest {
 	@BeforeEach
 	void record() {
 		for (int i = 0; i < 12; i++) {
-			this.bundle.record("p-" + i % 3, "CityCalendar", "calendar.Noted", "{\"text\":\"" + i + " 自動採点𠮷\"}");
+			this.bundle.record("p-" + i % 3, "CityCalendar", "calendar.ClosingDayAdded",
+					"{\"text\":\"" + i + " 自動採点𠮷\"}");
 		}
 		this.bundle.earlier.addAll(List.of(5L, 8L));
 	}
@@ -50,9 +51,9 @@ class VerifyTest {
 
 	@Test
 	void a_true_bundle_of_a_part_holds() throws IOException {
-		this.bundle.shown = List.of(1, 4, 7, 10);
-		assertThat(verify(this.bundle.zip(), "--key", CITY.verifying().text(), "--lang", "en")).isEqualTo(Verify.HOLDS);
-		assertThat(this.said).contains("everything holds");
+		TestBundle part = part("project-1", "case-1", "meeting-9", "shijonawate", "headquarters-rules", "flow-book");
+		assertThat(verify(part.zip(), "--key", CITY.verifying().text(), "--lang", "en")).isEqualTo(Verify.HOLDS);
+		assertThat(this.said).contains("everything holds", "copies for people");
 	}
 
 	@Test
@@ -68,6 +69,45 @@ class VerifyTest {
 		assertThat(this.said).contains("SEQUENCE_GAP", "p-1 #2");
 	}
 
+	private static TestBundle part(String... aggregates) {
+		RecordedHistory history = new RecordedHistory();
+		TestBundle part = history.bundle(CITY);
+		part.about = aggregates[0];
+		part.shown = IntStream.range(0, history.entries.size())
+			.filter((place) -> List.of(aggregates).contains(history.entries.get(place).aggregate()))
+			.boxed()
+			.toList();
+		return part;
+	}
+
+	/**
+	 * No proof tells that a part shows all of its project; one who kept a bundle sees it.
+	 */
+	@Test
+	void an_event_that_an_older_bundle_about_the_same_shows_is_missed() throws IOException {
+		String[] shown = { "project-1", "case-1", "meeting-9", "shijonawate", "headquarters-rules", "flow-book" };
+		TestBundle whole = part(shown);
+		Path older = write("older.zip", whole.zip());
+		TestBundle less = part(shown);
+		List<Integer> places = Objects.requireNonNull(whole.shown);
+		less.shown = places.subList(0, places.size() - 1);
+		assertThat(verify(less.zip(), "--against", older.toString())).isEqualTo(Verify.DOES_NOT_HOLD);
+		assertThat(this.said).contains("OLDER_EVENT_MISSING", "位置" + places.getLast());
+		assertThat(verify(whole.zip(), "--against", older.toString())).isEqualTo(Verify.HOLDS);
+	}
+
+	/** Who compares keys with paper would find the city's, and believe the other one. */
+	@Test
+	void a_key_that_is_only_named_in_the_bundle_is_not_told_as_one_that_signed() throws IOException {
+		SigningKey other = SigningKey.generate(TestBundle.ORIGIN);
+		this.bundle.key = other;
+		Map<String, byte[]> entries = new LinkedHashMap<>(this.bundle.entries());
+		entries.keySet().removeAll(List.of("bundle.json", "bundle.note"));
+		entries.put("keys.txt", TestBundle.utf8(CITY.verifying().text() + "\n" + other.verifying().text() + "\n"));
+		assertThat(verify(TestBundle.zip(this.bundle.listed(entries, 12)))).isEqualTo(Verify.KEY_UNKNOWN);
+		assertThat(this.said).contains(other.verifying().text()).doesNotContain(CITY.verifying().text());
+	}
+
 	@Test
 	void a_bundle_signed_anew_by_another_key_is_not_believed() throws IOException {
 		this.bundle.key = SigningKey.generate(TestBundle.ORIGIN);
@@ -81,7 +121,7 @@ class VerifyTest {
 		Path printed = write("printed.txt", entry("checkpoint.txt"));
 		TestBundle forged = new TestBundle(CITY);
 		for (int i = 0; i < 20; i++) {
-			forged.record("p-" + i % 3, "CityCalendar", "calendar.Noted",
+			forged.record("p-" + i % 3, "CityCalendar", "calendar.ClosingDayAdded",
 					"{\"text\":\"" + ((i == 4) ? "別の文" : i + " 自動採点𠮷") + "\"}");
 		}
 		assertThat(verify(forged.zip(), "--key", CITY.verifying().text())).isEqualTo(Verify.HOLDS);
@@ -91,7 +131,8 @@ class VerifyTest {
 			.isEqualTo(Verify.DOES_NOT_HOLD);
 		assertThat(this.said).contains("PAST_REWRITTEN", "12件時点");
 		for (int i = 12; i < 20; i++) {
-			this.bundle.record("p-" + i % 3, "CityCalendar", "calendar.Noted", "{\"text\":\"" + i + " 自動採点𠮷\"}");
+			this.bundle.record("p-" + i % 3, "CityCalendar", "calendar.ClosingDayAdded",
+					"{\"text\":\"" + i + " 自動採点𠮷\"}");
 		}
 		assertThat(verify(this.bundle.zip(), "--against", older.toString())).isEqualTo(Verify.HOLDS);
 	}

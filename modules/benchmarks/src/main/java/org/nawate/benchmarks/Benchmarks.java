@@ -44,7 +44,8 @@ public final class Benchmarks {
 			new Named("sealing", (server, options, report) -> report.run(Appends.sealed(server))),
 			new Named("flow", (server, options, report) -> report.run(Flows.on(server))),
 			new Named("history", Benchmarks::history),
-			new Named("page", (server, options, report) -> report.run(Pages.on(server))));
+			new Named("page", (server, options, report) -> report.run(Pages.on(server))),
+			new Named("bundle", (server, options, report) -> report.run(Pages.verified(server))));
 
 	private Benchmarks() {
 	}

@@ -50,9 +50,12 @@ public final class Sitting {
 	/** Cases that a meeting decides. */
 	public static final int CASES = 10;
 
-	private static final Actor OFFICER = Actor.of("officer-1", "例 花子", "officer", "情報政策課 担当");
+	static final Actor OFFICER = Actor.of("officer-1", "例 花子", "officer", "情報政策課 担当");
 
 	private static final Actor SECRETARIAT = Actor.of("secretary-1", "例 太郎", "secretariat", "事務局");
+
+	/** What every new project promises. */
+	static final Kgi KGI = Kgi.parse("利用者満足度 80%以上");
 
 	/** Whom the table of the product asks about every new project. */
 	private static final String CONSULTED = "総務課";
@@ -67,15 +70,26 @@ public final class Sitting {
 
 	private final MeetingId meeting = new MeetingId(UUID.randomUUID().toString());
 
-	private final PlanId plan = new PlanId(UUID.randomUUID().toString());
+	private final PlanId plan;
 
 	private final List<ProposalId> cases = new ArrayList<>();
 
-	/** A sitting in that city; each act is timed. */
+	/** A sitting in that city, about a plan of its own; each act is timed. */
 	public Sitting(ApplicationContext city, Stopwatch watch) {
-		this.desk = city.getBean(Desk.class);
-		this.commands = city.getBean(CommandGateway.class);
+		this(city.getBean(Desk.class), city.getBean(CommandGateway.class), watch,
+				new PlanId(UUID.randomUUID().toString()));
+	}
+
+	private Sitting(Desk desk, CommandGateway commands, Stopwatch watch, PlanId plan) {
+		this.desk = desk;
+		this.commands = commands;
 		this.watch = watch;
+		this.plan = plan;
+	}
+
+	/** A later one about the same plan. */
+	Sitting next() {
+		return new Sitting(this.desk, this.commands, this.watch, this.plan);
 	}
 
 	/**
@@ -86,33 +100,46 @@ public final class Sitting {
 		send(new ActionPlanCommand.Adopt(this.plan, SECRETARIAT, "例のアクションプラン", new FiscalYear(2023),
 				new FiscalYear(2027), List.of(new Goal(1, "利便性")), List.of(new Measure(1, 1, "行政手続のオンライン化")),
 				new Authority.Edition(new FiscalYear(2024), "page.txt", "00"), City.TODAY));
-		send(new MeetingCommand.Plan(this.meeting, SECRETARIAT, "第1回推進本部会議", City.TODAY, "10:00", "301会議室",
-				QuorumRule.MAJORITY));
+		call();
 		for (int i = 0; i < CASES; i++) {
-			prepare("R8-" + (i + 1));
+			ProposalId id = screened("R8-" + (i + 1), addition());
+			act(new ProposalCommand.AnswerConsultation(id, holder(CONSULTED), step(id, 4), ConsultationAnswer.AGREE, "",
+					City.TODAY));
+			table(id, "窓口の予約の追加");
 		}
 		open();
 		for (int item = 1; item <= CASES; item++) {
-			decide(item);
+			decide(item, ItemResolution.Result.APPROVED);
 		}
 		return List.copyOf(this.cases);
 	}
 
-	private void prepare(String number) throws Exception {
+	/** Calls the meeting. */
+	void call() throws Exception {
+		send(new MeetingCommand.Plan(this.meeting, SECRETARIAT, "第1回推進本部会議", City.TODAY, "10:00", "301会議室",
+				QuorumRule.MAJORITY));
+	}
+
+	/** A case that was drafted, endorsed and screened. */
+	ProposalId screened(String number, ProposedChange change) throws Exception {
 		ProposalId id = new ProposalId(UUID.randomUUID().toString());
-		this.cases.add(id);
-		act(new ProposalCommand.Draft(id, OFFICER, number, this.plan, "section", addition(), City.TODAY));
+		act(new ProposalCommand.Draft(id, OFFICER, number, this.plan, "section", change, City.TODAY));
 		act(new ProposalCommand.Submit(id, OFFICER, City.TODAY));
 		act(new ProposalCommand.Endorse(id, holder("section-chief"), step(id, 1), "異議なし", City.TODAY));
 		act(new ProposalCommand.Endorse(id, holder("director"), step(id, 2), "異議なし", City.TODAY));
 		act(new ProposalCommand.Screen(id, holder("secretariat"), step(id, 3),
 				new Screening(List.of("総務部", "市民生活部", "健康福祉部"), null, ""), List.of(), "", City.TODAY));
-		act(new ProposalCommand.AnswerConsultation(id, holder(CONSULTED), step(id, 4), ConsultationAnswer.AGREE, "",
-				City.TODAY));
-		act(new MeetingCommand.PutOnAgenda(this.meeting, SECRETARIAT, id, "窓口の予約の追加", City.TODAY));
+		return id;
 	}
 
-	private void open() throws Exception {
+	/** Puts a case before the meeting. */
+	void table(ProposalId id, String title) throws Exception {
+		this.cases.add(id);
+		act(new MeetingCommand.PutOnAgenda(this.meeting, SECRETARIAT, id, title, City.TODAY));
+	}
+
+	/** Opens the meeting, at which all are present. */
+	void open() throws Exception {
 		List<Seat> seats = MEMBERS.stream()
 			.map((post) -> new Seat(new PostId(post), post, new PersonId(post), post, post.equals("member-1")))
 			.toList();
@@ -123,29 +150,31 @@ public final class Sitting {
 		act(new MeetingCommand.Open(this.meeting, SECRETARIAT, City.TODAY));
 	}
 
-	private void decide(int item) throws Exception {
+	/** All are for it, or against. */
+	void decide(int item, ItemResolution.Result result) throws Exception {
+		Ballot ballot = result.approves() ? Ballot.FOR : Ballot.AGAINST;
 		act(new MeetingCommand.RecordVotes(this.meeting, SECRETARIAT, item,
-				MEMBERS.stream().skip(1).map((post) -> new Vote(new PostId(post), Ballot.FOR)).toList()));
+				MEMBERS.stream().skip(1).map((post) -> new Vote(new PostId(post), ballot)).toList()));
 		act(new MeetingCommand.Resolve(this.meeting, SECRETARIAT, item,
-				new ItemResolution(ItemResolution.Result.APPROVED, "", "", City.TODAY, "情第" + item + "号")));
+				new ItemResolution(result, "", result.approves() ? "" : "費用に見合わない。", City.TODAY, "情第" + item + "号")));
 	}
 
-	private static ProposedChange addition() {
+	/** A new project. */
+	static ProposedChange.Addition addition() {
 		ProjectSheet sheet = new ProjectSheet("窓口の予約", 1, new Owner("総務部", "情報政策課"), "section", List.of(),
-				"窓口の予約をオンラインで受け付ける。", "混雑する日には一時間を超えて待つ。", "待ち時間が短くなる。", Kgi.parse("利用者満足度 80%以上"), "", "", List.of(),
-				List.of(), List.of());
+				"窓口の予約をオンラインで受け付ける。", "混雑する日には一時間を超えて待つ。", "待ち時間が短くなる。", KGI, "", "", List.of(), List.of(), List.of());
 		return new ProposedChange.Addition(new ProjectId(UUID.randomUUID().toString()), sheet, City.TODAY);
 	}
 
-	private static StepId step(ProposalId proposal, int number) {
+	static StepId step(ProposalId proposal, int number) {
 		return new StepId(proposal.value() + "~" + number);
 	}
 
-	private static Actor holder(String post) {
+	static Actor holder(String post) {
 		return Actor.of(post + "-1", "例 次郎", post, post);
 	}
 
-	private void act(ProposalCommand act) throws Exception {
+	void act(ProposalCommand act) throws Exception {
 		this.watch.time(() -> accepted(act, this.desk.act(act)));
 	}
 

@@ -16,9 +16,8 @@ import java.util.Map;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.common.IdentifierFactory;
 import org.nawate.benchmarks.city.City;
-import org.nawate.benchmarks.city.Sitting;
+import org.nawate.benchmarks.city.TypicalYear;
 import org.nawate.benchmarks.harness.Database;
-import org.nawate.benchmarks.harness.Stopwatch;
 import org.nawate.ledger.event.RecordedEvent;
 import org.nawate.ledger.json.JsonBytes;
 import org.nawate.ledger.tree.Hash;
@@ -28,21 +27,21 @@ import org.postgresql.copy.CopyIn;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Fills a store with cases of many years, faster than anybody could decide them: one
- * meeting with its ten cases goes through the real flow, and what it recorded is recorded
- * again under other ids and on other days, each event with the hash of the one before it.
- * The sealer then seals it all.
+ * Fills a store with cases of many years, faster than anybody could decide them: a
+ * typical year goes through the real flows, and what it recorded is recorded again under
+ * other ids and on other days, each event with the hash of the one before it. The sealer
+ * then seals it all.
  */
 public final class CaseGenerator {
 
-	/** How far back the first meeting lies. */
+	/** How far back the first of them lies. */
 	private static final Duration PAST = Duration.ofDays(20 * 365);
 
 	private static final String COPY = """
 			copy domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type, payload_type,
 			payload_revision, payload, meta_data, time_stamp, previous_hash) from stdin (format csv)""";
 
-	/** Meetings that are recorded in one transaction. */
+	/** Years that are recorded in one transaction. */
 	private static final int TOGETHER = 50;
 
 	private final ConfigurableApplicationContext city;
@@ -53,11 +52,11 @@ public final class CaseGenerator {
 
 	private final Sample.Names names;
 
-	/** A generator for that city, which holds its first meeting. */
+	/** A generator for that city, in which one year passes. */
 	public CaseGenerator(ConfigurableApplicationContext city, Database database) throws Exception {
 		this.city = city;
 		this.database = database;
-		new Sitting(city, new Stopwatch()).hold();
+		new TypicalYear(city).pass();
 		this.names = Sample.Names.in(database.jdbc());
 		this.samples = database.jdbc()
 			.sql("select * from domain_event_entry order by global_index")
@@ -67,14 +66,14 @@ public final class CaseGenerator {
 
 	/** Records at least that many events, and waits until they are sealed. */
 	public void generate(long events) throws SQLException, IOException, InterruptedException {
-		long meetings = (events + this.samples.size() - 1) / this.samples.size();
+		long years = (events + this.samples.size() - 1) / this.samples.size();
 		Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 		try (Connection connection = this.database.source().getConnection()) {
 			connection.setAutoCommit(false);
-			for (long meeting = 0; meeting < meetings; meeting += TOGETHER) {
+			for (long year = 0; year < years; year += TOGETHER) {
 				CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
-				for (long each = meeting; each < Math.min(meetings, meeting + TOGETHER); each++) {
-					byte[] rows = rows(now.minus(PAST).plusMillis(PAST.toMillis() * each / meetings));
+				for (long each = year; each < Math.min(years, year + TOGETHER); each++) {
+					byte[] rows = rows(now.minus(PAST).plusMillis(PAST.toMillis() * each / years));
 					copy.writeToCopy(rows, 0, rows.length);
 				}
 				copy.endCopy();
@@ -84,24 +83,24 @@ public final class CaseGenerator {
 		}
 		this.database.jdbc().sql("analyze domain_event_entry").update();
 		EventLog log = this.city.getBean(EventLog.class);
-		while (log.size() < (meetings + 1) * this.samples.size()) {
+		while (log.size() < (years + 1) * this.samples.size()) {
 			Thread.sleep(20);
 		}
 		City.awaitSealed(this.city);
 	}
 
-	/** What one meeting recorded, as if it had been held at that time. */
-	private byte[] rows(Instant heldAt) {
+	/** What one year recorded, as if it had passed at that time. */
+	private byte[] rows(Instant at) {
 		List<String> ids = new ArrayList<>();
 		for (int i = 0; i < this.names.ids(); i++) {
 			ids.add(IdentifierFactory.getInstance().generateIdentifier());
 		}
-		List<String> days = this.names.daysFrom(heldAt);
+		List<String> days = this.names.daysFrom(at);
 		Map<String, Hash> last = new HashMap<>();
 		StringBuilder rows = new StringBuilder(this.samples.size() * 3_000);
 		long moment = 0;
 		for (Sample sample : this.samples) {
-			String time = DateTimeUtils.formatInstant(heldAt.plusMillis(moment++));
+			String time = DateTimeUtils.formatInstant(at.plusMillis(moment++));
 			String aggregate = sample.aggregate().with(ids, days);
 			String id = sample.id().with(ids, days);
 			byte[] payload = sample.payload().with(ids, days).getBytes(StandardCharsets.UTF_8);

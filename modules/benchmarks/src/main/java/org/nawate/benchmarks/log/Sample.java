@@ -91,7 +91,8 @@ record Sample(String type, long sequence, String event, String revision, Blank a
 				.sql("""
 						select distinct id from domain_event_entry, lateral (values (event_identifier), (aggregate_identifier),
 						    (convert_from(meta_data, 'UTF8')::jsonb ->> 'traceId'),
-						    (convert_from(meta_data, 'UTF8')::jsonb ->> 'correlationId'), (convert_from(payload, 'UTF8')::jsonb ->> 'project'))
+						    (convert_from(meta_data, 'UTF8')::jsonb ->> 'correlationId'), (convert_from(payload, 'UTF8')::jsonb ->> 'project'),
+						    (convert_from(payload, 'UTF8')::jsonb -> 'change' ->> 'project'))
 						    as ids (id)
 						where id is not null order by id""")
 				.query(String.class)

@@ -103,13 +103,29 @@ final class ActToPage implements Contender {
 			.formatted(this.proposal);
 		HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(this.address + "/api/proposals"))
 			.header("Content-Type", "application/json")
-			.header("Authorization",
-					"Basic " + Base64.getEncoder()
-						.encodeToString("officer:nawate-demo".getBytes(StandardCharsets.UTF_8)))
+			.header("Authorization", basic("officer"))
 			.POST(HttpRequest.BodyPublishers.ofString(body)));
 		if (answer.statusCode() / 100 != 2) {
 			throw new IllegalStateException("No draft: " + answer.statusCode() + " " + answer.body());
 		}
+	}
+
+	/** An audit bundle of everything, in a file that is the caller's. */
+	Path bundle() throws IOException, InterruptedException {
+		Path file = Files.createTempFile("nawate-benchmarks", ".zip");
+		HttpResponse<Path> answer = this.browser
+			.send(HttpRequest.newBuilder(URI.create(this.address + "/api/bundles/everything"))
+				.header("Authorization", basic("auditor"))
+				.build(), HttpResponse.BodyHandlers.ofFile(file));
+		if (answer.statusCode() != 200) {
+			throw new IllegalStateException("No bundle: " + answer.statusCode() + " " + Files.readString(file));
+		}
+		return file;
+	}
+
+	private static String basic(String account) {
+		return "Basic "
+				+ Base64.getEncoder().encodeToString((account + ":nawate-demo").getBytes(StandardCharsets.UTF_8));
 	}
 
 	private String get(String path) throws IOException, InterruptedException {

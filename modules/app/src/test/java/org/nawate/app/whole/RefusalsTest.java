@@ -186,6 +186,8 @@ class RefusalsTest extends Casework {
 		refused(officer.get("/api/register?asOf=tomorrow"), 400, "request.PARAMETER_INVALID");
 		refused(officer.get("/api/register?department=%00"), 400, "request.NOT_UNDERSTOOD");
 		refused(officer.get("/api/nowhere"), 404, "request.NO_SUCH_ADDRESS");
+		refused(officer.get("/api/proposals/%20"), 404, "request.NO_SUCH_ADDRESS");
+		refused(officer.post("/api/staff/absences/%20/1/cancellation"), 404, "request.NO_SUCH_ADDRESS");
 		refused(officer.get("/api/proposals/case-unknown-one"), 404, "proposal.UNKNOWN");
 		refused(officer.post("/api/register"), 405, "request.METHOD_NOT_ALLOWED");
 		refused(officer.send("POST", "/api/proposals", HttpRequest.BodyPublishers.ofString("kind=ADDITION"),

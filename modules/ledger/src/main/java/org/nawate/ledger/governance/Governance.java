@@ -148,6 +148,10 @@ public final class Governance {
 		expectOffice(fact, e.object("drafter"));
 		expectOffice(fact, e.object("by"));
 		Doc by = e.object("by");
+		Set<String> kinds = KnownFacts.kindsOf(fact.event());
+		this.books.flaws.unless(
+				kinds.isEmpty() || by.isNone() || isProduct(by) || this.books.isOfKind(by.text("post"), kinds),
+				Code.WRONG_POST, fact, by.text("postTitle"));
 		this.books.flaws.unless(!KnownFacts.isByPeople(fact.event()) || !(by.isNone() || isProduct(by)),
 				Code.ACTOR_MISSING, fact);
 	}

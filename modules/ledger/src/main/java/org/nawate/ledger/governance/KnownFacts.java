@@ -107,6 +107,23 @@ final class KnownFacts {
 		return Set.copyOf(names);
 	}
 
+	/**
+	 * The kinds of posts of which one does it, where that is not told by a step: the
+	 * secretariat runs the meetings and keeps flows and rules. Empty where anybody may.
+	 */
+	static Set<String> kindsOf(String event) {
+		return switch (event) {
+			case "meeting.Planned", "meeting.Rescheduled", "meeting.Convened", "meeting.Reconvened",
+					"meeting.AttendanceRecorded", "meeting.Opened", "meeting.VotesRecorded", "meeting.ReportNoted",
+					"meeting.Closed", "meeting.Adjourned", "meeting.MinutesDrafted", "meeting.MinutesEdited",
+					"circulation.Started", "flow.FlowsAdopted", "headquarters.RulesAdopted",
+					"headquarters.RulesRevoked" ->
+				Set.of("SECRETARIAT");
+			case "meeting.ItemResolved", "circulation.Concluded" -> Set.of("SECRETARIAT", "CHAIR");
+			default -> Set.of();
+		};
+	}
+
 	/** Whether nobody but a person does it. */
 	static boolean isByPeople(String event) {
 		return BY_PEOPLE.contains(event);

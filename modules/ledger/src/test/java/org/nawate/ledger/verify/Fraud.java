@@ -16,6 +16,10 @@ record Fraud(String what, String code, Consumer<RecordedHistory> act) {
 
 	private static final String DRAFTER = "\"person\":\"p-officer\",\"personName\":\"例 太郎\",\"post\":\"chief-information-policy\",\"postTitle\":\"情報政策課長\"";
 
+	private static final String OFFICE = "\"person\":\"p-secretariat\",\"personName\":\"見本 幸\",\"post\":\"secretariat\",\"postTitle\":\"DX推進本部事務局\"";
+
+	private static final String OFFICER = "\"person\":\"p-officer\",\"personName\":\"例 太郎\",\"post\":\"officer-information-policy\",\"postTitle\":\"情報政策課 担当\"";
+
 	private static final String SECOND = "\"person\":\"p-secretariat2\",\"personName\":\"見本 望\"";
 
 	private static final String OLD_TABLE = RecordedHistory.MODELS.get(1);
@@ -45,6 +49,14 @@ record Fraud(String what, String code, Consumer<RecordedHistory> act) {
 					(h) -> h.leaveOut("by", "proposal.Endorsed", "case-1\"")),
 			new Fraud("Votes that the product recorded by itself", "ACTOR_MISSING",
 					(h) -> h.say("meeting.VotesRecorded", "\"person\":\"p-secretariat\"", "\"person\":\"system\"")),
+			new Fraud("Votes recorded by who drafted the case", "WRONG_POST",
+					(h) -> h.say("meeting.VotesRecorded", OFFICE, OFFICER)),
+			new Fraud("A meeting opened by a section's chief", "WRONG_POST",
+					(h) -> h.say("meeting.Opened", OFFICE, CHIEF)),
+			new Fraud("A resolution recorded by who drafted the case", "WRONG_POST",
+					(h) -> h.say("meeting.ItemResolved", OFFICE, OFFICER)),
+			new Fraud("A decision table put in force by an officer", "WRONG_POST",
+					(h) -> h.say("flow.FlowsAdopted", OFFICE, OFFICER)),
 			new Fraud("An officer named as who drafted, beside who really endorsed", "NOT_IN_OFFICE",
 					(h) -> h.say("proposal.Endorsed", "\"by\":{" + CHIEF,
 							"\"drafter\":{" + CHIEF + "},\"by\":{" + CHIEF.replace("見本 一郎", "見本 二郎"), "case-1\"")),

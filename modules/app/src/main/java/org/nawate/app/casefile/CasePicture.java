@@ -24,6 +24,7 @@ import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.ProposalKind;
 import org.nawate.domain.proposal.StepKind;
 import org.nawate.process.inbox.DecisionTables;
+import org.nawate.process.model.ModelFile;
 
 import org.springframework.stereotype.Component;
 
@@ -95,7 +96,9 @@ public class CasePicture {
 
 	/** The flow that a case of the kind takes when it is submitted now. */
 	public FlowPicture ahead(ProposalKind kind) {
-		return this.pictures.draw(kind.flow(), "now", () -> stream(this.flows.bpmn(kind)),
+		String inForce = this.flows.bpmn(kind);
+		String version = new ModelFile(kind.flow() + ".bpmn", inForce.getBytes(StandardCharsets.UTF_8)).sha256();
+		return this.pictures.draw(kind.flow(), version, () -> stream(inForce),
 				new FlowPath(Set.of(), Set.of(), Set.of()));
 	}
 

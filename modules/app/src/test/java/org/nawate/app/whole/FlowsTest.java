@@ -207,9 +207,12 @@ class FlowsTest extends Casework {
 				Map.of("files", Map.of("project-abolition.bpmn", good), "reason", "")))
 			.path("adopted")
 			.asBoolean()).isFalse();
+		String draft = "/proposals/" + drafted("officer", abolition(SmallPlan.E_FORMS));
+		assertThat(visitor("officer").get(draft).text()).contains("課長 確認");
 		JsonNode adopted = ok(secretariat.post("/api/flows",
 				Map.of("files", Map.of("project-abolition.bpmn", good), "reason", "点検と呼ぶ")));
 		assertThat(adopted.path("adopted").asBoolean()).isTrue();
+		assertThat(visitor("officer").get(draft).text()).contains("課長 点検").doesNotContain("課長 確認");
 		Caller.Answer again = secretariat.post("/api/flows",
 				Map.of("files", Map.of("project-abolition.bpmn", good), "reason", "点検と呼ぶ"));
 		assertThat(again.body().path("code").asText()).isEqualTo("flow.ALREADY_IN_FORCE");

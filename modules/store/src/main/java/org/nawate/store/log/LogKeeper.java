@@ -143,18 +143,19 @@ public final class LogKeeper implements SmartLifecycle {
 		try {
 			Sealer sealer = Sealer.open(connection, this.notary, this.clock);
 			SealingPace pace = new SealingPace(System.nanoTime());
-			long rest = 1;
+			long soon = 1;
 			while (this.running) {
 				int sealed = sealer.sealNext();
 				if (sealed > 0) {
 					this.readers.forEach(Runnable::run);
-					rest = 1;
+					soon = 1;
 				}
 				if (sealed < Sealer.BATCH) {
 					pause(pace.rest(System.nanoTime()));
 					// What was committed a moment ago may have to wait for an older
 					// transaction: look again soon, then less often.
-					rest = restedUntilCommit(rest) ? 1 : Math.min(rest * 2, REST.toMillis());
+					long rest = sealer.mayHaveLeft() ? soon : REST.toMillis();
+					soon = restedUntilCommit(rest) ? 1 : Math.min(soon * 2, REST.toMillis());
 				}
 			}
 		}

@@ -9,8 +9,12 @@ import java.sql.SQLException;
  * Which transactions may still bring an event: those that run in this database. What
  * other databases of the same server do, for however long, holds nothing up here, as it
  * would by {@code pg_snapshot_xmin}.
+ *
+ * @param oldest a transaction id of 64 bits: all events of lower ones that will ever be
+ * are committed
+ * @param any whether one runs that may have written
  */
-final class RunningTransactions {
+record RunningTransactions(String oldest, boolean any) {
 
 	/**
 	 * The order of steps matters. The statement first notes which transaction ids were
@@ -27,23 +31,19 @@ final class RunningTransactions {
 			    select transaction from pg_prepared_xacts where database = current_database()),
 			behind (distance) as (
 			    select (given.below - xid::text::bigint) & 4294967295 from running, given)
-			select given.below - coalesce((select max(distance) from behind where distance < 2147483648), 0)
-			from given""";
-
-	private RunningTransactions() {
-	}
+			select given.below - coalesce(farthest.distance, 0), farthest.distance is not null
+			from given, (select max(distance) as distance from behind where distance < 2147483648) farthest""";
 
 	/**
-	 * All events of lower transaction ids that will ever be are committed, and seen by
-	 * the next statement on this connection, which must read committed. The connection's
-	 * transaction must not have asked before: PostgreSQL would answer as the first time.
-	 * @return a transaction id of 64 bits
+	 * Asks. What is committed below the oldest one is seen by the next statement on this
+	 * connection, which must read committed. The connection's transaction must not have
+	 * asked before: PostgreSQL would answer as the first time.
 	 */
-	static String oldest(Connection connection) throws SQLException {
+	static RunningTransactions ask(Connection connection) throws SQLException {
 		try (PreparedStatement statement = connection.prepareStatement(OLDEST);
 				ResultSet row = statement.executeQuery()) {
 			row.next();
-			return row.getString(1);
+			return new RunningTransactions(row.getString(1), row.getBoolean(2));
 		}
 	}
 

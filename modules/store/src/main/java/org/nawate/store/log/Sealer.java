@@ -55,6 +55,8 @@ final class Sealer {
 
 	private long lastPosition;
 
+	private boolean othersRun;
+
 	private Sealer(Connection connection, CheckpointBook checkpoints) {
 		this.connection = connection;
 		this.checkpoints = checkpoints;
@@ -120,12 +122,18 @@ final class Sealer {
 		}
 	}
 
+	/** Whether something that was committed may have had to wait for an older act. */
+	boolean mayHaveLeft() {
+		return this.othersRun;
+	}
+
 	private int seal() throws SQLException {
 		List<Long> positions = new ArrayList<>();
 		List<Hash> leaves = new ArrayList<>();
 		long transaction = this.lastTransaction;
 		boolean weighty = false;
-		String below = RunningTransactions.oldest(this.connection);
+		RunningTransactions running = RunningTransactions.ask(this.connection);
+		this.othersRun = running.any();
 		try (CopiedRow.Source rows = CopiedRow.Source.of(this.connection, """
 				select e.transaction_id, e.global_index, %s
 				from domain_event_entry e
@@ -133,7 +141,7 @@ final class Sealer {
 				and e.transaction_id < xid8 '%s'
 				order by e.transaction_id, e.global_index
 				limit %d""".formatted(StoredEvent.COLUMNS, this.era, Long.toUnsignedString(this.lastTransaction),
-				this.lastPosition, below, BATCH))) {
+				this.lastPosition, running.oldest(), BATCH))) {
 			for (byte[] copied = rows.next(); copied != null; copied = rows.next()) {
 				CopiedRow row = new CopiedRow(copied);
 				transaction = row.number();

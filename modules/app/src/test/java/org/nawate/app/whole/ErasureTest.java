@@ -193,7 +193,7 @@ class ErasureTest extends Casework {
 				"organisation.UNKNOWN_PERSON");
 		refused(as("secretariat").post(API, Map.of("personId", " ", "ground", GROUND)), 409,
 				"organisation.UNKNOWN_PERSON");
-		refused(as("chair").post(API + "/%20/erasing"), 409, "organisation.UNKNOWN_PERSON");
+		refused(as("chair").post(API + "/%20/erasing"), 404, "request.NO_SUCH_ADDRESS");
 		assertThat(visitor("chair").get(HERE + "/%20/erasing").status()).isEqualTo(404);
 		refused(as("secretariat").post(API, Map.of("personId", "p-chief", "ground", GROUND)), 409,
 				"organisation.STILL_IN_OFFICE");

@@ -70,6 +70,9 @@ class EventTableTest {
 		assertThatThrownBy(() -> STORE.events().readEvents("from the future").asStream().toList())
 			.isInstanceOf(UnknownEventException.class)
 			.hasMessageContainingAll("note.Burnt", "revision 7");
+		// Who waits for the next event already is told nothing of one that cannot be
+		// read.
+		STORE.awaitSealed();
 		assertThatThrownBy(() -> {
 			try (var events = STORE.events().openStream(before)) {
 				while (true) {

@@ -24,6 +24,7 @@ import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.nawate.store.erasure.FixedSeal;
 import org.nawate.store.erasure.PersonKeys;
+import org.nawate.store.log.EventLog;
 import org.nawate.store.log.LogEngine;
 import org.nawate.store.log.LogKeeper;
 import org.nawate.store.log.LoggedEventStore;
@@ -31,6 +32,8 @@ import org.nawate.store.log.Notary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The store by hand, with each guard to be left out, so that a test sees what is lost
@@ -105,6 +108,16 @@ final class Wiring implements AutoCloseable {
 
 	ActTransaction acts(RetryableFailure... retryable) {
 		return new ActTransaction(this.transactions, List.of(retryable));
+	}
+
+	/** Waits until all that was committed stands in the log. */
+	void awaitSealed() {
+		EventLog log = new EventLog(this.jdbc);
+		long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+		while (log.unsealed() > 0) {
+			assertThat(System.nanoTime()).as("sealed").isLessThan(deadline);
+			Thread.onSpinWait();
+		}
 	}
 
 	/** What the flow engine would write in the same transaction. */

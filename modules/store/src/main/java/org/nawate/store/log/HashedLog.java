@@ -13,6 +13,8 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.nawate.ledger.event.RecordedEvent;
 import org.nawate.ledger.tree.Hash;
+import org.nawate.store.copy.CopiedRow;
+import org.nawate.store.copy.CopySource;
 
 /**
  * The whole log, page by page in its order, each event hashed anew from the bytes that
@@ -36,7 +38,7 @@ final class HashedLog implements AutoCloseable {
 			long index = row.number();
 			long globalIndex = row.number();
 			Hash sealed = Hash.of(row.bytes());
-			RecordedEvent event = row.isNull() ? null : row.event();
+			RecordedEvent event = row.isNull() ? null : StoredEvent.read(row);
 			return new Row(index, globalIndex, sealed, event, (event != null) ? event.hash() : null);
 		}
 
@@ -54,13 +56,13 @@ final class HashedLog implements AutoCloseable {
 
 	private static final int PAGE = 5_000;
 
-	private final CopiedRow.Source rows;
+	private final CopySource rows;
 
 	private final ExecutorService reader;
 
 	private Future<List<byte[]>> next;
 
-	private HashedLog(CopiedRow.Source rows) {
+	private HashedLog(CopySource rows) {
 		this.rows = rows;
 		this.reader = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("log-reader").factory());
 		this.next = this.reader.submit(this::read);
@@ -71,7 +73,7 @@ final class HashedLog implements AutoCloseable {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute(IN_ORDER);
 		}
-		return new HashedLog(CopiedRow.Source.of(connection, """
+		return new HashedLog(CopySource.of(connection, """
 				select l.log_index, l.global_index, l.leaf_hash, %s
 				from event_log l left join domain_event_entry e using (global_index)
 				order by l.log_index""".formatted(StoredEvent.COLUMNS)));

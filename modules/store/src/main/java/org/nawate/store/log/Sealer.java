@@ -13,6 +13,9 @@ import org.nawate.ledger.event.RecordedEvent;
 import org.nawate.ledger.tree.GrowingTree;
 import org.nawate.ledger.tree.Hash;
 import org.nawate.ledger.tree.Tile;
+import org.nawate.store.copy.CopiedRow;
+import org.nawate.store.copy.CopySource;
+import org.nawate.store.copy.RowsToCopy;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
@@ -134,7 +137,7 @@ final class Sealer {
 		boolean weighty = false;
 		RunningTransactions running = RunningTransactions.ask(this.connection);
 		this.othersRun = running.any();
-		try (CopiedRow.Source rows = CopiedRow.Source.of(this.connection, """
+		try (CopySource rows = CopySource.of(this.connection, """
 				select e.transaction_id, e.global_index, %s
 				from domain_event_entry e
 				where e.global_index > %d and (e.transaction_id, e.global_index) > (xid8 '%s', %d)
@@ -146,7 +149,7 @@ final class Sealer {
 				CopiedRow row = new CopiedRow(copied);
 				transaction = row.number();
 				positions.add(row.number());
-				RecordedEvent event = row.event();
+				RecordedEvent event = StoredEvent.read(row);
 				leaves.add(event.hash());
 				weighty |= this.checkpoints.isWeighty(event.event());
 			}
@@ -166,11 +169,20 @@ final class Sealer {
 		return wishes != null && wishes.length > 0;
 	}
 
+	/** Which costs the server less by COPY than by statements. */
+	private void insert(long first, List<Long> positions, List<Hash> leaves) throws SQLException {
+		RowsToCopy rows = new RowsToCopy();
+		for (int i = 0; i < positions.size(); i++) {
+			rows.row(3).number(first + i).number(positions.get(i)).bytes(leaves.get(i).bytes());
+		}
+		rows.sendTo(this.connection, "event_log (log_index, global_index, leaf_hash)");
+	}
+
 	private void append(List<Long> positions, List<Hash> leaves) throws SQLException {
 		long first = this.tree.size();
 		for (int from = 0; from < positions.size(); from += BATCH) {
 			int to = Math.min(positions.size(), from + BATCH);
-			LogRows.insert(this.connection, first + from, positions.subList(from, to), leaves.subList(from, to));
+			insert(first + from, positions.subList(from, to), leaves.subList(from, to));
 		}
 		leaves.forEach(this.tree::add);
 		insertNodes();
@@ -254,7 +266,7 @@ final class Sealer {
 	private void sealAllUnsealed() throws SQLException {
 		List<Long> positions = new ArrayList<>();
 		List<Hash> leaves = new ArrayList<>();
-		try (CopiedRow.Source rows = CopiedRow.Source.of(this.connection, """
+		try (CopySource rows = CopySource.of(this.connection, """
 				select e.global_index, %s
 				from domain_event_entry e
 				where not exists (select from event_log l where l.global_index = e.global_index)
@@ -262,7 +274,7 @@ final class Sealer {
 			for (byte[] copied = rows.next(); copied != null; copied = rows.next()) {
 				CopiedRow row = new CopiedRow(copied);
 				positions.add(row.number());
-				leaves.add(row.event().hash());
+				leaves.add(StoredEvent.read(row).hash());
 			}
 		}
 		if (!positions.isEmpty()) {

@@ -1,7 +1,5 @@
 package org.nawate.store.projection;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,8 +13,9 @@ import java.util.TreeSet;
 import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.jspecify.annotations.Nullable;
+import org.nawate.store.copy.CopiedRow;
+import org.nawate.store.copy.CopySource;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyOut;
 
 /**
  * Reads what aggregates of some kinds have recorded, one aggregate behind another in the
@@ -36,19 +35,14 @@ final class AggregateFacts implements AutoCloseable {
 			    order by aggregate_identifier limit %d) page""".formatted(PAGE);
 
 	private static final String READ = """
-			copy (
-			    select l.log_index + 1, e.aggregate_identifier, e.sequence_number, e.event_identifier, e.time_stamp,
-			           e.payload_type, e.payload_revision, e.payload, e.meta_data
-			    from domain_event_entry first
-			    join domain_event_entry e on e.aggregate_identifier = first.aggregate_identifier
-			    join event_log l on l.global_index = e.global_index
-			    where first.type = '%1$s' and first.sequence_number = 0 and first.aggregate_identifier > '%2$s'
-			      and first.aggregate_identifier <= '%3$s' and l.log_index < %4$d
-			    order by first.aggregate_identifier
-			) to stdout (format binary)""";
-
-	/** The signature and the flags before the first row. */
-	private static final int HEAD = 15;
+			select l.log_index + 1, e.aggregate_identifier, e.sequence_number, e.event_identifier, e.time_stamp,
+			       e.payload_type, e.payload_revision, e.payload, e.meta_data
+			from domain_event_entry first
+			join domain_event_entry e on e.aggregate_identifier = first.aggregate_identifier
+			join event_log l on l.global_index = e.global_index
+			where first.type = '%1$s' and first.sequence_number = 0 and first.aggregate_identifier > '%2$s'
+			  and first.aggregate_identifier <= '%3$s' and l.log_index < %4$d
+			order by first.aggregate_identifier""";
 
 	private final Connection connection;
 
@@ -124,67 +118,27 @@ final class AggregateFacts implements AutoCloseable {
 
 	private List<StoredFact> read(String kind, String last) throws SQLException {
 		PGConnection postgres = this.connection.unwrap(PGConnection.class);
-		CopyOut copy = postgres.getCopyAPI()
-			.copyOut(READ.formatted(postgres.escapeLiteral(kind), postgres.escapeLiteral(this.after),
-					postgres.escapeLiteral(last), this.size));
 		List<StoredFact> facts = new ArrayList<>(4 * PAGE);
-		try {
-			boolean head = true;
-			for (byte[] sent = copy.readFromCopy(); sent != null; sent = copy.readFromCopy()) {
-				ByteBuffer rows = ByteBuffer.wrap(sent);
-				if (head) {
-					rows.position(HEAD);
-					rows.position(rows.position() + Integer.BYTES + rows.getInt(HEAD));
-					head = false;
-				}
-				// Behind the last row stands -1 in place of the number of its columns.
-				while (rows.hasRemaining() && rows.getShort() > 0) {
-					facts.add(fact(kind, rows));
-				}
-			}
-			return facts;
-		}
-		finally {
-			if (copy.isActive()) {
-				copy.cancelCopy();
+		try (CopySource rows = CopySource.of(this.connection, READ.formatted(postgres.escapeLiteral(kind),
+				postgres.escapeLiteral(this.after), postgres.escapeLiteral(last), this.size))) {
+			for (byte[] row = rows.next(); row != null; row = rows.next()) {
+				facts.add(fact(kind, new CopiedRow(row)));
 			}
 		}
+		return facts;
 	}
 
-	private static StoredFact fact(String kind, ByteBuffer row) {
-		long position = number(row);
-		String aggregate = text(row);
-		long sequence = number(row);
-		String id = text(row);
-		String time = text(row);
-		String name = text(row);
-		String revision = textOrNull(row);
+	private static StoredFact fact(String kind, CopiedRow row) {
+		long position = row.number();
+		String aggregate = row.text();
+		long sequence = row.number();
+		String id = row.text();
+		String time = row.text();
+		String name = row.text();
+		String revision = row.textIfAny();
 		return new StoredFact(position, kind, aggregate, sequence, id, time,
-				new SimpleSerializedObject<>(bytes(row), byte[].class, name, revision),
-				new SerializedMetaData<>(bytes(row), byte[].class));
-	}
-
-	private static long number(ByteBuffer row) {
-		row.getInt();
-		return row.getLong();
-	}
-
-	private static String text(ByteBuffer row) {
-		return new String(bytes(row), StandardCharsets.UTF_8);
-	}
-
-	private static @Nullable String textOrNull(ByteBuffer row) {
-		if (row.getInt(row.position()) < 0) {
-			row.getInt();
-			return null;
-		}
-		return text(row);
-	}
-
-	private static byte[] bytes(ByteBuffer row) {
-		byte[] bytes = new byte[row.getInt()];
-		row.get(bytes);
-		return bytes;
+				new SimpleSerializedObject<>(row.bytes(), byte[].class, name, revision),
+				new SerializedMetaData<>(row.bytes(), byte[].class));
 	}
 
 	@Override

@@ -43,9 +43,9 @@ public record RowTable(String name, List<String> key, List<Column> columns) {
 					.collect(Collectors.joining(", ")));
 	}
 
-	/** The statement that copies rows into the table being made anew. */
-	String copy() {
-		return "copy rebuild.%s (%s) from stdin (format binary)".formatted(this.name, names());
+	/** The table being made anew, with its columns. */
+	String madeAnew() {
+		return "rebuild.%s (%s)".formatted(this.name, names());
 	}
 
 	/** The places of the key's columns among the values. */

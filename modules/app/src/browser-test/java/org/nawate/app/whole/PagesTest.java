@@ -86,7 +86,7 @@ class PagesTest extends Looking {
 		String meeting = tabled(second);
 		lookAt("secretariat", List.of("/inbox", "/inbox/" + step(first, "SCREEN"), "/proposals/" + second, "/meetings",
 				"/meetings/new", "/meetings/" + meeting, "/meetings/" + meeting + "/together",
-				"/meetings/" + meeting + "/minutes", "/editions", "/editions/new", "/audit", "/audit/log", "/audit/bundles",
+				"/meetings/" + meeting + "/minutes", "/editions", "/editions/new", "/audit", "/audit?name=proposal.&from=2026-04-01&q=DX", "/audit/log", "/audit/bundles",
 				"/audit/projections", "/audit/projections/register/rebuild",
 				"/audit/bundles?kind=meeting&id=" + meeting, "/organisation",
 				"/organisation/headquarters", "/organisation/erasures", "/organisation/flows", "/organisation/flows/kgi-revision.bpmn",

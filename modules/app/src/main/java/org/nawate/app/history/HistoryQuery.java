@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,51 +31,49 @@ import org.springframework.stereotype.Component;
 @Component
 public class HistoryQuery {
 
-	/** Facts on a page of {@link #latest}. */
-	public static final int PAGE = 50;
-
-	private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+	/** All that is read of a fact; not the words by which it is sought. */
+	private static final String FACT = """
+			select position, event_id, name, revision, aggregate_id, project_id, proposal_id, meeting_id, fiscal_year,
+			       recorded_at, acted_on, drafted_on, decided_on, effective_on, person_id, person_name, post_id,
+			       post_title, on_behalf_of, payload, is_public
+			from fact
+			""";
 
 	/**
 	 * Facts about the project, of the cases about it or that changed it, of the meetings
 	 * as far as they concern no other case, and of the editions that print it. What such
 	 * a case did to other projects is no part of it.
 	 */
-	static final String OF_PROJECT = """
-			select * from fact where position in (
-			    select position from fact where project_id = :project
-			    union
-			    select o.position
-			    from (select distinct proposal_id from fact
-			          where project_id = :project and starts_with(name, 'project.')) c
-			    cross join lateral (select position, name from fact where proposal_id = c.proposal_id offset 0) o
-			    where not starts_with(o.name, 'project.')
-			    union
-			    select m.position from fact c join fact m on m.meeting_id = c.meeting_id and m.proposal_id is null
-			    where c.project_id = :project
-			    union
-			    select m.position from fact c join fact m on m.circulation_id = c.circulation_id and m.proposal_id is null
-			    where c.project_id = :project
-			    union
-			    select position from edition_row where project_id = :project)""";
+	static final String OF_PROJECT = FACT
+			+ """
+					where position in (
+					    select position from fact where project_id = :project
+					    union
+					    select o.position
+					    from (select distinct proposal_id from fact
+					          where project_id = :project and starts_with(name, 'project.')) c
+					    cross join lateral (select position, name from fact where proposal_id = c.proposal_id offset 0) o
+					    where not starts_with(o.name, 'project.')
+					    union
+					    select m.position from fact c join fact m on m.meeting_id = c.meeting_id and m.proposal_id is null
+					    where c.project_id = :project
+					    union
+					    select m.position from fact c join fact m on m.circulation_id = c.circulation_id and m.proposal_id is null
+					    where c.project_id = :project
+					    union
+					    select position from edition_row where project_id = :project)""";
 
-	static final String OF_PROPOSAL = """
-			select * from fact where position in (
-			    select position from fact where proposal_id = :proposal
-			    union
-			    select m.position from fact c join fact m on m.meeting_id = c.meeting_id and m.proposal_id is null
-			    where c.proposal_id = :proposal
-			    union
-			    select m.position from fact c join fact m on m.circulation_id = c.circulation_id and m.proposal_id is null
-			    where c.proposal_id = :proposal)
-			order by position""";
-
-	private static final String SOUGHT = """
-			from fact
-			where (cast(:name as text) is null or starts_with(name, :name))
-			  and (cast(:post as text) is null or post_id = :post)
-			  and (cast(:from as timestamptz) is null or recorded_at >= :from)
-			  and (cast(:until as timestamptz) is null or recorded_at < :until)""";
+	static final String OF_PROPOSAL = FACT
+			+ """
+					where position in (
+					    select position from fact where proposal_id = :proposal
+					    union
+					    select m.position from fact c join fact m on m.meeting_id = c.meeting_id and m.proposal_id is null
+					    where c.proposal_id = :proposal
+					    union
+					    select m.position from fact c join fact m on m.circulation_id = c.circulation_id and m.proposal_id is null
+					    where c.proposal_id = :proposal)
+					order by position""";
 
 	private final JdbcClient jdbc;
 
@@ -100,8 +97,8 @@ public class HistoryQuery {
 
 	/** The facts of the project itself, without those of its cases. */
 	public List<FactRow> ownFacts(ProjectId project) {
-		return this.jdbc.sql("""
-				select * from fact where project_id = :project and starts_with(name, 'project.') order by position""")
+		return this.jdbc.sql(FACT + """
+				where project_id = :project and starts_with(name, 'project.') order by position""")
 			.param("project", project.value())
 			.query((row, number) -> read(row))
 			.list();
@@ -122,7 +119,7 @@ public class HistoryQuery {
 
 	/** All that happened at a meeting or by its resolutions. */
 	public List<FactRow> ofMeeting(MeetingId meeting) {
-		return this.jdbc.sql("select * from fact where meeting_id = :meeting order by position")
+		return this.jdbc.sql(FACT + "where meeting_id = :meeting order by position")
 			.param("meeting", meeting.value())
 			.query((row, number) -> read(row))
 			.list();
@@ -130,7 +127,7 @@ public class HistoryQuery {
 
 	/** All that happened in a circulation or by its resolutions. */
 	public List<FactRow> ofCirculation(CirculationId circulation) {
-		return this.jdbc.sql("select * from fact where circulation_id = :circulation order by position")
+		return this.jdbc.sql(FACT + "where circulation_id = :circulation order by position")
 			.param("circulation", circulation.value())
 			.query((row, number) -> read(row))
 			.list();
@@ -138,8 +135,7 @@ public class HistoryQuery {
 
 	/** What is to become of the organisation after a day, in the order of the days. */
 	public List<FactRow> organisationAfter(LocalDate day) {
-		return this.jdbc.sql("""
-				select * from fact
+		return this.jdbc.sql(FACT + """
 				where starts_with(name, 'organisation.') and effective_on > :day
 				  and name not in ('organisation.ReorganisationPrepared', 'organisation.ReorganisationRevised',
 				                   'organisation.ReorganisationCarriedOut', 'organisation.RosterTakenOver')
@@ -151,7 +147,7 @@ public class HistoryQuery {
 
 	/** The fact at a position of the store. */
 	public Optional<FactRow> fact(long position) {
-		return this.jdbc.sql("select * from fact where position = :position")
+		return this.jdbc.sql(FACT + "where position = :position")
 			.param("position", position)
 			.query((row, number) -> read(row))
 			.optional();
@@ -162,41 +158,12 @@ public class HistoryQuery {
 		if (positions.isEmpty()) {
 			return Map.of();
 		}
-		return this.jdbc.sql("select * from fact where position = any (:positions)")
+		return this.jdbc.sql(FACT + "where position = any (:positions)")
 			.param("positions", positions.toArray(Long[]::new))
 			.query((row, number) -> read(row))
 			.list()
 			.stream()
 			.collect(Collectors.toMap(FactRow::position, Function.identity(), (one, same) -> one));
-	}
-
-	/** All facts, newest first. {@code page} counts from 0. */
-	public FactPage latest(int page) {
-		return latest(FactFilter.none(), page);
-	}
-
-	/** The facts sought, newest first. {@code page} counts from 0. */
-	public FactPage latest(FactFilter filter, int page) {
-		long total = sought("select count(*) ", "", filter).query(Long.class).single();
-		List<FactRow> rows = sought("select * ", " order by position desc limit :size offset :skip", filter)
-			.param("size", PAGE)
-			.param("skip", Math.max(0, page) * PAGE)
-			.query((row, number) -> read(row))
-			.list();
-		return new FactPage(rows, Math.max(0, page), PAGE, total);
-	}
-
-	private JdbcClient.StatementSpec sought(String select, String order, FactFilter filter) {
-		LocalDate until = filter.until();
-		return this.jdbc.sql(select + SOUGHT + order)
-			.param("name", filter.name())
-			.param("post", filter.postId())
-			.param("from", startOf(filter.from()))
-			.param("until", startOf((until != null) ? until.plusDays(1) : null));
-	}
-
-	private static @Nullable OffsetDateTime startOf(@Nullable LocalDate day) {
-		return (day != null) ? day.atStartOfDay(JAPAN).toOffsetDateTime() : null;
 	}
 
 	private FactRow read(ResultSet row) throws SQLException {

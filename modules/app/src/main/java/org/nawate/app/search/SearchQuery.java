@@ -35,7 +35,7 @@ class SearchQuery {
 			    left join lateral (select value #>> '{}' as name from register_fact
 			                       where project_id = c.project_id and facet = 'name'
 			                       order by effective_on desc, position desc limit 1) p on true) found
-			where (select bool_and(strpos(lower(normalize(number || ' ' || title, NFKC)), word) > 0)
+			where (select bool_and(strpos(search_folded(number || ' ' || title), word) > 0)
 			       from unnest(:words) as word)
 			order by position desc limit :most""";
 

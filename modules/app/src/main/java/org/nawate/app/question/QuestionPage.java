@@ -1,0 +1,46 @@
+package org.nawate.app.question;
+
+import java.util.Map;
+
+import org.nawate.app.look.PageLinks;
+import org.nawate.app.security.Acting;
+import org.nawate.app.security.Permission;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 監査: every fact on record, and the search over them. */
+@Controller
+class QuestionPage {
+
+	private final QuestionQuery query;
+
+	private final KindWords kinds;
+
+	QuestionPage(QuestionQuery query, KindWords kinds) {
+		this.query = query;
+		this.kinds = kinds;
+	}
+
+	@GetMapping("/audit")
+	String audit(@RequestParam Map<String, String> parameters, @RequestParam(defaultValue = "1") int page,
+			Acting acting, Model model) {
+		Asked asked = Asked.of(parameters);
+		model.addAttribute("mayAudit", acting.may(Permission.AUDIT));
+		model.addAttribute("asked", asked);
+		model.addAttribute("kinds", this.kinds.groups());
+		model.addAttribute("clocks", FactClock.values());
+		if (asked.isClear()) {
+			Answer answer = this.query.answer(asked.question(), page - 1);
+			String address = asked.question().address();
+			model.addAttribute("answer", answer);
+			model.addAttribute("address", address);
+			model.addAttribute("pages", new PageLinks(answer.page() + 1, answer.pages(),
+					"/audit?" + (address.isEmpty() ? "" : address + "&") + "page="));
+		}
+		return "question/question";
+	}
+
+}

@@ -1,0 +1,177 @@
+package org.nawate.app.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.nawate.app.history.FactRow;
+import org.nawate.app.history.HistoryQuery;
+import org.nawate.app.search.SearchKey;
+import org.nawate.store.EventNames;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Answers a question about the facts by indexes, however many facts there are. How many
+ * answer it is counted up to a bound; behind it the question goes on.
+ */
+@Component
+public class QuestionQuery {
+
+	/** Facts on a page. */
+	public static final int PAGE = 50;
+
+	/** Further than this nobody counts, or turns pages. */
+	public static final int MOST = 1000;
+
+	/** Projects and cases that one name may mean. */
+	private static final int MEANT = 200;
+
+	/** 重要施策 and No, as in 3-2 or (3)-2. */
+	private static final Pattern PLACE = Pattern.compile("\\(?([0-9]{1,4})\\)?-([0-9]{1,4})");
+
+	private final JdbcClient jdbc;
+
+	private final HistoryQuery history;
+
+	private final EventNames names;
+
+	private final TransactionTemplate reading;
+
+	QuestionQuery(JdbcClient jdbc, HistoryQuery history, EventNames names, PlatformTransactionManager transactions) {
+		this.jdbc = jdbc;
+		this.history = history;
+		this.names = names;
+		this.reading = new TransactionTemplate(transactions);
+		this.reading.setReadOnly(true);
+	}
+
+	/** A page of the facts that answer. {@code page} counts from 0. */
+	public Answer answer(Question question, int page) {
+		int wanted = Math.clamp(page, 0, MOST / PAGE - 1);
+		FactCondition condition = conditionOf(question);
+		String order = order(question);
+		return planned(() -> {
+			List<Long> counted = positions(condition, order + " limit " + (MOST + 1));
+			int count = Math.min(counted.size(), MOST);
+			List<Long> shown = counted.subList(Math.min(count, wanted * PAGE), Math.min(count, (wanted + 1) * PAGE));
+			boolean more = counted.size() > MOST;
+			return new Answer(rows(shown), wanted, count, more, more ? question.behind(counted.get(MOST - 1)) : null);
+		});
+	}
+
+	/** The facts that answer, from the first one on. */
+	public List<FactRow> all(Question question, int most) {
+		FactCondition condition = conditionOf(question);
+		return planned(() -> rows(positions(condition, order(question) + " limit " + most)));
+	}
+
+	private List<FactRow> rows(List<Long> positions) {
+		Map<Long, FactRow> found = this.history.at(positions);
+		return positions.stream().map(found::get).filter(Objects::nonNull).toList();
+	}
+
+	private List<Long> positions(FactCondition condition, String order) {
+		return this.jdbc.sql("select position" + condition.sql() + order)
+			.params(condition.parameters())
+			.query(Long.class)
+			.list();
+	}
+
+	/** Each question asks for other facts, so none is answered by the plan of another. */
+	private <T> T planned(Supplier<T> read) {
+		return Objects.requireNonNull(this.reading.execute((status) -> {
+			this.jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+			return read.get();
+		}));
+	}
+
+	private static String order(Question question) {
+		return question.oldestFirst() ? "\norder by position" : "\norder by position desc";
+	}
+
+	FactCondition conditionOf(Question question) {
+		FactCondition condition = new FactCondition();
+		condition.says(SearchKey.of(question.words()));
+		if (!question.person().isEmpty()) {
+			person(question.person(), condition);
+		}
+		if (!question.post().isEmpty()) {
+			post(question.post(), condition);
+		}
+		if (!question.kind().isEmpty()) {
+			condition.named(this.names.names().stream().filter((name) -> name.startsWith(question.kind())).toList());
+		}
+		if (!question.about().isEmpty()) {
+			condition.about(projects(question.about()), cases(question.about()));
+		}
+		for (FactClock clock : FactClock.values()) {
+			condition.within(clock, question.from().get(clock), question.until().get(clock));
+		}
+		condition.numbered(question.firstNumber(), question.lastNumber());
+		return condition;
+	}
+
+	private void person(String typed, FactCondition condition) {
+		if (known("person_id", typed)) {
+			condition.person(typed);
+		}
+		else {
+			condition.personNamed(SearchKey.of(typed));
+		}
+	}
+
+	private void post(String typed, FactCondition condition) {
+		if (known("post_id", typed)) {
+			condition.post(typed);
+		}
+		else {
+			condition.postTitled(SearchKey.of(typed));
+		}
+	}
+
+	private boolean known(String column, String id) {
+		return this.jdbc.sql("select exists (select from fact where " + column + " = :id)")
+			.param("id", id)
+			.query(Boolean.class)
+			.single();
+	}
+
+	private List<String> projects(String typed) {
+		Matcher place = PLACE.matcher(SearchKey.fold(typed));
+		if (place.matches()) {
+			return this.jdbc.sql("""
+					select distinct project_id from register_fact
+					where facet = 'placement' and (value ->> 'measure')::int = :measure
+					  and (value ->> 'number')::int = :number""")
+				.param("measure", Integer.valueOf(place.group(1)))
+				.param("number", Integer.valueOf(place.group(2)))
+				.query(String.class)
+				.list();
+		}
+		List<String> found = new ArrayList<>(List.of(typed));
+		found.addAll(this.jdbc.sql("""
+				select distinct project_id from register_fact
+				where facet = 'name' and (select bool_and(strpos(search_folded(value #>> '{}'), word) > 0)
+				                          from unnest(:words) as word)
+				limit\s""" + MEANT)
+			.param("words", SearchKey.of(typed).words().toArray(String[]::new))
+			.query(String.class)
+			.list());
+		return found;
+	}
+
+	private List<String> cases(String typed) {
+		return this.jdbc.sql("""
+				select proposal_id from case_file where number = upper(normalize(:typed, NFKC)) or proposal_id = :typed
+				limit\s""" + MEANT).param("typed", typed).query(String.class).list();
+	}
+
+}

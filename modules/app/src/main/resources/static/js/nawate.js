@@ -22,15 +22,19 @@
     if (wanted) wanted.focus();
   });
 
-  // A long flow shows first where the case is.
-  for (const box of document.querySelectorAll(".flow-scroll")) {
-    const here = box.querySelector(".node.here");
-    if (here) {
-      const place = here.getBoundingClientRect();
-      const frame = box.getBoundingClientRect();
-      box.scrollLeft += place.left + place.width / 2 - frame.left - frame.width / 2;
+  // A long flow shows first where the case is, also one that was put in later.
+  const showHere = () => {
+    for (const box of document.querySelectorAll(".flow-scroll")) {
+      const here = box.querySelector(".node.here");
+      if (here) {
+        const place = here.getBoundingClientRect();
+        const frame = box.getBoundingClientRect();
+        box.scrollLeft += place.left + place.width / 2 - frame.left - frame.width / 2;
+      }
     }
-  }
+  };
+  showHere();
+  document.addEventListener("nawate:shown", showHere);
 
   // The person's menu closes by Escape and by leaving it.
   const menu = document.querySelector("details.person");

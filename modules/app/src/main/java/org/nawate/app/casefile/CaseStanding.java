@@ -3,6 +3,7 @@ package org.nawate.app.casefile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -51,11 +52,19 @@ public class CaseStanding {
 	public record Standing(String text, @Nullable String due, boolean overdue) {
 	}
 
-	/** The sentence for a case. */
+	/** The sentence for a case today. */
 	public Standing of(CaseFile file) {
+		return of(file, LocalDate.now(this.clock), () -> this.duties.conditions(new ProposalId(file.proposalId())));
+	}
+
+	/**
+	 * The sentence for a case as it was on a day.
+	 * @param conditions of its approval as they were then
+	 */
+	public Standing of(CaseFile file, LocalDate day, Supplier<DutyQuery.Conditions> conditions) {
 		CaseStep step = file.openStep();
 		if (step != null) {
-			return waiting(file, step);
+			return waiting(file, step, day, conditions);
 		}
 		if (file.effectRefused() != null) {
 			return new Standing(this.words.of("case.standing.EFFECT_REFUSED", this.words.day(file.effectiveOn())), null,
@@ -82,20 +91,23 @@ public class CaseStanding {
 
 	/** The people who hold a post today; empty for the headquarters as a whole. */
 	public String holders(String post) {
-		return this.organisation.holders(new PostId(post), LocalDate.now(this.clock))
+		return holders(post, LocalDate.now(this.clock));
+	}
+
+	private String holders(String post, LocalDate day) {
+		return this.organisation.holders(new PostId(post), day)
 			.stream()
 			.map(Holder::personName)
 			.collect(Collectors.joining(this.words.of("case.separator")));
 	}
 
 	/** With all who are to act at once; due is what is due first. */
-	private Standing waiting(CaseFile file, CaseStep step) {
+	private Standing waiting(CaseFile file, CaseStep step, LocalDate today, Supplier<DutyQuery.Conditions> conditions) {
 		String who = file.openSteps()
 			.stream()
 			.filter((other) -> other.kind() == step.kind())
-			.map(this::who)
+			.map((other) -> who(other, today))
 			.collect(Collectors.joining(this.words.of("case.separator")));
-		LocalDate today = LocalDate.now(this.clock);
 		String due = step.overdue()
 				? this.words.of("case.standing.overdue", this.words.day(step.dueOn()),
 						ChronoUnit.DAYS.between(step.dueOn(), today))
@@ -106,18 +118,17 @@ public class CaseStanding {
 			return new Standing(this.words.of("case.standing.CIRCULATION", this.words.day(step.since())), null, false);
 		}
 		String text = this.words.of("case.standing." + step.kind(), this.words.day(step.since()), who);
-		return new Standing((step.kind() == StepKind.CONFIRM_CONDITIONS) ? conditions(file) + text : text, due,
+		return new Standing((step.kind() == StepKind.CONFIRM_CONDITIONS) ? say(conditions.get()) + text : text, due,
 				step.overdue());
 	}
 
-	private String who(CaseStep step) {
-		String holders = (step.kind() == StepKind.RESOLVE) ? "" : holders(step.postId());
+	private String who(CaseStep step, LocalDate day) {
+		String holders = (step.kind() == StepKind.RESOLVE) ? "" : holders(step.postId(), day);
 		return holders.isEmpty() ? step.postTitle() : this.words.of("case.standing.who", step.postTitle(), holders);
 	}
 
 	/** Until its conditions are met and confirmed, nothing takes effect. */
-	private String conditions(CaseFile file) {
-		DutyQuery.Conditions conditions = this.duties.conditions(new ProposalId(file.proposalId()));
+	private String say(DutyQuery.Conditions conditions) {
 		if (conditions.total() == 0) {
 			return this.words.of("case.standing.conditions");
 		}

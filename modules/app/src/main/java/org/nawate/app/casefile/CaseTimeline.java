@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells the facts of a case, oldest first, without those that say nothing new. */
 @Component
-class CaseTimeline {
+public class CaseTimeline {
 
 	/**
 	 * They move the flow's picture alone, or repeat what another aggregate's fact tells.
@@ -33,13 +33,13 @@ class CaseTimeline {
 	}
 
 	List<TimelineFact> of(ProposalId proposal) {
-		List<FactRow> facts = this.history.ofProposal(proposal)
-			.stream()
-			.filter((fact) -> !SILENT.contains(fact.name()))
-			.toList();
-		return this.words.timeline(
-				IntStream.range(0, facts.size()).filter((i) -> !isSavedAgain(facts, i)).mapToObj(facts::get).toList(),
-				true);
+		return this.words.timeline(acts(this.history.ofProposal(proposal)), true);
+	}
+
+	/** Of the facts of a case those that say something new. */
+	public static List<FactRow> acts(List<FactRow> all) {
+		List<FactRow> facts = all.stream().filter((fact) -> !SILENT.contains(fact.name())).toList();
+		return IntStream.range(0, facts.size()).filter((i) -> !isSavedAgain(facts, i)).mapToObj(facts::get).toList();
 	}
 
 	/** A draft saves itself often; the last of a run tells enough. */

@@ -62,12 +62,17 @@ public class ChangeTelling {
 
 	/** What changes on the city's page; nothing to compare for an addition. */
 	public List<Comparison> comparisons(ProposedChange change) {
+		return comparisons(change, LocalDate.now(this.clock));
+	}
+
+	/** The same beside what the plan said on a day. */
+	public List<Comparison> comparisons(ProposedChange change, LocalDate day) {
 		return switch (change) {
 			case ProposedChange.Addition c -> List.of();
 			case ProposedChange.KgiRevision c ->
 				List.of(new Comparison(field("kgi"), c.before().text(), (c.after() != null) ? c.after().text() : null));
 			case ProposedChange.Abolition c ->
-				this.projects.find(c.project(), LocalDate.now(this.clock)).map(this::abolished).orElse(List.of());
+				this.projects.find(c.project(), day).map(this::abolished).orElse(List.of());
 			case ProjectChange c -> this.further.comparisons(c);
 		};
 	}

@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.nawate.app.history.FactRow;
 import org.nawate.app.history.HistoryQuery;
 import org.nawate.app.register.PlanOutline;
 import org.nawate.app.register.RegisterQuery;
@@ -39,6 +40,14 @@ public class ProjectQuery {
 	public Optional<ProjectView> find(ProjectId project, LocalDate asOf) {
 		ProjectLife life = ProjectLife.of(this.history.ownFacts(project));
 		return life.isEmpty() ? Optional.empty() : Optional.of(view(project, asOf, life));
+	}
+
+	/**
+	 * The KGIs of a project in the order in which they hold, as its facts up to a
+	 * position tell them.
+	 */
+	public List<KgiVersion> kgisKnown(List<FactRow> facts, long position) {
+		return ProjectLife.of(facts.stream().filter((fact) -> fact.position() <= position).toList()).kgiHistory();
 	}
 
 	/** The cases that are under way for a project. */

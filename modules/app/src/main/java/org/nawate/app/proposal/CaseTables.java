@@ -1,7 +1,5 @@
 package org.nawate.app.proposal;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes the tables of the cases; values for JSON columns are written as such. */
 @Component
-class CaseTables {
+class CaseTables implements CaseBook {
 
 	private static final Set<String> JSON = Set.of("drafter", "change", "screening", "classification", "resolution",
 			"authority", "sole_decision", "effect_refused", "actor", "points");
@@ -37,16 +35,8 @@ class CaseTables {
 		this.json = json;
 	}
 
-	/** Column and value by turns. */
-	static Map<String, @Nullable Object> columns(@Nullable Object... columnsAndValues) {
-		Map<String, @Nullable Object> columns = new LinkedHashMap<>();
-		for (int i = 0; i < columnsAndValues.length; i += 2) {
-			columns.put(String.valueOf(columnsAndValues[i]), columnsAndValues[i + 1]);
-		}
-		return columns;
-	}
-
-	void insert(String table, Map<String, @Nullable Object> columns) {
+	@Override
+	public void insert(String table, Map<String, @Nullable Object> columns) {
 		String names = String.join(", ", columns.keySet());
 		String places = columns.keySet().stream().map(CaseTables::place).collect(Collectors.joining(", "));
 		bind(this.jdbc.sql("insert into %s (%s) values (%s) on conflict do nothing".formatted(table, names, places)),
@@ -54,7 +44,8 @@ class CaseTables {
 			.update();
 	}
 
-	void update(ProposalId proposal, Map<String, @Nullable Object> columns) {
+	@Override
+	public void update(ProposalId proposal, Map<String, @Nullable Object> columns) {
 		String sets = columns.keySet()
 			.stream()
 			.map((column) -> column + " = " + place(column))
@@ -64,44 +55,37 @@ class CaseTables {
 			.update();
 	}
 
-	void closeStep(StepId step) {
+	@Override
+	public void closeStep(StepId step) {
 		this.jdbc.sql("update case_step set is_open = false where step_id = :step")
 			.param("step", step.value())
 			.update();
 	}
 
-	void closeSteps(ProposalId proposal) {
+	@Override
+	public void closeSteps(ProposalId proposal) {
 		this.jdbc.sql("update case_step set is_open = false where proposal_id = :proposal and is_open")
 			.param("proposal", proposal.value())
 			.update();
 	}
 
-	void reassign(ProposalEvent.StepReassigned e) {
+	@Override
+	public void reassign(ProposalEvent.StepReassigned e) {
 		this.jdbc.sql("update case_step set post_id = ?, post_title = ? where step_id = ?")
 			.params(e.post().value(), e.postTitle(), e.step().value())
 			.update();
 	}
 
-	/**
-	 * What was passed by the version that it leaves is passed by the one that it goes on
-	 * by.
-	 */
-	void goOn(ProposalEvent.FlowVersionChanged e, long position) {
-		CasePath before = CaseReading
-			.join(this.jdbc.sql("select * from case_path where proposal_id = :proposal order by position")
-				.param("proposal", e.proposal().value())
-				.query((row, number) -> CaseReading.path(row))
-				.list());
-		List<String> elements = new ArrayList<>((before != null) ? before.elements() : List.of());
-		elements.addAll(e.waitsAt());
-		insert("case_path",
-				columns("position", position, "proposal_id", e.proposal().value(), "flow", e.flow(), "version",
-						e.toVersion(), "elements", elements.toArray(String[]::new), "sequence_flows",
-						(before != null) ? before.sequenceFlows().toArray(String[]::new) : new String[0]));
+	@Override
+	public List<CasePath> paths(ProposalId proposal) {
+		return this.jdbc.sql("select * from case_path where proposal_id = :proposal order by position")
+			.param("proposal", proposal.value())
+			.query((row, number) -> CaseReading.path(row))
+			.list();
 	}
 
-	/** The person who drafted it stays. */
-	void handOver(ProposalEvent.HandedOver e) {
+	@Override
+	public void handOver(ProposalEvent.HandedOver e) {
 		this.jdbc.sql("""
 				update case_file set section = ?,
 				    drafter = drafter || jsonb_build_object('post', cast(? as text), 'postTitle', cast(? as text))

@@ -35,7 +35,7 @@ public final class PermissionPolicy {
 	 * Who may do what: the whole table. The section that owns the project drafts;
 	 * drafting and screening are kept apart, so the secretariat drafts nothing.
 	 */
-	private static Set<PostKind> kinds(Permission permission) {
+	public static Set<PostKind> kinds(Permission permission) {
 		return switch (permission) {
 			case DRAFT -> Set.of(OFFICER);
 			case ENDORSE -> Set.of(SECTION_CHIEF, DIRECTOR);

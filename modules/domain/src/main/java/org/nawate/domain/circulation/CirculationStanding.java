@@ -54,6 +54,21 @@ final class CirculationStanding {
 		return this.recused.getOrDefault(item, Set.of()).contains(post);
 	}
 
+	/** The last answer of each seat to an item. */
+	Map<PostId, ItemAnswer> answersTo(int item) {
+		return this.answers.getOrDefault(item, Map.of());
+	}
+
+	/** The seats whose answer to an item a proxy gave. */
+	Set<PostId> proxiesOn(int item) {
+		return this.byProxy.getOrDefault(item, Set.of());
+	}
+
+	/** The seats that do not answer on an item. */
+	Set<PostId> recusedFrom(int item) {
+		return this.recused.getOrDefault(item, Set.of());
+	}
+
 	/** Whether a proxy both counts and votes by the rules of the day it began. */
 	boolean letsProxiesAnswer() {
 		return known().rules().proxyCounts() && known().rules().proxyVotes();

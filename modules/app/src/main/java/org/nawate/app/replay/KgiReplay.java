@@ -1,0 +1,98 @@
+package org.nawate.app.replay;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.nawate.app.history.FactRow;
+import org.nawate.app.history.FactWords;
+import org.nawate.app.history.HistoryQuery;
+import org.nawate.app.look.TimelineFact;
+import org.nawate.app.project.KgiVersion;
+import org.nawate.app.project.ProjectQuery;
+import org.nawate.domain.project.ProjectId;
+
+import org.springframework.stereotype.Component;
+
+/** Reads the KGI of a project as it was known after each of its settings and changes. */
+@Component
+class KgiReplay {
+
+	private final HistoryQuery history;
+
+	private final ProjectQuery projects;
+
+	private final FactWords words;
+
+	KgiReplay(HistoryQuery history, ProjectQuery projects, FactWords words) {
+		this.history = history;
+		this.projects = projects;
+		this.words = words;
+	}
+
+	/** What there is to say of an instant. */
+	sealed interface Found {
+
+		/** The KGI as it was. */
+		record Instant(KgiInstant instant) implements Found {
+		}
+
+		/** The number is none of its acts; this one is the nearest. */
+		record NoAct(ReplayStep nearest) implements Found {
+		}
+
+		/** There is no such project, or it never had a KGI. */
+		record NoKgi() implements Found {
+		}
+
+	}
+
+	/** The KGI right after a fact that set it, after the last one if none is said. */
+	Found at(ProjectId project, @Nullable Long position) {
+		List<FactRow> facts = this.history.ownFacts(project);
+		Map<Long, FactRow> byPosition = facts.stream()
+			.collect(Collectors.toMap(FactRow::position, Function.identity()));
+		List<KgiVersion> versions = this.projects.kgisKnown(facts, Long.MAX_VALUE)
+			.stream()
+			.sorted(Comparator.comparingLong(KgiVersion::position))
+			.toList();
+		if (versions.isEmpty()) {
+			return new Found.NoKgi();
+		}
+		List<ReplayStep> all = steps(versions, byPosition);
+		long at = (position != null) ? position : versions.getLast().position();
+		return versions.stream()
+			.filter((version) -> version.position() == at)
+			.findFirst()
+			.<Found>map((version) -> new Found.Instant(
+					instant(version, facts, Objects.requireNonNull(byPosition.get(at)), ReplaySteps.at(all, at))))
+			.orElseGet(() -> new Found.NoAct(ReplaySteps.nearest(all, at)));
+	}
+
+	private KgiInstant instant(KgiVersion version, List<FactRow> facts, FactRow fact, ReplaySteps steps) {
+		List<KgiVersion> known = this.projects.kgisKnown(facts, version.position());
+		String told = this.words.tell(fact, true).before();
+		return new KgiInstant(version.position(), steps, fact, version, (version.reason() != null) ? told : null,
+				known);
+	}
+
+	private List<ReplayStep> steps(List<KgiVersion> versions, Map<Long, FactRow> facts) {
+		List<TimelineFact> told = this.words.timeline(
+				versions.stream().map((version) -> Objects.requireNonNull(facts.get(version.position()))).toList(),
+				true);
+		List<ReplayStep> steps = new ArrayList<>();
+		for (int i = 0; i < versions.size(); i++) {
+			KgiVersion version = versions.get(i);
+			steps.add(new ReplayStep(i + 1, version.position(), version.position(), told.get(i).what(),
+					Objects.requireNonNullElse(told.get(i).who(), ""), version.recordedAt()));
+		}
+		return steps;
+	}
+
+}

@@ -1,0 +1,232 @@
+package org.nawate.app.whole;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Cases read again act by act: each instant is what its file said right after the act.
+ */
+class CaseReplayTest extends CirculationWork {
+
+	/** What was said of a case right after an act. */
+	private record Snapshot(long at, JsonNode file, JsonNode consultation, JsonNode duties) {
+	}
+
+	private final List<Snapshot> snapshots = new ArrayList<>();
+
+	/** Notes what the case's own addresses say now. */
+	private void look(String proposal) {
+		Caller auditor = as("auditor");
+		JsonNode history = ok(auditor.get("/api/proposals/" + proposal + "/history"));
+		this.snapshots.add(new Snapshot(history.get(history.size() - 1).path("position").asLong(),
+				((ObjectNode) ok(auditor.get("/api/proposals/" + proposal))).without("missing"),
+				ok(auditor.get("/api/proposals/" + proposal + "/consultation")),
+				ok(auditor.get("/api/proposals/" + proposal + "/duties"))));
+	}
+
+	private JsonNode replay(String proposal, long at) {
+		return ok(as("auditor").get("/api/proposals/" + proposal + "/replay?at=" + at));
+	}
+
+	private void replaysAllThatWasSeen(String proposal) {
+		assertThat(this.snapshots).hasSizeGreaterThan(2);
+		for (Snapshot seen : this.snapshots) {
+			JsonNode then = replay(proposal, seen.at());
+			assertThat(then.path("proposal")).as("file at " + seen.at()).isEqualTo(seen.file());
+			assertThat(then.path("consultation")).as("consultation at " + seen.at()).isEqualTo(seen.consultation());
+			assertThat(then.path("duties")).as("duties at " + seen.at()).isEqualTo(seen.duties());
+		}
+		for (JsonNode act : replay(proposal, this.snapshots.getLast().at()).path("acts")) {
+			assertThat(replay(proposal, act.path("at").asLong()).path("act")).isEqualTo(act);
+			Visitor.Seen page = visitor("auditor").get("/proposals/" + proposal + "/replay?at=" + act.path("at"));
+			assertThat(page.status()).as(act.toString()).isEqualTo(200);
+			assertThat(page.html()).containsOnlyOnce("aria-current=\"step\"" + " data-said")
+				.contains(act.path("what").asText().replace("&", "&amp;"));
+		}
+	}
+
+	/** Endorsed, screened and agreed to, with a look after each act. */
+	private void watched(String proposal) {
+		take("chief", proposal, "ENDORSE_BY_SECTION_CHIEF", Map.of("act", "ENDORSE"));
+		look(proposal);
+		take("director", proposal, "ENDORSE_BY_DIRECTOR", Map.of("act", "ENDORSE", "opinion", "適当と認める"));
+		look(proposal);
+		take("secretariat", proposal, "SCREEN",
+				Map.of("act", "SCREEN", "departments", List.of("総務部", "市民生活部"), "wideImpact", false));
+		look(proposal);
+		agreed(proposal);
+		look(proposal);
+	}
+
+	@Test
+	void a_case_that_was_returned_carried_over_and_approved_on_a_condition() {
+		String id = drafted("officer", addition("再現する取組"));
+		look(id);
+		ok(as("officer").post("/api/proposals/" + id + "/submission"));
+		look(id);
+		take("chief", id, "ENDORSE_BY_SECTION_CHIEF", Map.of("act", "SEND_BACK", "reason", "根拠を補うこと"));
+		look(id);
+		Map<String, Object> again = addition("再現する取組(改)");
+		ok(as("officer").put("/api/proposals/" + id, again));
+		look(id);
+		ok(as("officer").post("/api/proposals/" + id + "/submission"));
+		look(id);
+		watched(id);
+		String first = tabled(id);
+		look(id);
+		int item = itemOf(id);
+		ok(as("secretariat").post(item(first, item) + "/votes", Map.of("noObjection", true)));
+		look(id);
+		JsonNode votes = replay(id, this.snapshots.getLast().at()).path("votes");
+		JsonNode meeting = ok(as("auditor").get("/api/meetings/" + first));
+		assertThat(votes.path("count")).isEqualTo(agendaItem(meeting, item).path("count"));
+		assertThat(votes.path("present")).isEqualTo(agendaItem(meeting, item).path("present"));
+		assertThat(votes.path("quorum")).isEqualTo(agendaItem(meeting, item).path("quorum"));
+		ok(as("secretariat").post(item(first, item) + "/resolution",
+				Map.of("result", "CARRIED_OVER", "reason", "費用を確かめるため")));
+		look(id);
+		String second = tabledAgain();
+		look(id);
+		item = itemOf(id);
+		ok(as("secretariat").post(item(second, item) + "/votes", Map.of("noObjection", true)));
+		ok(as("secretariat").post(item(second, item) + "/resolution",
+				Map.of("result", "CONDITIONAL", "conditions", "予算の範囲内で行うこと")));
+		look(id);
+		replaysAllThatWasSeen(id);
+
+		// What the return changed stands where it was submitted again, and the old votes
+		// stay with their meeting.
+		long revised = this.snapshots.get(3).at();
+		assertThat(replay(id, revised).path("differences").toString()).contains("再現する取組(改)");
+		assertThat(visitor("auditor").get("/proposals/" + id + "/replay?at=" + revised).html()).contains("<ins>");
+	}
+
+	private static JsonNode agendaItem(JsonNode meeting, int number) {
+		for (JsonNode item : meeting.path("items")) {
+			if (item.path("item").asInt() == number) {
+				return item;
+			}
+		}
+		throw new AssertionError("no item " + number);
+	}
+
+	/** What was carried over comes by itself onto the agenda of the next meeting. */
+	private String tabledAgain() {
+		String meeting = planned();
+		convened(meeting, DIRECTORS.size());
+		ok(as("secretariat").post("/api/meetings/" + meeting + "/opening"));
+		return meeting;
+	}
+
+	@Test
+	void a_case_that_a_stand_in_endorsed_and_its_drafter_withdrew() {
+		ok(as("secretariat").post("/api/staff/absences",
+				Map.of("personId", "p-director", "from", TODAY.toString(), "until", TODAY.toString(), "reason", "出張")));
+		String id = submitted("officer", addition("代決を再現する取組"));
+		look(id);
+		take("chief", id, "ENDORSE_BY_SECTION_CHIEF", Map.of("act", "ENDORSE"));
+		look(id);
+		ok(as("chief").post("/api/inbox/" + step(id, "ENDORSE_BY_DIRECTOR") + "/in-place",
+				Map.of("act", "ENDORSE", "opinion", "急ぐため")));
+		look(id);
+		ok(as("chief").post("/api/proposals/" + id + "/comments", Map.of("text", "<b>見積り</b>を確認してください。")));
+		look(id);
+		ok(as("officer").post("/api/proposals/" + id + "/withdrawal", Map.of("reason", "重複のため")));
+		look(id);
+		for (JsonNode row : ok(as("secretariat").get("/api/staff/absences"))) {
+			ok(as("secretariat").post("/api/staff/absences/" + row.path("personId").asText() + "/"
+					+ row.path("number").asInt() + "/cancellation"));
+		}
+		replaysAllThatWasSeen(id);
+		long commented = this.snapshots.get(3).at();
+		Visitor.Seen page = visitor("auditor").get("/proposals/" + id + "/replay?at=" + commented);
+		assertThat(page.html()).contains("&lt;b&gt;見積り").doesNotContain("<b>見積り");
+		assertThat(page.text()).contains("「総務部長」の代わり", "までに記録された内容", "案件の調書は、下書きも含めて、ログインした職員の全員が閲覧できます",
+				"市民に公開されていた記録はありません");
+	}
+
+	@Test
+	void a_case_that_a_circulation_decided() {
+		String id = submitted("officer", addition("持ち回りを再現する取組"));
+		look(id);
+		watched(id);
+		String circulation = started("URGENT", id).path("circulationId").asText();
+		look(id);
+		ok(answer("director", circulation, "OBJECT", "費用が高い"));
+		look(id);
+		JsonNode first = replay(id, this.snapshots.getLast().at()).path("answers");
+		assertThat(first.path("count").path("answered").asInt()).isEqualTo(1);
+		assertThat(first.path("seats").toString()).contains("費用が高い");
+		for (String member : List.of("director2", "member1", "member2", "member3", "member4", "member5", "member6",
+				"chair")) {
+			ok(answer(member, circulation, "AGREE", ""));
+		}
+		look(id);
+		JsonNode counted = ok(as("auditor").get("/api/circulations/" + circulation)).path("items").get(0).path("count");
+		assertThat(replay(id, this.snapshots.getLast().at()).path("answers").path("count")).isEqualTo(counted);
+		ok(as("secretariat").post("/api/circulations/" + circulation + "/conclusion",
+				Map.of("documentNumber", "四情政第35号")));
+		look(id);
+		replaysAllThatWasSeen(id);
+		JsonNode last = replay(id, this.snapshots.getLast().at());
+		assertThat(last.path("visibleTo").path("everybody").asBoolean()).isTrue();
+		assertThat(last.path("visibleTo").path("citizens")).isNotEmpty();
+		assertThat(replay(id, this.snapshots.getFirst().at()).path("visibleTo").path("citizens")).isEmpty();
+	}
+
+	@Test
+	void a_number_that_is_no_act_of_the_case_is_refused_with_the_nearest_one() {
+		String id = drafted("officer", addition("番号を確かめる取組"));
+		long at = replay(id, ok(as("auditor").get("/api/proposals/" + id + "/replay")).path("at").asLong()).path("at")
+			.asLong();
+		refused(as("auditor").get("/api/proposals/" + id + "/replay?at=1"), 404, "replay.UNKNOWN");
+		refused(as("auditor").get("/api/proposals/case-nowhere/replay"), 404, "proposal.UNKNOWN");
+		assertThat(as("").get("/api/proposals/" + id + "/replay").status()).isEqualTo(401);
+		Visitor auditor = visitor("auditor");
+		for (String wrong : List.of("1", "%3Cb%3Ex", "999999999999999999999")) {
+			Visitor.Seen none = auditor.get("/proposals/" + id + "/replay?at=" + wrong);
+			assertThat(none.status()).as(wrong).isEqualTo(404);
+			assertThat(none.text()).contains("最も近い行為は、記録番号" + at);
+			assertThat(none.html()).contains("/proposals/" + id + "/replay?at=" + at).doesNotContain("<b>x");
+		}
+		assertThat(auditor.get("/proposals/case-nowhere/replay").status()).isEqualTo(404);
+		assertThat(visitor("").get("/proposals/" + id + "/replay").path()).isEqualTo("/login");
+		assertThat(auditor.get("/proposals/" + id).html()).contains("/proposals/" + id + "/replay\"");
+	}
+
+	@Test
+	void the_kgi_of_a_project_is_read_again_change_by_change() {
+		String project = inForce("KGIを再現する取組");
+		String id = submitted("officer", revision(project, "利用者数 150人"));
+		screened(id, "chief", "director");
+		decidedByWhoever(id);
+		JsonNode last = ok(as("auditor").get("/api/projects/" + project + "/kgi/replay"));
+		assertThat(last.path("before").asText()).isEqualTo("利用者数 100人");
+		assertThat(last.path("kgi").path("text").asText()).isEqualTo("利用者数 150人");
+		assertThat(last.path("known")).hasSize(2);
+		JsonNode first = ok(as("auditor")
+			.get("/api/projects/" + project + "/kgi/replay?at=" + last.path("acts").get(0).path("at").asLong()));
+		assertThat(first.path("known")).hasSize(1);
+		assertThat(first.path("kgi").path("text").asText()).isEqualTo("利用者数 100人");
+		refused(as("auditor").get("/api/projects/" + project + "/kgi/replay?at=1"), 404, "replay.UNKNOWN");
+		refused(as("auditor").get("/api/projects/nowhere/kgi/replay"), 404, "project.UNKNOWN");
+
+		Visitor auditor = visitor("auditor");
+		Visitor.Seen page = auditor.get("/projects/" + project + "/kgi/replay");
+		assertThat(page.text()).contains("目標を上回ったため", "令和7年度 86%", "当初のKGI", "これが最後の記録です");
+		String link = page.find("href=\"(/proposals/" + id + "/replay\\?at=[0-9]+)\"");
+		assertThat(auditor.get(link).text()).contains("利用者数 150人");
+		assertThat(auditor.get("/projects/" + project).html()).contains("/projects/" + project + "/kgi/replay\"");
+		assertThat(visitor("").get("/projects/" + project).html()).doesNotContain("/kgi/replay");
+		assertThat(visitor("").get("/projects/" + project + "/kgi/replay").path()).isEqualTo("/login");
+		assertThat(auditor.get("/projects/" + project + "/kgi/replay?at=1").status()).isEqualTo(404);
+	}
+
+}

@@ -18,6 +18,12 @@ public enum RequestRejection implements Rejection {
 	ID_INVALID,
 	/** Votes are one of three: named, 異議なし, or the own. */
 	VOTES_MISSING,
+	/** What was known at an instant to come. Details: what was said. */
+	KNOWN_AT_AHEAD,
+	/** What was known with a fact that is not on record. Details: its number. */
+	KNOWN_AT_NO_FACT,
+	/** What is said is no instant and no number of a fact. Details: what was said. */
+	KNOWN_AT_UNREADABLE,
 	/** No edition of this fiscal year is published. */
 	NO_SUCH_EDITION,
 	/** There is nothing at this address. */

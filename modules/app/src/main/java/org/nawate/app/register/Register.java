@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import org.nawate.app.time.KnownAt;
 import org.nawate.domain.plan.Goal;
 import org.nawate.domain.plan.Measure;
 import org.nawate.domain.project.BusinessClass;
@@ -14,14 +15,16 @@ import org.nawate.domain.project.ProjectState;
 /**
  * The plan on a day.
  *
+ * @param knownAt the instant as known at which; {@code null} for all that is known
  * @param planName the plan's name, empty before there is one
  * @param rows those that the filter shows, in print order
  * @param departments what can be filtered by
  * @param currentEdition the fiscal year of the edition in force on that day
  * @param counts of all rows of the day, whatever the filter
  */
-public record Register(LocalDate asOf, String planName, List<Goal> goals, List<Measure> measures,
-		List<RegisterRow> rows, List<String> departments, @Nullable Integer currentEdition, Counts counts) {
+public record Register(LocalDate asOf, @Nullable KnownAt knownAt, String planName, List<Goal> goals,
+		List<Measure> measures, List<RegisterRow> rows, List<String> departments, @Nullable Integer currentEdition,
+		Counts counts) {
 
 	/**
 	 * How many rows there are.

@@ -1,8 +1,7 @@
 package org.nawate.app.register;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -17,6 +16,7 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
+import org.nawate.app.time.KnownAt;
 import org.nawate.domain.act.FiscalYear;
 import org.nawate.domain.project.BusinessClass;
 import org.nawate.domain.project.Mark;
@@ -32,39 +32,50 @@ import org.springframework.stereotype.Component;
 @Component
 public class RegisterQuery {
 
-	/** For every project and facet the latest fact of the day, in one row a project. */
-	static final String ROWS = """
-			with latest as (
-			    select distinct on (project_id, facet) project_id, facet, value, position
-			    from register_fact
-			    where effective_on <= :asOf
-			      and (cast(:knownAt as timestamptz) is null or recorded_at <= :knownAt)
-			      and (cast(:project as text) is null or project_id = :project)
-			    order by project_id, facet, effective_on desc, position desc),
-			project as (
-			    select project_id, jsonb_object_agg(facet, value) as facets, jsonb_object_agg(facet, position) as acts
-			    from latest group by project_id),
-			known_edition as (
-			    select fiscal_year from edition
-			    where plan_id = :plan and effective_on <= :asOf
-			      and (cast(:knownAt as timestamptz) is null or recorded_at <= :knownAt)),
-			in_force as (select max(fiscal_year) as fiscal_year from known_edition)
-			select p.project_id, p.facets, p.acts, f.fiscal_year as edition,
-			       (select count(*) from known_edition) as editions,
-			       (select case when r.corrected_on <= :asOf then jsonb_exists(r.corrected -> 'marks', 'ADDED') else r.added end
-			        from edition_row r
-			        where r.project_id = p.project_id and r.plan_id = :plan
-			          and r.fiscal_year = f.fiscal_year) as printed_added,
-			       (select case when r.corrected_on <= :asOf then r.corrected else r.printed end from edition_row r
-			        where r.project_id = p.project_id and r.plan_id = :plan
-			          and r.fiscal_year = f.fiscal_year) as printed,
-			       exists (select from edition_row r
-			               where r.project_id = p.project_id and r.plan_id = :plan
-			                 and r.fiscal_year < f.fiscal_year) as printed_before
-			from project p cross join in_force f
-			where p.facets ->> 'state' in ('ACTIVE', 'SUSPENDED', 'ABOLISHED', 'COMPLETED', 'MERGED', 'SPLIT')
-			  and p.facets -> 'placement' ->> 'plan' = :plan
-			order by (p.facets -> 'placement' ->> 'measure')::int, (p.facets -> 'placement' ->> 'number')::int""";
+	/**
+	 * Of every project the version that holds the point of day and position, and what the
+	 * edition in force then printed of it, as corrected by then.
+	 */
+	private static final String READ = """
+			with known_edition as (
+			    select fiscal_year, rows from edition
+			    where plan_id = :plan and effective_on <= :asOf and position <= :known),
+			in_force as (select max(fiscal_year) as fiscal_year, count(*) as editions from known_edition),
+			printed as (
+			    select r.project_id, r.added, r.printed from edition_row r join in_force f on f.fiscal_year = r.fiscal_year
+			    where r.plan_id = :plan),
+			correction as (
+			    select c.rows from edition_correction c join in_force f on f.fiscal_year = c.fiscal_year
+			    where c.plan_id = :plan and c.published_on <= :asOf and c.position <= :known
+			    order by c.number desc limit 1),
+			corrected as (
+			    select line.value ->> 'project' as project_id, line.value as printed
+			    from correction cross join lateral jsonb_array_elements(correction.rows) as line (value)),
+			printed_before as (
+			    select distinct r.project_id from edition_row r join in_force f on r.fiscal_year < f.fiscal_year
+			    where r.plan_id = :plan and r.position <= :known)
+			select v.project_id, v.facets, v.acts, v.since, v.entered, f.fiscal_year as edition, f.editions,
+			       coalesce(jsonb_exists(c.printed -> 'marks', 'ADDED'), p.added) as printed_added,
+			       coalesce(c.printed, p.printed) as printed, b.project_id is not null as printed_before
+			from register_version v cross join in_force f
+			left join printed p on p.project_id = v.project_id
+			left join corrected c on c.project_id = v.project_id
+			left join printed_before b on b.project_id = v.project_id
+			where v.plan_id = :plan and v.extent @> box(point(:day, :place), point(:day, :place))
+			""";
+
+	static final String ROWS = READ + """
+			order by (v.facets -> 'placement' ->> 'measure')::int, (v.facets -> 'placement' ->> 'number')::int""";
+
+	static final String ROW = READ + "  and v.project_id = :project";
+
+	/** Where the column {@code extent} counts days from. */
+	private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+
+	/** Within the edges that stand for no end. */
+	private static final long LAST_DAY = 9_999_998;
+
+	private static final long LAST_POSITION = 1L << 52;
 
 	private final JdbcClient jdbc;
 
@@ -77,25 +88,31 @@ public class RegisterQuery {
 
 	/** The plan on a day, by all that is known today. */
 	public Register find(LocalDate asOf, RegisterFilter filter) {
-		return find(asOf, null, filter);
+		return find(asOf, KnownAt.NOW, filter);
 	}
 
-	/**
-	 * The plan on a day, as it was known at an instant.
-	 * @param knownAt {@code null} for all that is known today
-	 */
-	public Register find(LocalDate asOf, @Nullable Instant knownAt, RegisterFilter filter) {
-		PlanOutline plan = plan(asOf).orElse(null);
-		List<RegisterRow> all = (plan != null) ? rows(plan, asOf, knownAt, null) : List.of();
-		return new Register(asOf, (plan != null) ? plan.name() : "", (plan != null) ? plan.goals() : List.of(),
-				(plan != null) ? plan.measures() : List.of(), all.stream().filter(filter::shows).toList(),
+	/** The plan on a day, as it was known at an instant. */
+	public Register find(LocalDate asOf, KnownAt knownAt, RegisterFilter filter) {
+		PlanOutline plan = plan(asOf, knownAt).orElse(null);
+		List<RegisterRow> all = (plan != null) ? rows(plan, asOf, knownAt) : List.of();
+		return new Register(asOf, knownAt.isNow() ? null : knownAt, (plan != null) ? plan.name() : "",
+				(plan != null) ? plan.goals() : List.of(), (plan != null) ? plan.measures() : List.of(),
+				all.stream().filter(filter::shows).toList(),
 				all.stream().map(RegisterFilter::departmentOf).filter(Objects::nonNull).distinct().toList(),
 				edition(asOf, knownAt, plan), counts(all));
 	}
 
 	/** The row of one project on a day; empty when it is not in the plan that day. */
 	public Optional<RegisterRow> row(ProjectId project, LocalDate asOf) {
-		return plan(asOf).flatMap((plan) -> rows(plan, asOf, null, project).stream().findFirst());
+		return row(project, asOf, KnownAt.NOW);
+	}
+
+	/** The row of one project on a day, as it was known at an instant. */
+	public Optional<RegisterRow> row(ProjectId project, LocalDate asOf, KnownAt knownAt) {
+		return plan(asOf, knownAt)
+			.flatMap((plan) -> at(this.jdbc.sql(ROW), plan, asOf, knownAt).param("project", project.value())
+				.query(new RegisterRowMapper(this.json, plan))
+				.optional());
 	}
 
 	/** What projects are called by the last that is known, by their ids. */
@@ -112,37 +129,45 @@ public class RegisterQuery {
 
 	/** The outline of the plan that covers a day, or else of the last one adopted. */
 	public Optional<PlanOutline> plan(LocalDate asOf) {
+		return plan(asOf, KnownAt.NOW);
+	}
+
+	/** The same, among those plans that were known at an instant. */
+	public Optional<PlanOutline> plan(LocalDate asOf, KnownAt knownAt) {
 		return this.jdbc.sql("""
-				select plan_id, name, goals, measures from action_plan
+				select plan_id, name, goals, measures from action_plan where position <= :known
 				order by (:year between first_year and last_year) desc, position desc limit 1""")
 			.param("year", FiscalYear.of(asOf).year())
+			.param("known", knownAt.position())
 			.query((row, number) -> PlanOutline.read(this.json, row))
 			.optional();
 	}
 
-	private List<RegisterRow> rows(PlanOutline plan, LocalDate asOf, @Nullable Instant knownAt,
-			@Nullable ProjectId project) {
-		return this.jdbc.sql(ROWS)
-			.param("asOf", asOf)
-			.param("knownAt", (knownAt != null) ? knownAt.atOffset(ZoneOffset.UTC) : null)
-			.param("project", (project != null) ? project.value() : null)
-			.param("plan", plan.planId())
-			.query(new RegisterRowMapper(this.json, plan))
-			.list();
+	private List<RegisterRow> rows(PlanOutline plan, LocalDate asOf, KnownAt knownAt) {
+		return at(this.jdbc.sql(ROWS), plan, asOf, knownAt).query(new RegisterRowMapper(this.json, plan)).list();
 	}
 
-	private @Nullable Integer edition(LocalDate asOf, @Nullable Instant knownAt, @Nullable PlanOutline plan) {
+	/** The point half a step on, which lies in one version alone. */
+	static JdbcClient.StatementSpec at(JdbcClient.StatementSpec statement, PlanOutline plan, LocalDate asOf,
+			KnownAt knownAt) {
+		return statement.param("asOf", asOf)
+			.param("known", knownAt.position())
+			.param("plan", plan.planId())
+			.param("day", Math.clamp(ChronoUnit.DAYS.between(FIRST_DAY, asOf), -LAST_DAY, LAST_DAY) + 0.5)
+			.param("place", Math.min(knownAt.position(), LAST_POSITION) + 0.5);
+	}
+
+	private @Nullable Integer edition(LocalDate asOf, KnownAt knownAt, @Nullable PlanOutline plan) {
 		if (plan == null) {
 			return null;
 		}
 		return this.jdbc.sql("""
 				select fiscal_year from edition
-				where plan_id = :plan and effective_on <= :asOf
-				  and (cast(:knownAt as timestamptz) is null or recorded_at <= :knownAt)
+				where plan_id = :plan and effective_on <= :asOf and position <= :known
 				order by fiscal_year desc limit 1""")
 			.param("plan", plan.planId())
 			.param("asOf", asOf)
-			.param("knownAt", (knownAt != null) ? knownAt.atOffset(ZoneOffset.UTC) : null)
+			.param("known", knownAt.position())
 			.query(Integer.class)
 			.optional()
 			.orElse(null);

@@ -20,9 +20,11 @@ import org.nawate.domain.project.ProjectState;
  * @param acts for each figure ({@code placement}, {@code name}, {@code businessClass},
  * {@code kgi}, {@code owner}, {@code state}) the position of the fact behind it; empty in
  * a printed edition
+ * @param entered of the figures that were not entered in their time, how they were
  */
 public record RegisterRow(String projectId, int goal, int measure, int number, String name, List<Mark> marks,
-		@Nullable BusinessClass businessClass, KgiCell kgi, Owner owner, ProjectState state, Map<String, Long> acts) {
+		@Nullable BusinessClass businessClass, KgiCell kgi, Owner owner, ProjectState state, Map<String, Long> acts,
+		Map<String, Entered> entered) {
 
 	/** What stands in place of the owner of a project that has ended. */
 	public static Owner noOwner(Mark end) {
@@ -32,11 +34,24 @@ public record RegisterRow(String projectId, int goal, int measure, int number, S
 	public RegisterRow {
 		marks = List.copyOf(marks);
 		acts = Collections.unmodifiableMap(new TreeMap<>(acts));
+		entered = Collections.unmodifiableMap(new TreeMap<>(entered));
+	}
+
+	/** A row whose figures were all entered in their time. */
+	public RegisterRow(String projectId, int goal, int measure, int number, String name, List<Mark> marks,
+			@Nullable BusinessClass businessClass, KgiCell kgi, Owner owner, ProjectState state,
+			Map<String, Long> acts) {
+		this(projectId, goal, measure, number, name, marks, businessClass, kgi, owner, state, acts, Map.of());
 	}
 
 	/** The position of the fact behind a figure; {@code null} where none is known. */
 	public @Nullable Long act(String facet) {
 		return this.acts.get(facet);
+	}
+
+	/** How a figure was entered; {@code null} if in its time. */
+	public @Nullable Entered entered(String facet) {
+		return this.entered.get(facet);
 	}
 
 	/** The name with its marks as printed: 自動採点ソフト【追加】. */

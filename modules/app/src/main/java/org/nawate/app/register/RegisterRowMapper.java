@@ -53,6 +53,9 @@ final class RegisterRowMapper implements RowMapper<RegisterRow> {
 		JsonNode facets = this.json.readTree(row.getString("facets"));
 		Map<String, Long> acts = this.json.readValue(row.getString("acts"), new TypeReference<Map<String, Long>>() {
 		});
+		Map<String, Entered> entered = this.json.readValue(row.getString("entered"),
+				new TypeReference<Map<String, Entered>>() {
+				});
 		JsonNode placement = facets.path(RegisterFact.PLACEMENT);
 		int measure = placement.path("measure").asInt();
 		int number = placement.path("number").asInt();
@@ -75,7 +78,7 @@ final class RegisterRowMapper implements RowMapper<RegisterRow> {
 			marks.add(mark);
 		}
 		return new RegisterRow(row.getString("project_id"), this.plan.goalOf(measure), measure, number, name, marks,
-				businessClass, KgiCell.of(kgi), owner, state, acts);
+				businessClass, KgiCell.of(kgi), owner, state, acts, entered);
 	}
 
 	/**

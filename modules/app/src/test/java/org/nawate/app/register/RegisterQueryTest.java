@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 
 import org.nawate.app.reading.ReadingWorld;
 import org.nawate.app.reading.Story;
+import org.nawate.app.time.KnownAt;
+import org.nawate.app.time.KnownAtQuery;
 import org.nawate.domain.act.Authority;
 import org.nawate.domain.act.FiscalYear;
 import org.nawate.domain.act.MeetingId;
@@ -109,11 +111,16 @@ class RegisterQueryTest {
 		this.world.catchUp();
 		assertThat(kgi(ReadingWorld.TODAY, Instant.parse("2025-05-09T00:00:00Z"))).isEqualTo("システム利用者満足度 80%以上");
 		assertThat(kgi(ReadingWorld.TODAY, Instant.parse("2025-05-11T00:00:00Z"))).isEqualTo("90%以上");
-		assertThat(this.register.find(ReadingWorld.TODAY, Instant.parse("2025-04-01T00:00:00Z"), ALL).rows()).isEmpty();
+		assertThat(this.register.find(ReadingWorld.TODAY, known(Instant.parse("2025-04-01T00:00:00Z")), ALL).rows())
+			.isEmpty();
 	}
 
 	private String kgi(LocalDate asOf, @org.jspecify.annotations.Nullable Instant knownAt) {
-		return this.register.find(asOf, knownAt, ALL).rows().getFirst().kgi().text();
+		return this.register.find(asOf, known(knownAt), ALL).rows().getFirst().kgi().text();
+	}
+
+	private KnownAt known(@org.jspecify.annotations.Nullable Instant at) {
+		return this.world.the(KnownAtQuery.class).required((at != null) ? at.toString() : null);
 	}
 
 	@Test

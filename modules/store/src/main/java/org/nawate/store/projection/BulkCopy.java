@@ -87,9 +87,9 @@ final class BulkCopy {
 			return null;
 		}
 		CopiedRows rows = new CopiedRows();
-		this.parts.pages().facts(page.facts(), (fact) -> {
-			rows.nextFact();
-			this.projection.write(fact, rows);
+		this.parts.pages().aggregates(page.facts(), (facts) -> {
+			rows.nextAggregate();
+			this.projection.write(facts, rows);
 		});
 		return new Made(rows, page.share());
 	}

@@ -1,18 +1,22 @@
 package org.nawate.store.projection;
 
+import java.util.List;
 import java.util.Set;
 
 /**
- * A projection that only ever adds rows, each from its fact alone, so that facts may be
- * taken in whatever order. The rule that makes rows of a fact stands once, in
- * {@link #write}: live the rows are inserted, in a rebuild they are copied in bulk.
+ * A projection whose rows are each made of the facts of one aggregate alone, so that
+ * aggregates may be taken in whatever order. The rule that makes rows stands once: live
+ * they are inserted, in a rebuild they are copied in bulk.
  */
 public interface BulkProjection {
 
 	/** Of which aggregates it takes facts, by their type; of others it has no use. */
 	Set<String> aggregates();
 
-	/** Writes what a fact says. */
-	void write(PlainFact fact, Rows rows);
+	/**
+	 * Writes what the facts of one aggregate say, from the first one on.
+	 * @param facts in the order of the log
+	 */
+	void write(List<PlainFact> facts, Rows rows);
 
 }

@@ -4,11 +4,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.nawate.store.copy.RowsToCopy;
@@ -21,9 +22,9 @@ final class CopiedRows implements Rows {
 	/** By their names. */
 	private final Map<String, Gathered> tables = new HashMap<>();
 
-	/** What comes now is of another fact. */
-	void nextFact() {
-		this.tables.values().forEach((table) -> table.keysOfThisFact.clear());
+	/** What comes now is of another aggregate. */
+	void nextAggregate() {
+		this.tables.values().forEach((table) -> table.keys.clear());
 	}
 
 	@Override
@@ -46,7 +47,8 @@ final class CopiedRows implements Rows {
 
 		private final int[] key;
 
-		private final List<@Nullable Object[]> keysOfThisFact = new ArrayList<>();
+		/** Of the rows of this aggregate. */
+		private final Set<List<@Nullable Object>> keys = new HashSet<>();
 
 		private final RowsToCopy rows = new RowsToCopy();
 
@@ -56,26 +58,13 @@ final class CopiedRows implements Rows {
 		}
 
 		void add(@Nullable Object[] values) {
-			for (@Nullable
-			Object[] other : this.keysOfThisFact) {
-				if (isSameKey(other, values)) {
-					return;
-				}
+			if (!this.keys.add(Arrays.stream(this.key).mapToObj((place) -> values[place]).toList())) {
+				return;
 			}
-			this.keysOfThisFact.add(values);
 			this.rows.row(values.length);
 			for (int i = 0; i < values.length; i++) {
 				write(values[i], this.table.columns().get(i).type().equals(RowTable.JSON));
 			}
-		}
-
-		private boolean isSameKey(@Nullable Object[] one, @Nullable Object[] other) {
-			for (int place : this.key) {
-				if (!Objects.equals(one[place], other[place])) {
-					return false;
-				}
-			}
-			return true;
 		}
 
 		private void write(@Nullable Object value, boolean json) {

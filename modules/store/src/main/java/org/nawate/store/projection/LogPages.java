@@ -1,5 +1,7 @@
 package org.nawate.store.projection;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -62,22 +64,41 @@ final class LogPages {
 			.list();
 	}
 
-	/** Hands out what was read as plain facts, in the same order. */
-	void facts(List<StoredFact> page, Consumer<PlainFact> taker) {
+	/**
+	 * Hands out what was read as plain facts, aggregate by aggregate as they came, those
+	 * of each in the order of the log.
+	 */
+	void aggregates(List<StoredFact> page, Consumer<List<PlainFact>> taker) {
 		long position = 0;
+		String aggregate = "";
+		List<PlainFact> facts = new ArrayList<>();
 		try {
-			Iterator<IntermediateEventRepresentation> facts = this.upcasters.upcast(page.stream()
+			Iterator<IntermediateEventRepresentation> read = this.upcasters.upcast(page.stream()
 				.<IntermediateEventRepresentation>map((fact) -> new InitialEventRepresentation(fact, this.serializer)))
 				.iterator();
-			while (facts.hasNext()) {
-				IntermediateEventRepresentation fact = facts.next();
+			while (read.hasNext()) {
+				IntermediateEventRepresentation fact = read.next();
+				String next = fact.getAggregateIdentifier().orElseThrow();
+				if (!next.equals(aggregate)) {
+					hand(facts, taker);
+					aggregate = next;
+				}
 				position = fact.getTrackingToken().orElseThrow().position().orElseThrow();
-				taker.accept(new PlainFact(Objects.requireNonNull(this.serializer.deserialize(fact.getData())),
+				facts.add(new PlainFact(Objects.requireNonNull(this.serializer.deserialize(fact.getData())),
 						fact.getMessageIdentifier(), fact.getTimestamp(), position));
 			}
+			hand(facts, taker);
 		}
 		catch (RuntimeException ex) {
 			throw ProjectionFailure.at(position, ex);
+		}
+	}
+
+	private static void hand(List<PlainFact> facts, Consumer<List<PlainFact>> taker) {
+		if (!facts.isEmpty()) {
+			facts.sort(Comparator.comparingLong(PlainFact::position));
+			taker.accept(List.copyOf(facts));
+			facts.clear();
 		}
 	}
 

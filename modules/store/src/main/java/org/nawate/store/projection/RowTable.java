@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A table whose rows are only ever added. Its key holds the position of the fact, so that
- * only rows of one and the same fact can meet in it.
+ * A table whose rows are each made of the facts of one aggregate, so that only rows of
+ * one and the same aggregate can meet in its key.
  *
  * @param key the columns of its key
  * @param columns all columns, in the order of values

@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -104,7 +103,7 @@ class BundlePages {
 
 	/** The page. */
 	byte[] html(Told told) {
-		return inJapanese(() -> this.templates
+		return PaperPress.inJapanese(() -> this.templates
 			.process("bundle/index", new Context(Locale.JAPANESE, model(told, BundleReading.MOST_ACTS)))
 			.replace(SHEET, this.style)
 			.getBytes(StandardCharsets.UTF_8));
@@ -112,7 +111,7 @@ class BundlePages {
 
 	/** The paper. */
 	byte[] pdf(Told told) {
-		return this.press.printed("press/bundle", inJapanese(() -> model(told, MOST_PRINTED)));
+		return this.press.printed("press/bundle", PaperPress.inJapanese(() -> model(told, MOST_PRINTED)));
 	}
 
 	private Map<String, Object> model(Told told, int most) {
@@ -212,17 +211,6 @@ class BundlePages {
 			}
 		}
 		return List.copyOf(papers.values());
-	}
-
-	private static <T> T inJapanese(java.util.function.Supplier<T> telling) {
-		var before = LocaleContextHolder.getLocaleContext();
-		LocaleContextHolder.setLocale(Locale.JAPANESE);
-		try {
-			return telling.get();
-		}
-		finally {
-			LocaleContextHolder.setLocaleContext(before);
-		}
 	}
 
 	private static String style() {

@@ -51,12 +51,12 @@ class CirculationPapers {
 
 	/** 回付文: why, until when, and what each item is about. */
 	byte[] papers(CirculationView circulation) {
-		return MeetingPapers.inJapanese(() -> this.press.print("press/circulation", model(circulation)));
+		return PaperPress.inJapanese(() -> this.press.print("press/circulation", model(circulation)));
 	}
 
 	/** 記録: who answered and asked what, and what came of it. */
 	byte[] record(CirculationView circulation) {
-		return MeetingPapers.inJapanese(() -> this.press.print("press/circulation-record", model(circulation)));
+		return PaperPress.inJapanese(() -> this.press.print("press/circulation-record", model(circulation)));
 	}
 
 	private Map<String, Object> model(CirculationView circulation) {

@@ -3,12 +3,9 @@ package org.nawate.app.press;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import org.nawate.app.casefile.ChangeTelling;
@@ -56,7 +53,7 @@ class MeetingPapers {
 	 * 会議資料: the agenda, and each item with its sheet, comparison, opinions and papers.
 	 */
 	byte[] papers(MeetingView meeting) {
-		return inJapanese(() -> this.press.print("press/papers", Map.of("meeting", meeting, "papers",
+		return PaperPress.inJapanese(() -> this.press.print("press/papers", Map.of("meeting", meeting, "papers",
 				meeting.decisions().stream().map(this::paper).flatMap(Optional::stream).toList())));
 	}
 
@@ -76,7 +73,8 @@ class MeetingPapers {
 			.map((seat) -> seat.postTitle() + " " + seat.personName())
 			.findFirst()
 			.orElse("");
-		return inJapanese(() -> this.press.print("press/letter", Map.of("meeting", meeting, "chair", chair)));
+		return PaperPress
+			.inJapanese(() -> this.press.print("press/letter", Map.of("meeting", meeting, "chair", chair)));
 	}
 
 	/** 議事録 as it stands. */
@@ -84,23 +82,12 @@ class MeetingPapers {
 		Map<String, Object> model = new HashMap<>(Map.of("meeting", meeting, "minutes", minutes));
 		model.put("fixed", minutes.fixedOn() != null);
 		model.put("paragraphs", Arrays.asList(minutes.text().split("\n", -1)));
-		return inJapanese(() -> this.press.print("press/minutes", model));
+		return PaperPress.inJapanese(() -> this.press.print("press/minutes", model));
 	}
 
 	/** 流会・中止の記録. */
 	byte[] record(Map<String, Object> told) {
-		return inJapanese(() -> this.press.print("press/record", told));
-	}
-
-	static byte[] inJapanese(Supplier<byte[]> printing) {
-		var before = LocaleContextHolder.getLocaleContext();
-		LocaleContextHolder.setLocale(Locale.JAPANESE);
-		try {
-			return printing.get();
-		}
-		finally {
-			LocaleContextHolder.setLocaleContext(before);
-		}
+		return PaperPress.inJapanese(() -> this.press.print("press/record", told));
 	}
 
 }

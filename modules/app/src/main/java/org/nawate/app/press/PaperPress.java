@@ -10,10 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import org.nawate.app.stamp.CheckpointStamp;
+import org.springframework.context.i18n.LocaleContext;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -31,6 +34,8 @@ public class PaperPress {
 
 	/** Where a template asks for the style of all papers. */
 	private static final String SHEET = "<link rel=\"stylesheet\" href=\"paper.css\" />";
+
+	private static final String PICTURE = "data:image/png;base64,";
 
 	private final String sheet = sheet();
 
@@ -58,7 +63,19 @@ public class PaperPress {
 
 	/** The template printed in Japanese, to be kept as a file. */
 	public byte[] printed(String template, Map<String, Object> model) {
-		return MeetingPapers.inJapanese(() -> print(template, model));
+		return inJapanese(() -> print(template, model));
+	}
+
+	/** What is told in Japanese, whatever language the reader's pages have. */
+	public static <T> T inJapanese(Supplier<T> telling) {
+		LocaleContext before = LocaleContextHolder.getLocaleContext();
+		LocaleContextHolder.setLocale(Locale.JAPANESE);
+		try {
+			return telling.get();
+		}
+		finally {
+			LocaleContextHolder.setLocaleContext(before);
+		}
 	}
 
 	/** The template's name with its model, printed; records bear the state of the log. */
@@ -74,8 +91,8 @@ public class PaperPress {
 				.usePdfUaAccessibility(true)
 				.useColorProfile(SRGB)
 				.withProducer("Nawate")
-				// Nothing is fetched from anywhere.
-				.useUriResolver((base, uri) -> null)
+				// Nothing is fetched from anywhere; a picture lies in the page itself.
+				.useUriResolver((base, uri) -> uri.startsWith(PICTURE) ? uri : null)
 				.withHtmlContent(html, null)
 				.toStream(pdf)
 				.run();

@@ -99,6 +99,7 @@ class MinutesTest extends Casework {
 		assertThat(visitor("director2").get("/inbox").text()).doesNotContain("議事録の確認");
 		byte[] printed = pdf("/api/meetings/" + meeting + "/minutes.pdf");
 		isPdfA(printed);
+		assertThat(Printed.qr(printed)).startsWith("nawate.");
 		assertThat(text(printed)).contains("議事録", "確定", "追記:次回は12月に開く。", "例本部長",
 				fixed.path("sha256").asText().substring(0, 20));
 	}

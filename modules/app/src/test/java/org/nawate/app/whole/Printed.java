@@ -1,13 +1,21 @@
 package org.nawate.app.whole;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -45,6 +53,27 @@ final class Printed {
 			assertThat(document.getDocumentCatalog().getDocumentOutline().getFirstChild()).isNotNull();
 			return new PDFTextStripper().getText(document).replaceAll("\\s+", "");
 		}
+	}
+
+	/** What a reader takes from the QR code that the last page shows. */
+	static String qr(byte[] pdf) throws Exception {
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			PDResources shown = document.getPage(document.getNumberOfPages() - 1).getResources();
+			for (COSName name : shown.getXObjectNames()) {
+				if (shown.getXObject(name) instanceof PDImageXObject picture) {
+					return decoded(picture.getImage());
+				}
+			}
+			throw new AssertionError("the last page shows no picture");
+		}
+	}
+
+	private static String decoded(BufferedImage picture) throws Exception {
+		int[] pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+		return new QRCodeReader()
+			.decode(new BinaryBitmap(
+					new HybridBinarizer(new RGBLuminanceSource(picture.getWidth(), picture.getHeight(), pixels))))
+			.getText();
 	}
 
 	static String sha256(byte[] file) throws Exception {

@@ -246,7 +246,7 @@ class PagesTest extends Looking {
 	private List<String> citizens() {
 		String fact = ok(as("").get("/api/register")).path("rows").get(0).path("acts").elements().next().asText();
 		return List.of("/register", "/register?asOf=2025-01-01", "/register?state=ABOLISHED",
-				"/projects/" + SmallPlan.TALENT, "/facts/" + fact, "/editions", "/editions/2024", "/login",
+				"/projects/" + SmallPlan.TALENT, "/projects/" + SmallPlan.TALENT + "/why/kgi", "/facts/" + fact, "/editions", "/editions/2024", "/login",
 				"/accessibility");
 	}
 

@@ -32,11 +32,12 @@ class PageSecurity {
 			+ "frame-ancestors 'none'";
 
 	private static final String[] PUBLIC_PAGES = { "/", "/register", "/register.csv", "/search", "/projects/*",
-			"/facts/*", "/editions", "/editions/{fiscalYear:\\d{4}}", "/editions/{fiscalYear:\\d{4}}.csv",
-			"/editions/{fiscalYear:\\d{4}}/errata", "/editions/{fiscalYear:\\d{4}}/errata.csv",
-			"/editions/{fiscalYear:\\d{4}}/errata.pdf", "/editions/{fiscalYear:\\d{4}}/corrected",
-			"/editions/{fiscalYear:\\d{4}}/corrected.csv", "/accessibility", "/feeds/*", "/login", "/error", "/css/**",
-			"/js/**", "/img/**", "/vendor/**", "/webjars/**", "/favicon.ico", "/v3/api-docs", "/v3/api-docs.yaml" };
+			"/projects/*/why/*", "/facts/*", "/editions", "/editions/{fiscalYear:\\d{4}}",
+			"/editions/{fiscalYear:\\d{4}}.csv", "/editions/{fiscalYear:\\d{4}}/errata",
+			"/editions/{fiscalYear:\\d{4}}/errata.csv", "/editions/{fiscalYear:\\d{4}}/errata.pdf",
+			"/editions/{fiscalYear:\\d{4}}/corrected", "/editions/{fiscalYear:\\d{4}}/corrected.csv", "/accessibility",
+			"/feeds/*", "/login", "/error", "/css/**", "/js/**", "/img/**", "/vendor/**", "/webjars/**", "/favicon.ico",
+			"/v3/api-docs", "/v3/api-docs.yaml" };
 
 	private static final String[] PUBLIC_API = { "/api/register", "/api/projects/*", "/api/projects/*/history",
 			"/api/editions", "/api/editions/*", "/api/editions/*/errata", "/api/editions/*/errata.pdf",

@@ -33,6 +33,16 @@
     play.textContent = play.dataset.play;
   };
 
+  // Only the list scrolls, not the page.
+  const reveal = () => {
+    const box = list.parentElement;
+    const frame = box.getBoundingClientRect();
+    const place = links[shown()].getBoundingClientRect();
+    if (place.top < frame.top || place.bottom > frame.bottom) {
+      box.scrollTop += place.top + place.height / 2 - frame.top - frame.height / 2;
+    }
+  };
+
   // Controls and list stay, so that the focus does; only what is shown takes the place of what was.
   const put = (other) => {
     const part = controls.dataset.replay;
@@ -49,7 +59,7 @@
       else link.removeAttribute("aria-current");
     });
     document.title = other.title;
-    links[shown()].scrollIntoView({ block: "nearest" });
+    reveal();
     document.dispatchEvent(new CustomEvent("nawate:shown"));
   };
 
@@ -70,6 +80,8 @@
       return false;
     }
   };
+
+  reveal();
 
   const go = (index) => show(links[index].href, true);
 

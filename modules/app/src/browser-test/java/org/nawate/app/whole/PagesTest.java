@@ -96,7 +96,7 @@ class PagesTest extends Looking {
 				"/organisation/calendar?year=2026", "/proposals/overdue", "/mail", "/search?q=%E5%8F%96%E7%B5%84",
 				"/plan/import", "/editions/2024/errata", "/editions/2024/errata/new",
 				"/proposals/" + second + "/versions", "/proposals/" + second + "/effect",
-				"/proposals/" + second + "/replay", "/projects/" + SmallPlan.E_FORMS + "/kgi/replay"));
+				"/proposals/" + second + "/replay", "/audit/kgi", "/projects/" + SmallPlan.E_FORMS + "/kgi/replay"));
 	}
 
 	@Test

@@ -41,12 +41,12 @@ class CaseReplayApi {
 
 	@GetMapping
 	@Operation(summary = "A case as it was right after one of its facts, the last if none is said")
-	Answer at(@PathVariable String id, @RequestParam(required = false) @Nullable String at) {
+	CaseAtInstant at(@PathVariable String id, @RequestParam(required = false) @Nullable String at) {
 		return switch (this.replay.at(new ProposalId(id), ReplayNumber.said(at))) {
 			case CaseReplay.Found.NoCase none -> throw ApiRefusal.of(ProposalRejection.UNKNOWN);
 			case CaseReplay.Found.NoAct none -> throw new ApiRefusal((Outcome.Refused) Outcome
 				.refused(ReplayRejection.UNKNOWN, String.valueOf(at), String.valueOf(none.nearest().position())));
-			case CaseReplay.Found.Instant found -> Answer.of(found.instant());
+			case CaseReplay.Found.Instant found -> CaseAtInstant.of(found.instant());
 		};
 	}
 
@@ -63,30 +63,31 @@ class CaseReplayApi {
 	 * @param visibleTo who could see it
 	 * @param acts all of its acts; {@code at} of each is the instant right after it
 	 */
-	record Answer(long at, LocalDate day, Instant recordedAt, Act act, @Nullable ProposalState stateBefore,
-			CaseFile proposal, List<Comparison> differences, Consultation consultation, List<DutyRow> duties,
-			List<PaperRow> papers, @Nullable PastVotes votes, @Nullable PastAnswers answers, VisibleTo visibleTo,
-			List<Act> acts) {
+	record CaseAtInstant(long at, LocalDate day, Instant recordedAt, ReplayedAct act,
+			@Nullable ProposalState stateBefore, CaseFile proposal, List<Comparison> differences,
+			Consultation consultation, List<DutyRow> duties, List<PaperRow> papers, @Nullable PastVotes votes,
+			@Nullable PastAnswers answers, VisibleTo visibleTo, List<ReplayedAct> acts) {
 
-		static Answer of(CaseInstant instant) {
+		static CaseAtInstant of(CaseInstant instant) {
 			ReplaySteps steps = instant.steps();
 			CaseFile before = instant.before();
 			Sight sight = instant.sight();
-			return new Answer(instant.at(), instant.day(), steps.current().recordedAt(), Act.of(steps.current()),
-					(before != null) ? before.state() : null, instant.file(), instant.differences(),
-					instant.consultation(), instant.duties(), instant.papers(), instant.votes(), instant.answers(),
+			return new CaseAtInstant(instant.at(), instant.day(), steps.current().recordedAt(),
+					ReplayedAct.of(steps.current()), (before != null) ? before.state() : null, instant.file(),
+					instant.differences(), instant.consultation(), instant.duties(), instant.papers(), instant.votes(),
+					instant.answers(),
 					new VisibleTo(sight.readers().stream().sorted().toList(), sight.everybody(), sight.desks(),
 							sight.published().stream().map(FactRow::position).toList()),
-					steps.all().stream().map(Act::of).toList());
+					steps.all().stream().map(ReplayedAct::of).toList());
 		}
 
 	}
 
 	/** An act of the case. */
-	record Act(int number, long position, long at, String what, String who) {
+	record ReplayedAct(int number, long position, long at, String what, String who) {
 
-		static Act of(ReplayStep step) {
-			return new Act(step.number(), step.position(), step.at(), step.what(), step.who());
+		static ReplayedAct of(ReplayStep step) {
+			return new ReplayedAct(step.number(), step.position(), step.at(), step.what(), step.who());
 		}
 
 	}

@@ -13,6 +13,7 @@ import org.nawate.app.paper.PaperRow;
 import org.nawate.app.proposal.CaseFile;
 import org.nawate.domain.act.ProposalId;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,13 +36,17 @@ class CaseReplayPage {
 
 	private final FactWords words;
 
+	/** By which the city reaches the product, as it stands on paper. */
+	private final String outside;
+
 	CaseReplayPage(CaseReplay replay, CaseStanding standing, CasePicture picture, ChangeTelling changes,
-			FactWords words) {
+			FactWords words, @Value("${nawate.address}") String outside) {
 		this.replay = replay;
 		this.standing = standing;
 		this.picture = picture;
 		this.changes = changes;
 		this.words = words;
+		this.outside = outside.replaceFirst("/+$", "");
 	}
 
 	@GetMapping("/proposals/{id}/replay")
@@ -65,6 +70,7 @@ class CaseReplayPage {
 		CaseFile before = instant.before();
 		model.addAttribute("instant", instant);
 		model.addAttribute("file", file);
+		model.addAttribute("outside", this.outside);
 		model.addAttribute("steps", instant.steps());
 		model.addAttribute("address", "/proposals/" + file.proposalId() + "/replay");
 		model.addAttribute("act", this.words.tell(instant.fact(), true));

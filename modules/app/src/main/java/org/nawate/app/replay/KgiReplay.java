@@ -14,6 +14,7 @@ import org.nawate.app.history.FactRow;
 import org.nawate.app.history.FactWords;
 import org.nawate.app.history.HistoryQuery;
 import org.nawate.app.look.TimelineFact;
+import org.nawate.app.look.Words;
 import org.nawate.app.project.KgiVersion;
 import org.nawate.app.project.ProjectQuery;
 import org.nawate.domain.project.ProjectId;
@@ -30,10 +31,13 @@ class KgiReplay {
 
 	private final FactWords words;
 
-	KgiReplay(HistoryQuery history, ProjectQuery projects, FactWords words) {
+	private final Words sentences;
+
+	KgiReplay(HistoryQuery history, ProjectQuery projects, FactWords words, Words sentences) {
 		this.history = history;
 		this.projects = projects;
 		this.words = words;
+		this.sentences = sentences;
 	}
 
 	/** What there is to say of an instant. */
@@ -89,8 +93,10 @@ class KgiReplay {
 		List<ReplayStep> steps = new ArrayList<>();
 		for (int i = 0; i < versions.size(); i++) {
 			KgiVersion version = versions.get(i);
-			steps.add(new ReplayStep(i + 1, version.position(), version.position(), told.get(i).what(),
-					Objects.requireNonNullElse(told.get(i).who(), ""), version.recordedAt()));
+			TimelineFact one = told.get(i);
+			String by = Objects.requireNonNullElse(one.authority(), Objects.requireNonNullElse(one.who(), ""));
+			steps.add(new ReplayStep(i + 1, version.position(), version.position(),
+					this.sentences.of("replay.kgi.step", one.what(), version.text()), by, version.recordedAt()));
 		}
 		return steps;
 	}

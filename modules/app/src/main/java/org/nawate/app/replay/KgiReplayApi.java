@@ -32,12 +32,12 @@ class KgiReplayApi {
 
 	@GetMapping
 	@Operation(summary = "The KGI as it was known right after one of its changes, the last if none is said")
-	Answer at(@PathVariable String id, @RequestParam(required = false) @Nullable String at) {
+	KgiAtInstant at(@PathVariable String id, @RequestParam(required = false) @Nullable String at) {
 		return switch (this.replay.at(new ProjectId(id), ReplayNumber.said(at))) {
 			case KgiReplay.Found.NoKgi none -> throw ApiRefusal.of(ProjectRejection.UNKNOWN);
 			case KgiReplay.Found.NoAct none -> throw new ApiRefusal((Outcome.Refused) Outcome
 				.refused(ReplayRejection.UNKNOWN, String.valueOf(at), String.valueOf(none.nearest().position())));
-			case KgiReplay.Found.Instant found -> Answer.of(found.instant());
+			case KgiReplay.Found.Instant found -> KgiAtInstant.of(found.instant());
 		};
 	}
 
@@ -49,12 +49,12 @@ class KgiReplayApi {
 	 * @param known all on record by then, in the order of the days from which they hold
 	 * @param acts all of its settings and changes
 	 */
-	record Answer(long at, KgiVersion kgi, @Nullable String before, String original, List<KgiVersion> known,
-			List<CaseReplayApi.Act> acts) {
+	record KgiAtInstant(long at, KgiVersion kgi, @Nullable String before, String original, List<KgiVersion> known,
+			List<CaseReplayApi.ReplayedAct> acts) {
 
-		static Answer of(KgiInstant instant) {
-			return new Answer(instant.at(), instant.version(), instant.before(), instant.original(), instant.known(),
-					instant.steps().all().stream().map(CaseReplayApi.Act::of).toList());
+		static KgiAtInstant of(KgiInstant instant) {
+			return new KgiAtInstant(instant.at(), instant.version(), instant.before(), instant.original(),
+					instant.known(), instant.steps().all().stream().map(CaseReplayApi.ReplayedAct::of).toList());
 		}
 
 	}

@@ -9,6 +9,7 @@ import org.nawate.app.history.FactWords;
 import org.nawate.app.register.RegisterQuery;
 import org.nawate.domain.project.ProjectId;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,10 +28,15 @@ class KgiReplayPage {
 
 	private final FactWords words;
 
-	KgiReplayPage(KgiReplay replay, RegisterQuery register, FactWords words) {
+	/** By which the city reaches the product, as it stands on paper. */
+	private final String outside;
+
+	KgiReplayPage(KgiReplay replay, RegisterQuery register, FactWords words,
+			@Value("${nawate.address}") String outside) {
 		this.replay = replay;
 		this.register = register;
 		this.words = words;
+		this.outside = outside.replaceFirst("/+$", "");
 	}
 
 	@GetMapping("/projects/{id}/kgi/replay")
@@ -50,6 +56,7 @@ class KgiReplayPage {
 			case KgiReplay.Found.Instant found -> {
 				KgiInstant instant = found.instant();
 				model.addAttribute("instant", instant);
+				model.addAttribute("outside", this.outside);
 				model.addAttribute("steps", instant.steps());
 				model.addAttribute("projectId", id);
 				model.addAttribute("name", this.register.names(Set.of(project)).getOrDefault(id, id));

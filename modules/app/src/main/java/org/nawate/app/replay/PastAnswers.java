@@ -24,10 +24,11 @@ import org.nawate.domain.circulation.Stance;
  * @param concludedAt position of the fact that fixed the result
  */
 record PastAnswers(String circulationId, String name, CirculationState state, int item, LocalDate dueOn,
-		CirculationPolicy.Count count, List<Seat> seats, @Nullable ItemOutcome outcome, @Nullable Long concludedAt) {
+		CirculationPolicy.Count count, List<AnswerThen> seats, @Nullable ItemOutcome outcome,
+		@Nullable Long concludedAt) {
 
 	/** A seat and its last answer. */
-	record Seat(String postTitle, String personName, boolean recused, boolean byProxy, @Nullable Stance stance,
+	record AnswerThen(String postTitle, String personName, boolean recused, boolean byProxy, @Nullable Stance stance,
 			String words) {
 	}
 
@@ -63,9 +64,9 @@ record PastAnswers(String circulationId, String name, CirculationState state, in
 			return null;
 		}
 		CirculatedItem now = CirculatedItem.after(events, item);
-		List<Seat> seats = now.seats().stream().map((seat) -> {
+		List<AnswerThen> seats = now.seats().stream().map((seat) -> {
 			ItemAnswer answer = now.answers().get(seat.post());
-			return new Seat(seat.postTitle(), seat.personName(), now.recused().contains(seat.post()),
+			return new AnswerThen(seat.postTitle(), seat.personName(), now.recused().contains(seat.post()),
 					now.byProxy().contains(seat.post()), (answer != null) ? answer.stance() : null,
 					(answer != null) ? answer.words() : "");
 		}).toList();

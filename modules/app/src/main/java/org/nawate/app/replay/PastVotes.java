@@ -25,10 +25,11 @@ import org.nawate.domain.meeting.VotingPolicy;
  * @param resolvedAt position of the fact that resolved it
  */
 record PastVotes(String meetingId, String name, LocalDate heldOn, MeetingState state, int item, int present, int quorum,
-		VotingPolicy.Count count, List<Seat> seats, @Nullable ItemResolution resolution, @Nullable Long resolvedAt) {
+		VotingPolicy.Count count, List<VoteThen> seats, @Nullable ItemResolution resolution,
+		@Nullable Long resolvedAt) {
 
 	/** A seat: how it was there, and what it voted. */
-	record Seat(String postTitle, String personName, boolean presides, boolean recused, Presence presence,
+	record VoteThen(String postTitle, String personName, boolean presides, boolean recused, Presence presence,
 			@Nullable Ballot ballot) {
 	}
 
@@ -73,9 +74,9 @@ record PastVotes(String meetingId, String name, LocalDate heldOn, MeetingState s
 		}
 		ItemStanding now = ItemStanding.after(events, item);
 		Floor floor = now.floor();
-		List<Seat> seats = floor.seats()
+		List<VoteThen> seats = floor.seats()
 			.stream()
-			.map((seat) -> new Seat(seat.postTitle(), seat.personName(), floor.presides(seat.post()),
+			.map((seat) -> new VoteThen(seat.postTitle(), seat.personName(), floor.presides(seat.post()),
 					floor.recused().contains(seat.post()), floor.presence().getOrDefault(seat.post(), Presence.ABSENT),
 					now.votes().get(seat.post())))
 			.toList();

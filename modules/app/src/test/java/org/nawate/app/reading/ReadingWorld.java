@@ -86,7 +86,7 @@ public final class ReadingWorld implements AutoCloseable {
 			"circulation_question", "headquarters_rules", "erasure", "organisation_stand_in",
 			"organisation_reorganisation", "staff_absence", "staff_delegation", "reminder", "minutes",
 			"minutes_version", "minutes_signer", "minutes_confirmation", "consultation", "consultation_wish",
-			"consultation_told", "consulted_gist");
+			"consultation_told", "consulted_gist", "kgi_change", "kgi_project");
 
 	private static final AtomicInteger COUNT = new AtomicInteger();
 

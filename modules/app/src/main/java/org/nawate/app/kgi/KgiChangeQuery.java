@@ -1,0 +1,153 @@
+package org.nawate.app.kgi;
+
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+
+import org.nawate.domain.act.Authority;
+import org.nawate.domain.project.ProjectEvent;
+import org.nawate.store.EventNames;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Answers which KGIs were changed, which way, and on what ground; the latest first. */
+@Component
+class KgiChangeQuery {
+
+	/** Changes on a page. */
+	static final int PAGE = 50;
+
+	private static final String FILTER = """
+			where (cast(:direction as text) is null or c.direction = :direction)
+			  and (cast(:measure as int) is null or c.measure = :measure)
+			  and (cast(:department as text) is null or c.department = :department)
+			  and (cast(:year as int) is null or c.fiscal_year = :year)
+			  and (cast(:authority as text) is null or c.authority_kind = :authority)
+			  and (cast(:project as text) is null or c.project_id = :project)
+			""";
+
+	/** Of the meeting who presided, or was to. */
+	private static final String ROWS = """
+			select c.*, f.name as fact_name, f.revision, f.payload::text as payload, f.recorded_at, f.decided_on,
+			       k.original, n.name, g.text as current, m.name as meeting_name, m.held_on,
+			       (select s ->> 'postTitle' from jsonb_array_elements(m.seats) s
+			        where case when m.presider_post_id is null then cast(s ->> 'chair' as boolean)
+			                   else s ->> 'post' = m.presider_post_id end
+			        limit 1) as presider
+			from (select * from kgi_change c %s order by c.position desc limit :size offset :skip) c
+			join fact f on f.position = c.position
+			join kgi_project k on k.project_id = c.project_id
+			left join meeting m on m.meeting_id = c.meeting_id
+			left join lateral (select value #>> '{}' as name from register_fact
+			                   where project_id = c.project_id and facet = 'name'
+			                   order by effective_on desc, position desc limit 1) n on true
+			left join lateral (select value ->> 'text' as text from register_fact
+			                   where project_id = c.project_id and facet = 'kgi' and effective_on <= :today
+			                   order by effective_on desc, position desc limit 1) g on true
+			order by c.position desc""".formatted(FILTER);
+
+	private final JdbcClient jdbc;
+
+	private final EventNames names;
+
+	private final ObjectMapper json;
+
+	private final Clock clock;
+
+	KgiChangeQuery(JdbcClient jdbc, EventNames names, @Qualifier("eventObjectMapper") ObjectMapper json, Clock clock) {
+		this.jdbc = jdbc;
+		this.names = names;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	/** The changes of a filter from the so-manieth on; {@code page} counts from 0. */
+	List<KgiChange> find(KgiFilter filter, int page, int size) {
+		return filtered(ROWS, filter).param("size", size)
+			.param("skip", (long) Math.max(0, page) * size)
+			.param("today", LocalDate.now(this.clock))
+			.query((row, number) -> read(row))
+			.list();
+	}
+
+	/** How many there are, by measure, department and direction. */
+	List<KgiDrift.Cell> count(KgiFilter filter) {
+		return filtered("select c.measure, c.department, c.direction, count(*) as count from kgi_change c " + FILTER
+				+ " group by c.measure, c.department, c.direction", filter)
+			.query((row, number) -> new KgiDrift.Cell(row.getInt("measure"), row.getString("department"),
+					KgiDirection.valueOf(row.getString("direction")), row.getInt("count")))
+			.list();
+	}
+
+	/** The departments and fiscal years of all changes, for the filter's choices. */
+	List<String> departments() {
+		return this.jdbc.sql("select distinct department from kgi_change order by department")
+			.query(String.class)
+			.list();
+	}
+
+	List<Integer> years() {
+		return this.jdbc.sql("select distinct fiscal_year from kgi_change order by fiscal_year")
+			.query(Integer.class)
+			.list();
+	}
+
+	private JdbcClient.StatementSpec filtered(String sql, KgiFilter filter) {
+		return this.jdbc.sql(sql)
+			.param("direction", name(filter.direction()), Types.VARCHAR)
+			.param("measure", filter.measure(), Types.INTEGER)
+			.param("department", filter.department(), Types.VARCHAR)
+			.param("year", filter.year(), Types.INTEGER)
+			.param("authority", name(filter.authority()), Types.VARCHAR)
+			.param("project", filter.projectId(), Types.VARCHAR);
+	}
+
+	private static @Nullable String name(@Nullable Enum<?> constant) {
+		return (constant != null) ? constant.name() : null;
+	}
+
+	private KgiChange read(ResultSet row) throws SQLException {
+		Object event = event(row);
+		return switch (event) {
+			case ProjectEvent.KgiRevised e ->
+				change(row, e.before().text(), e.after().text(), e.reason(), e.actuals(), e.authority());
+			case ProjectEvent.Corrected e ->
+				change(row, e.misprint().printed(), e.misprint().correct(), e.reason(), null, e.authority());
+			default -> throw new IllegalStateException("no change of a KGI: " + event);
+		};
+	}
+
+	private KgiChange change(ResultSet row, String before, String after, String reason, @Nullable String actuals,
+			Authority.Decision decision) throws SQLException {
+		String name = row.getString("name");
+		return new KgiChange(row.getLong("position"), row.getString("project_id"),
+				(name != null) ? name : row.getString("project_id"), row.getInt("measure"), row.getString("department"),
+				KgiDirection.valueOf(row.getString("direction")), before, after, row.getString("original"),
+				row.getString("current"), reason, actuals, decision, KgiAuthority.of(decision),
+				row.getString("meeting_name"), row.getObject("held_on", LocalDate.class), row.getString("presider"),
+				decision.decidedOn(), row.getObject("effective_on", LocalDate.class),
+				row.getObject("recorded_at", OffsetDateTime.class).toInstant());
+	}
+
+	private Object event(ResultSet row) throws SQLException {
+		try {
+			return this.json.readValue(row.getString("payload"),
+					this.names.classOf(row.getString("fact_name"), String.valueOf(row.getInt("revision"))));
+		}
+		catch (JsonProcessingException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -18,6 +18,7 @@ import org.nawate.app.project.ProjectQuery;
 import org.nawate.app.project.ProjectView;
 import org.nawate.app.register.PlanOutline;
 import org.nawate.app.register.RegisterQuery;
+import org.nawate.app.time.KnownAt;
 import org.nawate.domain.plan.Measure;
 import org.nawate.domain.project.Ending;
 import org.nawate.domain.project.Kgi;
@@ -62,33 +63,38 @@ public class ChangeTelling {
 
 	/** What changes on the city's page; nothing to compare for an addition. */
 	public List<Comparison> comparisons(ProposedChange change) {
-		return comparisons(change, LocalDate.now(this.clock));
+		return comparisons(change, today(), KnownAt.NOW);
 	}
 
-	/** The same beside what the plan said on a day. */
-	public List<Comparison> comparisons(ProposedChange change, LocalDate day) {
+	/** The same beside what the plan said on a day, in words known at an instant. */
+	public List<Comparison> comparisons(ProposedChange change, LocalDate day, KnownAt known) {
 		return switch (change) {
 			case ProposedChange.Addition c -> List.of();
 			case ProposedChange.KgiRevision c ->
 				List.of(new Comparison(field("kgi"), c.before().text(), (c.after() != null) ? c.after().text() : null));
 			case ProposedChange.Abolition c ->
 				this.projects.find(c.project(), day).map(this::abolished).orElse(List.of());
-			case ProjectChange c -> this.further.comparisons(c);
+			case ProjectChange c -> this.further.comparisons(c, known);
 		};
 	}
 
 	/** The sheet, line by line in the order of the form. */
 	public List<SheetLine> lines(ProposedChange change) {
+		return lines(change, today(), KnownAt.NOW);
+	}
+
+	/** The same on a day, in words known at an instant. */
+	public List<SheetLine> lines(ProposedChange change, LocalDate day, KnownAt known) {
 		List<SheetLine> lines = new ArrayList<>();
 		switch (change) {
-			case ProposedChange.Addition c -> sheet(c.sheet(), lines);
+			case ProposedChange.Addition c -> sheet(c.sheet(), lines, day, known);
 			case ProposedChange.KgiRevision c -> {
 				line(lines, "case.kgi.after", kgi(c.after()));
 				line(lines, "field.reason", c.reason());
 				line(lines, "field.actuals", c.actuals());
 			}
-			case ProposedChange.Abolition c -> ending(c.ending(), lines);
-			case ProjectChange c -> lines.addAll(this.further.lines(c));
+			case ProposedChange.Abolition c -> ending(c.ending(), lines, day);
+			case ProjectChange c -> lines.addAll(this.further.lines(c, known));
 		}
 		line(lines, "draft.effectiveOn", (change.effectiveOn() != null) ? this.words.day(change.effectiveOn()) : "");
 		return lines;
@@ -99,8 +105,13 @@ public class ChangeTelling {
 	 * first sees what the second one changed.
 	 */
 	public List<Comparison> differences(ProposedChange before, ProposedChange after) {
-		Map<String, String> was = told(before);
-		Map<String, String> is = told(after);
+		return differences(before, after, today(), KnownAt.NOW);
+	}
+
+	/** The same on a day, in words known at an instant. */
+	public List<Comparison> differences(ProposedChange before, ProposedChange after, LocalDate day, KnownAt known) {
+		Map<String, String> was = told(before, day, known);
+		Map<String, String> is = told(after, day, known);
 		Set<String> labels = new LinkedHashSet<>(is.keySet());
 		labels.addAll(was.keySet());
 		return labels.stream()
@@ -109,14 +120,19 @@ public class ChangeTelling {
 			.toList();
 	}
 
-	private Map<String, String> told(ProposedChange change) {
+	private LocalDate today() {
+		return LocalDate.now(this.clock);
+	}
+
+	private Map<String, String> told(ProposedChange change, LocalDate day, KnownAt known) {
 		Map<String, String> told = new LinkedHashMap<>();
 		if (change instanceof ProjectChange c) {
-			this.further.comparisons(c)
+			this.further.comparisons(c, known)
 				.forEach((line) -> told.merge(line.label(), (line.after() != null) ? line.after() : "",
 						ChangeTelling::join));
 		}
-		lines(change).forEach((line) -> told.merge(line.label(), String.join("\n", line.texts()), ChangeTelling::join));
+		lines(change, day, known)
+			.forEach((line) -> told.merge(line.label(), String.join("\n", line.texts()), ChangeTelling::join));
 		return told;
 	}
 
@@ -174,9 +190,9 @@ public class ChangeTelling {
 				new Comparison(field("owner"), (owner != null) ? owner.printed() : null, mark));
 	}
 
-	private void sheet(ProjectSheet sheet, List<SheetLine> lines) {
+	private void sheet(ProjectSheet sheet, List<SheetLine> lines, LocalDate day, KnownAt known) {
 		line(lines, "field.name", sheet.name());
-		line(lines, "field.measure", measure(sheet.measure()));
+		line(lines, "field.measure", measure(sheet.measure(), day, known));
 		Owner owner = sheet.owner();
 		line(lines, "field.owner", (owner != null) ? owner.printed() : "");
 		line(lines, "field.relatedSections", sheet.relatedSections());
@@ -198,15 +214,15 @@ public class ChangeTelling {
 					.toList());
 	}
 
-	private void ending(Ending ending, List<SheetLine> lines) {
+	private void ending(Ending ending, List<SheetLine> lines, LocalDate day) {
 		line(lines, "field.reason", ending.reason());
 		line(lines, "field.actuals", ending.actuals());
 		ProjectId successor = ending.successor();
 		line(lines, "field.successor",
 				Stream
-					.of((successor != null) ? this.projects.find(successor, LocalDate.now(this.clock))
-						.map(ProjectView::name)
-						.orElse(successor.value()) : "", ending.successorNote())
+					.of((successor != null)
+							? this.projects.find(successor, day).map(ProjectView::name).orElse(successor.value()) : "",
+							ending.successorNote())
 					.filter((text) -> !text.isBlank())
 					.toList());
 		line(lines, "field.contracts", ending.contracts());
@@ -220,11 +236,11 @@ public class ChangeTelling {
 				: (parsed != null) ? List.of(kgi.text(), this.words.of("kgi.read", parsed)) : List.of(kgi.text());
 	}
 
-	private String measure(@Nullable Integer number) {
+	private String measure(@Nullable Integer number, LocalDate day, KnownAt known) {
 		if (number == null) {
 			return "";
 		}
-		return this.register.plan(LocalDate.now(this.clock))
+		return this.register.plan(day, known)
 			.map(PlanOutline::measures)
 			.orElse(List.of())
 			.stream()

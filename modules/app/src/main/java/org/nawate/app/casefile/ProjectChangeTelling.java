@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.nawate.app.casefile.ChangeTelling.Comparison;
 import org.nawate.app.look.Words;
 import org.nawate.app.register.RegisterQuery;
+import org.nawate.app.time.KnownAt;
 import org.nawate.domain.project.Kgi;
 import org.nawate.domain.project.Mark;
 import org.nawate.domain.project.Misprint;
@@ -35,8 +36,8 @@ class ProjectChangeTelling {
 	}
 
 	/** What changes on the city's page, project by project. */
-	List<Comparison> comparisons(ProjectChange change) {
-		Names names = new Names(this.register.names(change.projects()));
+	List<Comparison> comparisons(ProjectChange change, KnownAt known) {
+		Names names = new Names(this.register.names(change.projects(), known));
 		return switch (change) {
 			case ProjectChange.Reclassification c ->
 				List.of(new Comparison(field("businessClass"), text(c.before()), text(c.after())));
@@ -62,8 +63,8 @@ class ProjectChangeTelling {
 	}
 
 	/** The sheet, line by line in the order of the form. */
-	List<SheetLine> lines(ProjectChange change) {
-		Names names = new Names(this.register.names(change.projects()));
+	List<SheetLine> lines(ProjectChange change, KnownAt known) {
+		Names names = new Names(this.register.names(change.projects(), known));
 		return switch (change) {
 			case ProjectChange.Reclassification c -> List.of(line("businessClass", text(c.after())),
 					line("ground",
@@ -136,7 +137,7 @@ class ProjectChangeTelling {
 		return text.isBlank() ? null : text;
 	}
 
-	/** What projects are called today; by their ids where they have no name yet. */
+	/** What projects are called; by their ids where they have no name yet. */
 	private record Names(Map<String, String> known) {
 
 		String of(ProjectId project) {

@@ -117,11 +117,17 @@ public class RegisterQuery {
 
 	/** What projects are called by the last that is known, by their ids. */
 	public Map<String, String> names(Collection<ProjectId> projects) {
+		return names(projects, KnownAt.NOW);
+	}
+
+	/** The same by what was known at an instant. */
+	public Map<String, String> names(Collection<ProjectId> projects, KnownAt knownAt) {
 		Map<String, String> names = new HashMap<>();
 		this.jdbc.sql("""
 				select distinct on (project_id) project_id, value #>> '{}' as name from register_fact
-				where facet = 'name' and project_id = any (:projects)
+				where facet = 'name' and project_id = any (:projects) and position <= :known
 				order by project_id, effective_on desc, position desc""")
+			.param("known", knownAt.position())
 			.param("projects", projects.stream().map(ProjectId::value).toArray(String[]::new))
 			.query((RowCallbackHandler) (row) -> names.put(row.getString("project_id"), row.getString("name")));
 		return names;

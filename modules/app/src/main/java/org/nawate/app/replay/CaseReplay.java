@@ -20,6 +20,7 @@ import org.nawate.app.look.TimelineFact;
 import org.nawate.app.paper.PaperRow;
 import org.nawate.app.proposal.CaseFile;
 import org.nawate.app.proposal.CaseReplayQuery;
+import org.nawate.app.time.KnownAt;
 import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.ProposedChange;
@@ -98,16 +99,16 @@ class CaseReplay {
 			.filter((fact) -> fact.position() == steps.current().position())
 			.findFirst()
 			.orElse(at);
-		return new CaseInstant(at.position(), day, steps, act, past.before(), file, differences(past),
-				PastConsultation.of(known, day), duties, papers(file, known),
+		return new CaseInstant(at.position(), day, steps, act, past.before(), file,
+				differences(past, at.position(), day), PastConsultation.of(known, day), duties, papers(file, known),
 				known.stream().filter((fact) -> fact.event() instanceof ProposalEvent.Commented).toList(),
 				PastVotes.of(file, known), PastAnswers.of(file, known), Sight.of(file, duties, known));
 	}
 
-	private List<ChangeTelling.Comparison> differences(CaseReplayQuery.Past past) {
+	private List<ChangeTelling.Comparison> differences(CaseReplayQuery.Past past, long at, LocalDate day) {
 		CaseFile before = past.before();
 		return (before == null || before.change().equals(past.now().change())) ? List.of()
-				: this.changes.differences(before.change(), past.now().change());
+				: this.changes.differences(before.change(), past.now().change(), day, KnownAt.fact(at));
 	}
 
 	/**

@@ -11,6 +11,7 @@ import org.nawate.app.casefile.ChangeTelling;
 import org.nawate.app.history.FactWords;
 import org.nawate.app.paper.PaperRow;
 import org.nawate.app.proposal.CaseFile;
+import org.nawate.app.time.KnownAt;
 import org.nawate.domain.act.ProposalId;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -79,8 +80,9 @@ class CaseReplayPage {
 		model.addAttribute("picture", this.picture.of(file));
 		model.addAttribute("decision", this.picture.table(file));
 		model.addAttribute("authorityTable", this.picture.authority(file));
-		model.addAttribute("comparisons", this.changes.comparisons(file.change(), instant.day()));
-		model.addAttribute("lines", this.changes.lines(file.change()));
+		model.addAttribute("comparisons",
+				this.changes.comparisons(file.change(), instant.day(), KnownAt.fact(instant.at())));
+		model.addAttribute("lines", this.changes.lines(file.change(), instant.day(), KnownAt.fact(instant.at())));
 		model.addAttribute("attachments", instant.papers().stream().filter(PaperRow::isOfCase).toList());
 		model.addAttribute("evidence", PaperRow.ofDuties(instant.papers()));
 		model.addAttribute("ownPosts", List.of());

@@ -182,6 +182,32 @@ class CaseReplayTest extends CirculationWork {
 	}
 
 	@Test
+	void a_case_and_its_projects_are_called_as_they_were_then() {
+		String project = inForce("古い名の取組");
+		String other = inForce("古い名の相手");
+		String moved = drafted("officer",
+				Map.of("kind", "OWNER_CHANGE", "projectId", project, "reason", "組織改正のため", "effectiveOn",
+						TODAY.toString(), "further",
+						Map.of("ownerUnit", "citizens", "others", List.of(Map.of("projectId", other)))));
+		look(moved);
+		String renamed = submitted("officer",
+				Map.of("kind", "RENAMING", "projectId", project, "reason", "内容に合わせるため", "effectiveOn", TODAY.toString(),
+						"further",
+						Map.of("name", "新しい名の取組", "others", List.of(Map.of("projectId", other, "name", "新しい名の相手")))));
+		screened(renamed, "chief", "director");
+		decidedByWhoever(renamed);
+		assertThat(file(moved).path("title").asText()).isEqualTo("新しい名の取組ほか1件");
+		ok(as("officer").post("/api/proposals/" + moved + "/withdrawal", Map.of("reason", "見直し")));
+		Snapshot then = this.snapshots.getFirst();
+		assertThat(replay(moved, then.at()).path("proposal")).isEqualTo(then.file());
+		assertThat(then.file().path("title").asText()).isEqualTo("古い名の取組ほか1件");
+		Visitor auditor = visitor("auditor");
+		assertThat(auditor.get("/proposals/" + moved + "/replay?at=" + then.at()).text()).contains("古い名の取組", "古い名の相手")
+			.doesNotContain("新しい名の");
+		assertThat(auditor.get("/proposals/" + moved + "/replay").text()).contains("新しい名の取組", "新しい名の相手");
+	}
+
+	@Test
 	void a_number_that_is_no_act_of_the_case_is_refused_with_the_nearest_one() {
 		String id = drafted("officer", addition("番号を確かめる取組"));
 		long at = replay(id, ok(as("auditor").get("/api/proposals/" + id + "/replay")).path("at").asLong()).path("at")

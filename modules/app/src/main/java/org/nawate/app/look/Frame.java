@@ -1,5 +1,6 @@
 package org.nawate.app.look;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -86,12 +87,21 @@ public record Frame(String cityName, String planName, @Nullable String fiscalYea
 	}
 
 	/**
-	 * The band over a page that shows another day than today.
+	 * The band over a page that shows another day than today, or what was known at
+	 * another instant than now.
 	 *
 	 * @param day the day shown
 	 * @param todayHref the same page as of today
+	 * @param knownAt the instant as known at which; null for all that is known
+	 * @param lastFact the number of the last fact that was known then; 0 for none
 	 */
-	public record DayBand(LocalDate day, String todayHref) {
+	public record DayBand(LocalDate day, String todayHref, @Nullable Instant knownAt, long lastFact) {
+
+		/** By all that is known. */
+		public DayBand(LocalDate day, String todayHref) {
+			this(day, todayHref, null, 0);
+		}
+
 	}
 
 }

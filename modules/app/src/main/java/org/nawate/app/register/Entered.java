@@ -1,6 +1,8 @@
 package org.nawate.app.register;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 
 /**
  * How a figure came to stand in the register otherwise than by an act in its time.
@@ -10,4 +12,12 @@ import java.time.Instant;
  * @param at when it was recorded
  */
 public record Entered(boolean erratum, boolean late, Instant at) {
+
+	private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+
+	/** The day on which it was recorded, in Japan. */
+	public LocalDate day() {
+		return LocalDate.ofInstant(this.at, JAPAN);
+	}
+
 }

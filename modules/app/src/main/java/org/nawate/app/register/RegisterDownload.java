@@ -5,6 +5,8 @@ import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 
+import org.nawate.app.time.KnownAt;
+import org.nawate.app.time.KnownAtPages;
 import org.nawate.domain.project.BusinessClass;
 import org.nawate.domain.project.ProjectState;
 
@@ -19,24 +21,29 @@ class RegisterDownload {
 
 	private final RegisterQuery query;
 
+	private final KnownAtPages instants;
+
 	private final Clock clock;
 
-	RegisterDownload(RegisterQuery query, Clock clock) {
+	RegisterDownload(RegisterQuery query, KnownAtPages instants, Clock clock) {
 		this.query = query;
+		this.instants = instants;
 		this.clock = clock;
 	}
 
 	@GetMapping("/register.csv")
 	ResponseEntity<byte[]> csv(@RequestParam(required = false) @Nullable LocalDate asOf,
+			@RequestParam(required = false) @Nullable String knownAt,
 			@RequestParam(required = false) @Nullable Integer goal,
 			@RequestParam(required = false) @Nullable String department,
 			@RequestParam(required = false) @Nullable BusinessClass businessClass,
 			@RequestParam(required = false) @Nullable ProjectState state) {
 		String ofDepartment = (department == null || department.isBlank()) ? null : department;
-		Register register = this.query.find((asOf != null) ? asOf : LocalDate.now(this.clock),
+		KnownAt known = this.instants.ofFile(knownAt);
+		Register register = this.query.find((asOf != null) ? asOf : LocalDate.now(this.clock), known,
 				new RegisterFilter(goal, ofDepartment, businessClass, state));
 		return PlanCsv.of(register.goals(), register.measures(), register.rows())
-			.download("register-" + register.asOf() + ".csv");
+			.download("register-" + register.asOf() + known.inFileName() + ".csv");
 	}
 
 }

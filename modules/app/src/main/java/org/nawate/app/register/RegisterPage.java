@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import org.nawate.app.look.Frame;
 import org.nawate.app.look.WarekiFormat;
+import org.nawate.app.time.KnownAt;
+import org.nawate.app.time.KnownAtPages;
 import org.nawate.domain.project.BusinessClass;
 import org.nawate.domain.project.ProjectState;
 
@@ -29,8 +32,11 @@ class RegisterPage {
 
 	private final MessageSource messages;
 
-	RegisterPage(RegisterQuery query, Clock clock, WarekiFormat wareki, MessageSource messages) {
+	private final KnownAtPages instants;
+
+	RegisterPage(RegisterQuery query, KnownAtPages instants, Clock clock, WarekiFormat wareki, MessageSource messages) {
 		this.query = query;
+		this.instants = instants;
 		this.clock = clock;
 		this.wareki = wareki;
 		this.messages = messages;
@@ -43,22 +49,23 @@ class RegisterPage {
 
 	@GetMapping("/register")
 	String register(@RequestParam(required = false) @Nullable LocalDate asOf,
+			@RequestParam(required = false) @Nullable String knownAt,
 			@RequestParam(required = false) @Nullable Integer goal,
 			@RequestParam(required = false) @Nullable String department,
 			@RequestParam(required = false) @Nullable BusinessClass businessClass,
 			@RequestParam(required = false) @Nullable ProjectState state, @ModelAttribute("frame") Frame frame,
-			Model model, Locale locale) {
+			Model model, HttpServletResponse response, Locale locale) {
 		LocalDate today = LocalDate.now(this.clock);
 		LocalDate day = (asOf != null) ? asOf : today;
 		RegisterFilter filter = new RegisterFilter(goal, blankToNull(department), businessClass, state);
-		Register register = this.query.find(day, filter);
+		KnownAt known = this.instants.of(knownAt, model, response);
+		Register register = this.query.find(day, known, filter);
 		model.addAttribute("register", register);
 		model.addAttribute("filter", filter);
 		model.addAttribute("asOf", asOf);
 		model.addAttribute("lead", lead(register, locale));
-		if (!day.equals(today)) {
-			model.addAttribute("frame", frame.showing(new Frame.DayBand(day, "/register")));
-		}
+		model.addAttribute("knownAt", known);
+		model.addAttribute("frame", frame.showing(KnownAtPages.band(day, known, today, "/register")));
 		return "register/register";
 	}
 

@@ -3,7 +3,9 @@ package org.nawate.app.register;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,37 @@ public record RegisterRow(String projectId, int goal, int measure, int number, S
 	/** How a figure was entered; {@code null} if in its time. */
 	public @Nullable Entered entered(String facet) {
 		return this.entered.get(facet);
+	}
+
+	/**
+	 * What stands beside a figure that was not entered in its time.
+	 *
+	 * @param position of the fact that entered it
+	 */
+	public record EntryMark(long position, Entered entered) {
+	}
+
+	/**
+	 * The mark beside a figure, {@code null} if none is due: beside the name it stands
+	 * for the row as a whole, and is not repeated beside what the same fact entered.
+	 */
+	public @Nullable EntryMark entryMark(String facet) {
+		EntryMark ofRow = Stream.of("name", "placement", "state")
+			.map(this::markOf)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(null);
+		if (facet.equals("name")) {
+			return ofRow;
+		}
+		EntryMark mark = this.state.isEnded() ? null : markOf(facet);
+		return (mark != null && ofRow != null && mark.position() == ofRow.position()) ? null : mark;
+	}
+
+	private @Nullable EntryMark markOf(String facet) {
+		Entered how = this.entered.get(facet);
+		Long position = this.acts.get(facet);
+		return (how != null && position != null) ? new EntryMark(position, how) : null;
 	}
 
 	/** The name with its marks as printed: 自動採点ソフト【追加】. */

@@ -1,6 +1,11 @@
 package org.nawate.app.time;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * known
  */
 public record KnownAt(long position, @Nullable Instant instant, @JsonIgnore String said) {
+
+	private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
 	/** All that is known. */
 	public static final KnownAt NOW = new KnownAt(Long.MAX_VALUE, null, "");
@@ -33,6 +40,23 @@ public record KnownAt(long position, @Nullable Instant instant, @JsonIgnore Stri
 	/** Whether the fact at that position was known. */
 	public boolean knows(long fact) {
 		return fact <= this.position;
+	}
+
+	/**
+	 * The instant as a field for a day and time holds it, in Japan; what was known then
+	 * is known at the full second as well.
+	 */
+	@JsonIgnore
+	public @Nullable String getLocal() {
+		return (this.instant == null) ? null
+				: LocalDateTime.ofInstant(this.instant.plusNanos(999_999_999), JAPAN)
+					.truncatedTo(ChronoUnit.SECONDS)
+					.format(DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT));
+	}
+
+	/** A part of a file's name that tells it. */
+	public String inFileName() {
+		return isNow() ? "" : "-known-at-" + this.position;
 	}
 
 	/** The parameter of addresses; {@code null} where it is left out. */

@@ -1,0 +1,123 @@
+package org.nawate.app.comparison;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.nawate.app.history.FactRow;
+import org.nawate.app.history.HistoryQuery;
+import org.nawate.app.register.RegisterFilter;
+import org.nawate.app.register.RegisterQuery;
+import org.nawate.app.register.RegisterRow;
+import org.nawate.domain.project.ProjectId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Compares the register, or one project, at two points of both times. */
+@Component
+public class ComparisonQuery {
+
+	/** The most facts between that are told. */
+	public static final int MOST_ACTS = 200;
+
+	/**
+	 * A fact counts at a point if it holds by its day and is known at its position;
+	 * between two points lie those that count at one of them. Either their days or their
+	 * positions lie between.
+	 */
+	private static final String BETWEEN = """
+			select position from (
+			    select position, effective_on, facet, value, project_id from register_fact
+			    where effective_on > least(:fromDay, :toDay) and effective_on <= greatest(:fromDay, :toDay)
+			    union all
+			    select position, effective_on, facet, value, project_id from register_fact
+			    where position > least(:fromKnown, :toKnown) and position <= greatest(:fromKnown, :toKnown)) f
+			where (f.effective_on <= :fromDay and f.position <= :fromKnown)
+			   <> (f.effective_on <= :toDay and f.position <= :toKnown)
+			  and (f.facet <> 'state'
+			       or f.value #>> '{}' in ('ACTIVE', 'SUSPENDED', 'ABOLISHED', 'COMPLETED', 'MERGED', 'SPLIT'))
+			""";
+
+	private static final String LIMITED = " group by position order by position limit " + (MOST_ACTS + 1);
+
+	static final String OF_ALL = BETWEEN + LIMITED;
+
+	static final String OF_ONE = """
+			select position from register_fact f
+			where f.project_id = :project
+			  and (f.effective_on <= :fromDay and f.position <= :fromKnown)
+			   <> (f.effective_on <= :toDay and f.position <= :toKnown)
+			""" + LIMITED;
+
+	private final JdbcClient jdbc;
+
+	private final RegisterQuery register;
+
+	private final HistoryQuery history;
+
+	ComparisonQuery(JdbcClient jdbc, RegisterQuery register, HistoryQuery history) {
+		this.jdbc = jdbc;
+		this.register = register;
+		this.history = history;
+	}
+
+	/**
+	 * The whole register.
+	 * @param inside whether the reader is logged in; others see public facts alone,
+	 * without persons
+	 */
+	public RegisterComparison compare(Side from, Side to, boolean inside) {
+		List<Long> positions = between(this.jdbc.sql(OF_ALL), from, to).query(Long.class).list();
+		return compared(from, to, rows(from), rows(to), positions, inside);
+	}
+
+	/** One project. */
+	public RegisterComparison compare(ProjectId project, Side from, Side to, boolean inside) {
+		List<Long> positions = between(this.jdbc.sql(OF_ONE), from, to).param("project", project.value())
+			.query(Long.class)
+			.list();
+		return compared(from, to, row(project, from), row(project, to), positions, inside);
+	}
+
+	private RegisterComparison compared(Side from, Side to, List<RegisterRow> before, List<RegisterRow> now,
+			List<Long> positions, boolean inside) {
+		List<Long> shown = positions.subList(0, Math.min(positions.size(), MOST_ACTS));
+		return RegisterComparison.of(from, to, before, now, acts(shown, inside), positions.size() > MOST_ACTS);
+	}
+
+	private List<RegisterRow> rows(Side side) {
+		return this.register.find(side.asOf(), side.getKnown(), RegisterFilter.none()).rows();
+	}
+
+	private List<RegisterRow> row(ProjectId project, Side side) {
+		return this.register.row(project, side.asOf(), side.getKnown()).stream().toList();
+	}
+
+	/** With the two points as parameters. */
+	static JdbcClient.StatementSpec between(JdbcClient.StatementSpec statement, Side from, Side to) {
+		return statement.param("fromDay", from.asOf())
+			.param("toDay", to.asOf())
+			.param("fromKnown", from.getKnown().position())
+			.param("toKnown", to.getKnown().position());
+	}
+
+	private List<ActBetween> acts(List<Long> positions, boolean inside) {
+		Map<Long, FactRow> facts = this.history.at(positions);
+		Map<String, String> names = this.register.names(facts.values()
+			.stream()
+			.map(FactRow::projectId)
+			.filter(Objects::nonNull)
+			.distinct()
+			.map(ProjectId::new)
+			.toList());
+		return positions.stream()
+			.map(facts::get)
+			.filter(Objects::nonNull)
+			.filter((fact) -> inside || fact.isPublic())
+			.map((fact) -> inside ? fact : fact.withoutPerson())
+			.map((fact) -> new ActBetween(fact, names.getOrDefault(fact.projectId(), fact.name())))
+			.toList();
+	}
+
+}

@@ -245,10 +245,12 @@ class PagesTest extends Looking {
 
 	private List<String> citizens() {
 		String fact = ok(as("").get("/api/register")).path("rows").get(0).path("acts").elements().next().asText();
+		int known = ok(as("").get("/api/editions")).get(0).path("position").asInt();
 		return List.of("/register", "/register?asOf=2025-01-01", "/register?state=ABOLISHED",
-				"/register?asOf=2025-01-01&knownAt=" + fact, "/register?knownAt=yesterday", "/register/comparison",
+				"/register?asOf=2025-01-01&knownAt=" + fact, "/register/comparison",
 				"/register/comparison?fromAsOf=2024-03-31&toKnownAt=" + fact,
-				"/projects/" + SmallPlan.TALENT, "/projects/" + SmallPlan.TALENT + "/why/kgi", "/facts/" + fact, "/editions", "/editions/2024", "/login",
+				"/projects/" + SmallPlan.TALENT + "/comparison?fromAsOf=2024-03-31&toKnownAt=" + fact,
+				"/projects/" + SmallPlan.TALENT, "/projects/" + SmallPlan.TALENT + "/why/kgi", "/facts/" + fact, "/editions", "/editions/2024", "/editions/2024?knownAt=" + known, "/login",
 				"/accessibility");
 	}
 

@@ -6,9 +6,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.nawate.app.api.ApiRefusal;
 import org.nawate.app.security.Acting;
 import org.nawate.app.time.KnownAtQuery;
+import org.nawate.domain.project.ProjectId;
+import org.nawate.domain.project.ProjectRejection;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -40,6 +44,22 @@ class ComparisonApi {
 			@Parameter(hidden = true) @Nullable Acting acting) {
 		LocalDate to = this.sides.to(toAsOf);
 		return this.query.compare(Side.of(this.sides.from(fromAsOf, to), this.instants.required(fromKnownAt)),
+				Side.of(to, this.instants.required(toKnownAt)), acting != null);
+	}
+
+	@GetMapping("/api/projects/{id}/comparison")
+	@Operation(summary = "One project at two points compared; without login with public facts alone", security = {})
+	RegisterComparison compare(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate fromAsOf,
+			@RequestParam(required = false) @Nullable String fromKnownAt,
+			@RequestParam(required = false) @Nullable LocalDate toAsOf,
+			@RequestParam(required = false) @Nullable String toKnownAt,
+			@Parameter(hidden = true) @Nullable Acting acting) {
+		LocalDate to = this.sides.to(toAsOf);
+		ProjectId project = new ProjectId(id);
+		if (this.query.nameOf(project).isEmpty()) {
+			throw ApiRefusal.of(ProjectRejection.UNKNOWN);
+		}
+		return this.query.compare(project, Side.of(this.sides.from(fromAsOf, to), this.instants.required(fromKnownAt)),
 				Side.of(to, this.instants.required(toKnownAt)), acting != null);
 	}
 

@@ -5,16 +5,20 @@ import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 import org.nawate.app.history.FactRow;
 import org.nawate.app.history.FactWords;
 import org.nawate.app.security.Acting;
 import org.nawate.app.time.KnownAtPages;
+import org.nawate.domain.project.ProjectId;
 
 /** 比較: what became of the plan between two days, or of what was known of it. */
 @Controller
@@ -50,6 +54,23 @@ class ComparisonPage {
 		Side first = Side.of(this.sides.from(fromAsOf, to), this.instants.of(fromKnownAt, model, response));
 		show(this.query.compare(first, second, acting != null), acting != null, model);
 		return "comparison/register";
+	}
+
+	@GetMapping("/projects/{id}/comparison")
+	String compare(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate fromAsOf,
+			@RequestParam(required = false) @Nullable String fromKnownAt,
+			@RequestParam(required = false) @Nullable LocalDate toAsOf,
+			@RequestParam(required = false) @Nullable String toKnownAt, @Nullable Acting acting, Model model,
+			HttpServletResponse response) {
+		LocalDate to = this.sides.to(toAsOf);
+		Side second = Side.of(to, this.instants.of(toKnownAt, model, response));
+		Side first = Side.of(this.sides.from(fromAsOf, to), this.instants.of(fromKnownAt, model, response));
+		ProjectId project = new ProjectId(id);
+		String name = this.query.nameOf(project).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		model.addAttribute("projectId", id);
+		model.addAttribute("projectName", name);
+		show(this.query.compare(project, first, second, acting != null), acting != null, model);
+		return "comparison/project";
 	}
 
 	private void show(RegisterComparison comparison, boolean inside, Model model) {

@@ -3,6 +3,7 @@ package org.nawate.app.comparison;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.nawate.app.history.FactRow;
 import org.nawate.app.history.HistoryQuery;
@@ -46,6 +47,8 @@ public class ComparisonQuery {
 	static final String OF_ONE = """
 			select position from register_fact f
 			where f.project_id = :project
+			  and (f.facet <> 'state'
+			       or f.value #>> '{}' in ('ACTIVE', 'SUSPENDED', 'ABOLISHED', 'COMPLETED', 'MERGED', 'SPLIT'))
 			  and (f.effective_on <= :fromDay and f.position <= :fromKnown)
 			   <> (f.effective_on <= :toDay and f.position <= :toKnown)
 			""" + LIMITED;
@@ -78,6 +81,20 @@ public class ComparisonQuery {
 			.query(Long.class)
 			.list();
 		return compared(from, to, row(project, from), row(project, to), positions, inside);
+	}
+
+	/**
+	 * What a project is called; empty for one that is in no plan, on whatever day, so
+	 * that nothing of a mere proposal is told.
+	 */
+	public Optional<String> nameOf(ProjectId project) {
+		boolean inPlan = this.jdbc
+			.sql("select exists (select from register_version where project_id = ? and plan_id is not null)")
+			.param(project.value())
+			.query(Boolean.class)
+			.single();
+		return inPlan ? Optional.ofNullable(this.register.names(List.of(project)).get(project.value()))
+				: Optional.empty();
 	}
 
 	private RegisterComparison compared(Side from, Side to, List<RegisterRow> before, List<RegisterRow> now,

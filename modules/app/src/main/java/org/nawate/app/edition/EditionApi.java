@@ -10,10 +10,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
 import org.nawate.app.api.ApiRefusal;
 import org.nawate.app.api.RequestRejection;
 import org.nawate.app.register.RegisterRow;
 import org.nawate.app.security.Acting;
+import org.nawate.app.time.KnownAt;
+import org.nawate.app.time.KnownAtQuery;
 import org.nawate.domain.act.FiscalYear;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.plan.ActionPlanRejection;
@@ -25,6 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Yearly editions by the API; published ones are public. */
@@ -37,7 +41,10 @@ class EditionApi {
 
 	private final EditionQuery editions;
 
-	EditionApi(EditionActs acts, EditionQuery editions) {
+	private final KnownAtQuery instants;
+
+	EditionApi(EditionActs acts, EditionQuery editions, KnownAtQuery instants) {
+		this.instants = instants;
 		this.acts = acts;
 		this.editions = editions;
 	}
@@ -49,10 +56,12 @@ class EditionApi {
 	}
 
 	@GetMapping("/{fiscalYear}")
-	@Operation(summary = "A published edition, its rows exactly as frozen")
-	EditionAnswer find(@PathVariable int fiscalYear) {
-		return this.editions.find(year(fiscalYear))
-			.map(EditionApi::answer)
+	@Operation(
+			summary = "A published edition, its rows exactly as frozen; as known at an instant, with the corrections published by then")
+	EditionAnswer find(@PathVariable int fiscalYear, @RequestParam(required = false) @Nullable String knownAt) {
+		KnownAt known = this.instants.required(knownAt);
+		FiscalYear year = year(fiscalYear);
+		return (known.isNow() ? this.editions.find(year) : this.editions.known(year, known)).map(EditionApi::answer)
 			.orElseThrow(() -> ApiRefusal.of(RequestRejection.NO_SUCH_EDITION));
 	}
 
@@ -79,7 +88,7 @@ class EditionApi {
 	@Operation(summary = "Publishes the gathered edition: frozen for ever")
 	EditionAnswer publish(@PathVariable int fiscalYear, @Parameter(hidden = true) Acting acting) {
 		ApiRefusal.accepted(this.acts.publish(year(fiscalYear), acting));
-		return find(fiscalYear);
+		return find(fiscalYear, null);
 	}
 
 	private static EditionAnswer answer(Edition edition) {

@@ -1,16 +1,19 @@
 package org.nawate.app.edition;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -18,10 +21,13 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 import org.nawate.app.look.Choice;
+import org.nawate.app.look.Frame;
 import org.nawate.app.look.WarekiFormat;
 import org.nawate.app.look.Words;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
+import org.nawate.app.time.KnownAt;
+import org.nawate.app.time.KnownAtPages;
 import org.nawate.app.wiring.Acts;
 import org.nawate.app.wiring.RefusalText;
 import org.nawate.domain.act.FiscalYear;
@@ -45,9 +51,12 @@ class EditionPage {
 
 	private final Words words;
 
-	EditionPage(EditionQuery query, CorrectionQuery corrections, EditionActs acts, Acts today, RefusalText refusals,
-			WarekiFormat wareki, Words words) {
+	private final KnownAtPages instants;
+
+	EditionPage(EditionQuery query, KnownAtPages instants, CorrectionQuery corrections, EditionActs acts, Acts today,
+			RefusalText refusals, WarekiFormat wareki, Words words) {
 		this.query = query;
+		this.instants = instants;
 		this.corrections = corrections;
 		this.acts = acts;
 		this.today = today;
@@ -65,7 +74,13 @@ class EditionPage {
 	}
 
 	@GetMapping("/editions/{fiscalYear:\\d{4}}")
-	String edition(@PathVariable int fiscalYear, @Nullable Acting acting, Model model) {
+	String edition(@PathVariable int fiscalYear, @RequestParam(required = false) @Nullable String knownAt,
+			@Nullable Acting acting, @ModelAttribute("frame") Frame frame, Model model, HttpServletResponse response) {
+		KnownAt known = this.instants.of(knownAt, model, response);
+		model.addAttribute("knownAt", known);
+		if (!known.isNow()) {
+			return then(new FiscalYear(fiscalYear), known, frame, model);
+		}
 		FiscalYear year = new FiscalYear(fiscalYear);
 		boolean mayPublish = acting != null && acting.may(Permission.PUBLISH_EDITIONS);
 		model.addAttribute("corrections", this.corrections.of(year));
@@ -74,6 +89,21 @@ class EditionPage {
 		model.addAttribute("edition", edition);
 		compare(edition, model);
 		return "edition/edition";
+	}
+
+	/** As it read at an instant, with what had been corrected by then. */
+	private String then(FiscalYear year, KnownAt known, Frame frame, Model model) {
+		Edition edition = found(this.query.known(year, known));
+		model.addAttribute("edition", edition);
+		model.addAttribute("correction",
+				this.corrections.of(year)
+					.stream()
+					.filter((one) -> one.position() == edition.summary().position())
+					.findFirst()
+					.orElse(null));
+		LocalDate today = this.today.today();
+		model.addAttribute("frame", frame.showing(KnownAtPages.band(today, known, today, "/editions/" + year.year())));
+		return "edition/then";
 	}
 
 	@GetMapping("/editions/new")

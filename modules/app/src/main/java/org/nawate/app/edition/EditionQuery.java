@@ -16,6 +16,7 @@ import org.nawate.app.register.PlanOutline;
 import org.nawate.app.register.RegisterFilter;
 import org.nawate.app.register.RegisterQuery;
 import org.nawate.app.register.RegisterRow;
+import org.nawate.app.time.KnownAt;
 import org.nawate.domain.act.FiscalYear;
 import org.nawate.domain.plan.EditionRow;
 import org.nawate.domain.plan.PlanEntry;
@@ -47,6 +48,20 @@ public class EditionQuery {
 			join edition e on e.plan_id = c.plan_id and e.fiscal_year = c.fiscal_year
 			join action_plan p on p.plan_id = c.plan_id
 			where c.fiscal_year = :year order by c.number desc limit 1
+			""";
+
+	/** Corrections are numbered from 1 on; what was published comes before them. */
+	private static final String KNOWN = """
+			select e.plan_id, e.fiscal_year, true as published, coalesce(c.rows, e.rows) as rows, e.source,
+			       coalesce(c.published_on, e.published_on) as on_day, e.effective_on,
+			       coalesce(c.recorded_at, e.recorded_at) as recorded_at, coalesce(c.position, e.position) as position,
+			       p.name, p.goals, p.measures
+			from edition e
+			join action_plan p on p.plan_id = e.plan_id
+			left join edition_correction c on c.plan_id = e.plan_id and c.fiscal_year = e.fiscal_year
+			  and c.position <= :known
+			where e.fiscal_year = :year and e.position <= :known
+			order by c.number desc nulls last limit 1
 			""";
 
 	private final JdbcClient jdbc;
@@ -95,6 +110,18 @@ public class EditionQuery {
 	 */
 	public Optional<Edition> corrected(FiscalYear year) {
 		return this.jdbc.sql(CORRECTED).param("year", year.year()).query((row, number) -> read(row)).optional();
+	}
+
+	/**
+	 * The edition of a fiscal year as it read at an instant: as corrected last by then,
+	 * or as published; empty if it was not published yet.
+	 */
+	public Optional<Edition> known(FiscalYear year, KnownAt knownAt) {
+		return this.jdbc.sql(KNOWN)
+			.param("year", year.year())
+			.param("known", knownAt.position())
+			.query((row, number) -> read(row))
+			.optional();
 	}
 
 	/**

@@ -13,6 +13,7 @@ import org.nawate.app.api.ApiRefusal;
 import org.nawate.app.history.FactRow;
 import org.nawate.app.history.HistoryQuery;
 import org.nawate.app.security.Acting;
+import org.nawate.app.time.KnownAtQuery;
 import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.project.ProjectRejection;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,21 +32,26 @@ class ProjectApi {
 
 	private final HistoryQuery history;
 
+	private final KnownAtQuery instants;
+
 	private final Clock clock;
 
-	ProjectApi(ProjectQuery projects, HistoryQuery history, Clock clock) {
+	ProjectApi(ProjectQuery projects, HistoryQuery history, KnownAtQuery instants, Clock clock) {
+		this.instants = instants;
 		this.projects = projects;
 		this.history = history;
 		this.clock = clock;
 	}
 
 	@GetMapping("/{id}")
-	@Operation(summary = "A project on a day, today if none is said; without login nothing that is not in force",
+	@Operation(
+			summary = "A project on a day, today if none is said, as known at an instant; without login nothing that is not in force",
 			security = {})
 	ProjectView find(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate asOf,
+			@RequestParam(required = false) @Nullable String knownAt,
 			@Parameter(hidden = true) @Nullable Acting acting) {
 		LocalDate today = LocalDate.now(this.clock);
-		return this.projects.find(new ProjectId(id), (asOf != null) ? asOf : today)
+		return this.projects.find(new ProjectId(id), (asOf != null) ? asOf : today, this.instants.required(knownAt))
 			.flatMap((view) -> (acting != null) ? Optional.of(view) : view.forPublic(today))
 			.orElseThrow(() -> ApiRefusal.of(ProjectRejection.UNKNOWN));
 	}
@@ -54,7 +60,7 @@ class ProjectApi {
 	@Operation(summary = "A project's facts in order; without login only those in force, without persons",
 			security = {})
 	List<FactRow> history(@PathVariable String id, @Parameter(hidden = true) @Nullable Acting acting) {
-		find(id, null, acting);
+		find(id, null, null, acting);
 		ProjectId project = new ProjectId(id);
 		return (acting != null) ? this.history.ofProject(project) : this.history.publicOfProject(project);
 	}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -25,6 +26,8 @@ import org.nawate.app.look.Frame;
 import org.nawate.app.look.Step;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.PermissionPolicy;
+import org.nawate.app.time.KnownAt;
+import org.nawate.app.time.KnownAtPages;
 import org.nawate.domain.project.Owner;
 import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.proposal.ProposalKind;
@@ -43,7 +46,11 @@ class ProjectPage {
 
 	private final MessageSource messages;
 
-	ProjectPage(ProjectQuery query, HistoryQuery history, FactWords words, Clock clock, MessageSource messages) {
+	private final KnownAtPages instants;
+
+	ProjectPage(ProjectQuery query, HistoryQuery history, FactWords words, Clock clock, MessageSource messages,
+			KnownAtPages instants) {
+		this.instants = instants;
 		this.query = query;
 		this.history = history;
 		this.words = words;
@@ -53,11 +60,13 @@ class ProjectPage {
 
 	@GetMapping("/projects/{id}")
 	String project(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate asOf,
-			@Nullable Acting acting, @ModelAttribute("frame") Frame frame, Model model, Locale locale) {
+			@RequestParam(required = false) @Nullable String knownAt, @Nullable Acting acting,
+			@ModelAttribute("frame") Frame frame, Model model, HttpServletResponse response, Locale locale) {
 		LocalDate today = LocalDate.now(this.clock);
 		LocalDate day = (asOf != null) ? asOf : today;
 		ProjectId projectId = new ProjectId(id);
-		ProjectView project = this.query.find(projectId, day)
+		KnownAt known = this.instants.of(knownAt, model, response);
+		ProjectView project = this.query.find(projectId, day, known)
 			.filter((view) -> acting != null || view.row() != null)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		boolean inside = acting != null;
@@ -65,12 +74,12 @@ class ProjectPage {
 		model.addAttribute("project", project);
 		model.addAttribute("inside", inside);
 		model.addAttribute("asOf", asOf);
-		model.addAttribute("facts", this.words.timeline(facts, inside));
+		model.addAttribute("facts",
+				this.words.timeline(facts.stream().filter((fact) -> known.knows(fact.position())).toList(), inside));
 		model.addAttribute("life", life(project, day, locale));
 		model.addAttribute("proposals", (acting != null) ? proposals(acting, project) : List.of());
-		if (!day.equals(today)) {
-			model.addAttribute("frame", frame.showing(new Frame.DayBand(day, "/projects/" + id)));
-		}
+		model.addAttribute("knownAt", known);
+		model.addAttribute("frame", frame.showing(KnownAtPages.band(day, known, today, "/projects/" + id)));
 		return "project/project";
 	}
 

@@ -13,6 +13,7 @@ import org.nawate.app.history.HistoryQuery;
 import org.nawate.app.register.PlanOutline;
 import org.nawate.app.register.RegisterQuery;
 import org.nawate.app.register.RegisterRow;
+import org.nawate.app.time.KnownAt;
 import org.nawate.domain.plan.Goal;
 import org.nawate.domain.plan.Measure;
 import org.nawate.domain.project.ProjectId;
@@ -38,8 +39,17 @@ public class ProjectQuery {
 
 	/** The project on a day; empty when nothing is known of it at all. */
 	public Optional<ProjectView> find(ProjectId project, LocalDate asOf) {
-		ProjectLife life = ProjectLife.of(this.history.ownFacts(project));
-		return life.isEmpty() ? Optional.empty() : Optional.of(view(project, asOf, life));
+		return find(project, asOf, KnownAt.NOW);
+	}
+
+	/**
+	 * The project on a day, as it was known at an instant; empty when nothing was known
+	 * of it at all.
+	 */
+	public Optional<ProjectView> find(ProjectId project, LocalDate asOf, KnownAt knownAt) {
+		ProjectLife life = ProjectLife
+			.of(this.history.ownFacts(project).stream().filter((fact) -> knownAt.knows(fact.position())).toList());
+		return life.isEmpty() ? Optional.empty() : Optional.of(view(project, asOf, knownAt, life));
 	}
 
 	/**
@@ -62,16 +72,17 @@ public class ProjectQuery {
 			.list();
 	}
 
-	private ProjectView view(ProjectId project, LocalDate asOf, ProjectLife life) {
-		RegisterRow row = this.register.row(project, asOf).orElse(null);
-		PlanOutline plan = this.register.plan(asOf).orElse(null);
+	private ProjectView view(ProjectId project, LocalDate asOf, KnownAt knownAt, ProjectLife life) {
+		RegisterRow row = this.register.row(project, asOf, knownAt).orElse(null);
+		PlanOutline plan = this.register.plan(asOf, knownAt).orElse(null);
 		Measure measure = (plan != null) ? measure(plan, life.measure) : null;
 		Goal goal = (plan != null && measure != null) ? goal(plan, measure.goal()) : null;
 		Map<String, String> names = this.register.names(life.kin());
 		return new ProjectView(project.value(), life.plan, asOf, life.nameOn(asOf),
 				(row != null) ? row.state() : life.stateOn(asOf), row, goal, measure, life.sheet, life.classification,
 				life.kgiOn(asOf), life.owner, life.ownerUnit, life.kgiHistory(), life.formerNames(asOf),
-				life.relations(asOf, names), life.lifeLine(), openCases(project), life.endingOn(asOf, names));
+				life.relations(asOf, names), life.lifeLine(), knownAt.isNow() ? openCases(project) : List.of(),
+				life.endingOn(asOf, names));
 	}
 
 	private static @Nullable Measure measure(PlanOutline plan, @Nullable Integer number) {

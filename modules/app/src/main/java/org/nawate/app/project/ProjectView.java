@@ -32,7 +32,7 @@ import org.nawate.domain.proposal.ProposalState;
  * @param formerNames up to that day, the last first
  * @param relations up to that day
  * @param lifeLine the states in the order of their days; also days to come
- * @param openCases the cases under way
+ * @param openCases the cases under way now; none as known at an earlier instant
  * @param ending how it ended, when it had on that day
  */
 public record ProjectView(String projectId, String planId, LocalDate asOf, String name, ProjectState state,

@@ -70,6 +70,20 @@ class ErrataTest extends Casework {
 		assertThat(ok(as("").get("/api/editions/2024/corrected")).toString()).contains("85%以上");
 		assertThat(ok(as("").get("/api/editions/2024")).toString()).contains("80%以上").doesNotContain("85%以上");
 
+		// As known before and after the 正誤表 was published.
+		long correction = errata.get(0).path("position").asLong();
+		assertThat(citizen.get("/editions/2024?knownAt=" + (correction - 1)).text())
+			.contains("公表したときのままの年度版です", "80%以上", "までに記録された内容で表示しています")
+			.doesNotContain("85%以上");
+		assertThat(citizen.get("/editions/2024?knownAt=" + correction).text()).contains("正誤(第1号まで)を反映した年度版です", "85%以上")
+			.doesNotContain("80%以上");
+		assertThat(citizen.get("/editions/2024?knownAt=1").status()).isEqualTo(404);
+		assertThat(citizen.get("/editions/2024?knownAt=soon").status()).isEqualTo(400);
+		assertThat(ok(as("").get("/api/editions/2024?knownAt=" + (correction - 1))).toString()).contains("80%以上")
+			.doesNotContain("85%以上");
+		assertThat(ok(as("").get("/api/editions/2024?knownAt=" + correction)).toString()).contains("85%以上");
+		refused(as("").get("/api/editions/2024?knownAt=1"), 404, "request.NO_SUCH_EDITION");
+
 		// What was a misprint is no change in the next edition.
 		ok(as("secretariat").post("/api/editions", Map.of("fiscalYear", 2026)));
 		JsonNode draft = ok(as("secretariat").get("/api/editions/2026/draft"));

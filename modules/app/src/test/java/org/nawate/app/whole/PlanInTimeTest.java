@@ -68,6 +68,28 @@ class PlanInTimeTest extends Casework {
 				|| answer.path("acts").get(0).path("fact").path("personName").isMissingNode())
 			.isTrue();
 		refused(as("").get("/api/register/comparison?toKnownAt=x"), 400, "request.KNOWN_AT_UNREADABLE");
+		oneProject(act, points);
+	}
+
+	private void oneProject(long act, String points) throws Exception {
+		String project = "/projects/" + SmallPlan.E_FORMS;
+		Visitor officer = visitor("officer");
+		assertThat(officer.get(project).text()).contains(AFTER, "正誤・後日記録(", "別の日や、過去の日時までに記録された内容で表示する");
+		Visitor.Seen then = officer.get(project + "?knownAt=" + (act - 1));
+		assertThat(then.text()).contains(BEFORE, "までに記録された内容で表示しています").doesNotContain(AFTER, "後日記録");
+		assertThat(then.html()).doesNotContain("id=\"fact-" + act + "\"").contains("id=\"fact-" + (act - 1) + "\"");
+		assertThat(officer.get(project + "?knownAt=1").status()).isEqualTo(404);
+		assertThat(officer.get(project + "?knownAt=x").status()).isEqualTo(400);
+		assertThat(ok(as("").get("/api" + project + "?knownAt=" + (act - 1))).path("kgi").path("text").asText())
+			.isEqualTo(BEFORE);
+		refused(as("").get("/api" + project + "?knownAt=1"), 404, "project.UNKNOWN");
+
+		Visitor citizen = visitor("");
+		assertThat(citizen.get(project + "/comparison?" + points).text()).contains("電子申請システムの利活用の比較", "達成目標(KGI)",
+				"この間の記録(1件)");
+		assertThat(citizen.get("/projects/nothing/comparison").status()).isEqualTo(404);
+		assertThat(ok(as("").get("/api" + project + "/comparison?" + points)).path("changed")).hasSize(1);
+		refused(as("").get("/api/projects/nothing/comparison"), 404, "project.UNKNOWN");
 	}
 
 }

@@ -86,7 +86,8 @@ class PagesTest extends Looking {
 		String meeting = tabled(second);
 		lookAt("secretariat", List.of("/inbox", "/inbox/" + step(first, "SCREEN"), "/proposals/" + second, "/meetings",
 				"/meetings/new", "/meetings/" + meeting, "/meetings/" + meeting + "/together",
-				"/meetings/" + meeting + "/minutes", "/editions", "/editions/new", "/audit", "/audit?name=proposal.&from=2026-04-01&q=DX", "/audit/log", "/audit/bundles",
+				"/meetings/" + meeting + "/minutes", "/editions", "/editions/new", "/audit", "/audit?name=proposal.&from=2026-04-01&q=DX",
+				"/audit/samples", "/audit/log", "/audit/bundles",
 				"/audit/projections", "/audit/projections/register/rebuild",
 				"/audit/bundles?kind=meeting&id=" + meeting, "/organisation",
 				"/organisation/headquarters", "/organisation/erasures", "/organisation/flows", "/organisation/flows/kgi-revision.bpmn",
@@ -97,6 +98,16 @@ class PagesTest extends Looking {
 				"/plan/import", "/editions/2024/errata", "/editions/2024/errata/new",
 				"/proposals/" + second + "/versions", "/proposals/" + second + "/effect",
 				"/proposals/" + second + "/replay", "/audit/kgi", "/projects/" + SmallPlan.E_FORMS + "/kgi/replay"));
+	}
+
+	@Test
+	void the_desk_of_an_auditor_is_accessible() {
+		ok(as("auditor").post("/api/facts/questions", Map.of("name", "計画の記録", "question", Map.of("name", "plan."))));
+		String sample = ok(as("auditor").post("/api/samples", Map.of("seed", "試験", "size", 3))).path("sample")
+			.path("id")
+			.asText();
+		lookAt("auditor", List.of("/audit", "/audit?from=x", "/audit?q=nothing-says-so", "/audit/questions",
+				"/audit/questions?q=DX", "/audit/samples?name=plan.", "/audit/samples/" + sample, "/audit/looks"));
 	}
 
 	@Test

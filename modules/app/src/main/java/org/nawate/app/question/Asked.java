@@ -1,5 +1,7 @@
 package org.nawate.app.question;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -26,6 +28,31 @@ public record Asked(Map<String, String> typed, Question question, Set<String> fa
 	 */
 	public static Asked of(Map<String, String> parameters) {
 		return new Reader(parameters).read();
+	}
+
+	/**
+	 * Reads the part of an address behind its question mark, as {@link Question} writes
+	 * it.
+	 */
+	public static Asked of(String address) {
+		Map<String, String> parameters = new LinkedHashMap<>();
+		for (String field : address.split("&")) {
+			int sign = field.indexOf('=');
+			if (sign > 0) {
+				parameters.put(field.substring(0, sign), decoded(field.substring(sign + 1)));
+			}
+		}
+		return of(parameters);
+	}
+
+	/** Somebody may have sent what is no address. */
+	private static String decoded(String value) {
+		try {
+			return URLDecoder.decode(value, StandardCharsets.UTF_8);
+		}
+		catch (IllegalArgumentException ex) {
+			return value;
+		}
 	}
 
 	/** Whether all of it was understood. */

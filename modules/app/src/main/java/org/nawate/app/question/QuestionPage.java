@@ -19,9 +19,12 @@ class QuestionPage {
 
 	private final KindWords kinds;
 
-	QuestionPage(QuestionQuery query, KindWords kinds) {
+	private final SavedQuestions saved;
+
+	QuestionPage(QuestionQuery query, KindWords kinds, SavedQuestions saved) {
 		this.query = query;
 		this.kinds = kinds;
+		this.saved = saved;
 	}
 
 	@GetMapping("/audit")
@@ -29,6 +32,9 @@ class QuestionPage {
 			Acting acting, Model model) {
 		Asked asked = Asked.of(parameters);
 		model.addAttribute("mayAudit", acting.may(Permission.AUDIT));
+		model.addAttribute("mayDraw", acting.may(Permission.DRAW_SAMPLES));
+		model.addAttribute("mayReadLooks", acting.may(Permission.READ_LOOKS));
+		model.addAttribute("saved", this.saved.of(acting));
 		model.addAttribute("asked", asked);
 		model.addAttribute("kinds", this.kinds.groups());
 		model.addAttribute("clocks", FactClock.values());

@@ -73,7 +73,43 @@ public class QuestionQuery {
 		return planned(() -> rows(positions(condition, order(question) + " limit " + most)));
 	}
 
-	private List<FactRow> rows(List<Long> positions) {
+	/**
+	 * Some facts out of those that answer.
+	 *
+	 * @param population how many answer
+	 * @param positions of those drawn, in the order in which they were drawn
+	 */
+	public record Drawn(long population, List<Long> positions) {
+	}
+
+	/**
+	 * Draws by a seed: of all facts that answer, those whose SHA-256 of the seed, the end
+	 * of a line and the identifier of the fact, in UTF-8, is smallest.
+	 */
+	public Drawn draw(Question question, String seed, int size) {
+		FactCondition condition = conditionOf(question);
+		return planned(() -> new Drawn(
+				this.jdbc.sql("select count(*)" + condition.sql())
+					.params(condition.parameters())
+					.query(Long.class)
+					.single(),
+				this.jdbc
+					.sql("select position" + condition.sql()
+							+ " order by sha256(convert_to(:seed || E'\\n' || event_id, 'UTF8')), position limit :size")
+					.params(condition.parameters())
+					.param("seed", seed)
+					.param("size", size)
+					.query(Long.class)
+					.list()));
+	}
+
+	/** The number of the newest fact; 0 where there is none. */
+	public long newest() {
+		return this.jdbc.sql("select coalesce(max(position), 0) from fact").query(Long.class).single();
+	}
+
+	/** The facts at some positions, in the order of the positions. */
+	public List<FactRow> rows(List<Long> positions) {
 		Map<Long, FactRow> found = this.history.at(positions);
 		return positions.stream().map(found::get).filter(Objects::nonNull).toList();
 	}

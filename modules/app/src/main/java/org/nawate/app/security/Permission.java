@@ -47,6 +47,10 @@ public enum Permission {
 	AUDIT,
 	/** 記録簿の検査: have every stored fact compared with what was sealed and signed. */
 	CHECK_LOG,
+	/** 抽出, 検索条件の保存: draw samples of facts, and keep questions about them. */
+	DRAW_SAMPLES,
+	/** 閲覧の記録: read who looked at what of the audit. */
+	READ_LOOKS,
 	/** 表示用データの作り直し. */
 	REBUILD,
 	/** Read cases, inboxes, meetings and all facts. */

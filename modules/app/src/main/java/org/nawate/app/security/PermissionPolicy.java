@@ -50,7 +50,8 @@ public final class PermissionPolicy {
 			case MAKE_BUNDLES -> Set.of(SECRETARIAT, PostKind.AUDITOR);
 			case RESOLVE, DECIDE_ALONE -> Set.of(SECRETARIAT, CHAIR);
 			case AUDIT -> Set.of(AUDITOR, SECRETARIAT, MEMBER, CHAIR);
-			case CHECK_LOG -> Set.of(AUDITOR);
+			case CHECK_LOG, DRAW_SAMPLES -> Set.of(AUDITOR);
+			case READ_LOOKS -> Set.of(AUDITOR, SECRETARIAT);
 			case READ -> Set.of(PostKind.values());
 		};
 	}

@@ -21,8 +21,8 @@ class RefusalsTest {
 	/** Refusals that no aggregate gives, with the reason. */
 	private static final Map<String, String> GIVEN_ELSEWHERE = Map.of("project.UNKNOWN",
 			"the edge, where an id is not on record", "proposal.UNKNOWN", "the edge", "meeting.UNKNOWN", "the edge",
-			"plan.UNKNOWN", "the edge", "circulation.UNKNOWN", "the edge", "organisation.NOT_FOUNDED",
-			"the edge, before there is one");
+			"plan.UNKNOWN", "the edge", "circulation.UNKNOWN", "the edge", "finding.UNKNOWN", "the edge",
+			"organisation.NOT_FOUNDED", "the edge, before there is one");
 
 	@Test
 	void every_refusal_is_brought_about_by_a_specification() {

@@ -27,6 +27,7 @@ import org.axonframework.serialization.json.JacksonSerializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.nawate.domain.calendar.CalendarEvent;
+import org.nawate.domain.finding.FindingEvent;
 import org.nawate.domain.flow.FlowBookEvent;
 import org.nawate.domain.headquarters.HeadquartersEvent;
 import org.nawate.domain.circulation.CirculationEvent;
@@ -85,7 +86,7 @@ public class EventStoreConfiguration {
 	EventNames eventNames() {
 		return EventNames.of(OrganisationEvent.class, ActionPlanEvent.class, ProjectEvent.class, ProposalEvent.class,
 				MeetingEvent.class, CirculationEvent.class, HeadquartersEvent.class, CalendarEvent.class,
-				FlowBookEvent.class, StaffEvent.class);
+				FlowBookEvent.class, StaffEvent.class, FindingEvent.class);
 	}
 
 	/**

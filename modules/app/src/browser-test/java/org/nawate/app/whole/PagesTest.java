@@ -106,6 +106,15 @@ class PagesTest extends Looking {
 		String sample = ok(as("auditor").post("/api/samples", Map.of("seed", "試験", "size", 3))).path("sample")
 			.path("id")
 			.asText();
+		String finding = ok(as("auditor").post("/api/findings",
+				Map.of("grade", "FAULT", "facts", List.of(1, 2), "title", "記載の誤り", "found", "誤りがある", "asked", "正すこと",
+						"unit", "information-policy", "answerBy", WholeApplication.TODAY.plusDays(7).toString())))
+			.path("finding")
+			.path("findingId")
+			.asText();
+		String page = "/audit/findings/" + finding;
+		lookAt("chief", List.of("/inbox", page));
+		lookAt("auditor", List.of("/audit/findings", "/audit/findings/new?facts=1", page, page + "/withdrawal", "/facts/1"));
 		lookAt("auditor", List.of("/audit", "/audit?from=x", "/audit?q=nothing-says-so", "/audit/questions",
 				"/audit/questions?q=DX", "/audit/samples?name=plan.", "/audit/samples/" + sample, "/audit/looks"));
 	}

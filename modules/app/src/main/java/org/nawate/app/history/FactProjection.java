@@ -14,6 +14,7 @@ import org.nawate.app.name.NameColumns;
 import org.nawate.store.EventPositions;
 import org.nawate.domain.calendar.CalendarEvent;
 import org.nawate.domain.circulation.CirculationEvent;
+import org.nawate.domain.finding.FindingEvent;
 import org.nawate.domain.flow.FlowBookEvent;
 import org.nawate.domain.headquarters.HeadquartersEvent;
 import org.nawate.domain.meeting.MeetingEvent;
@@ -90,6 +91,11 @@ class FactProjection {
 
 	@EventHandler
 	void on(CirculationEvent event, DomainEventMessage<?> message) {
+		keep(message, FactReading.of(event));
+	}
+
+	@EventHandler
+	void on(FindingEvent event, DomainEventMessage<?> message) {
 		keep(message, FactReading.of(event));
 	}
 

@@ -2,6 +2,7 @@ package org.nawate.app.history;
 
 import org.nawate.domain.calendar.CalendarEvent;
 import org.nawate.domain.circulation.CirculationEvent;
+import org.nawate.domain.finding.FindingEvent;
 import org.nawate.domain.flow.FlowBookEvent;
 import org.nawate.domain.headquarters.HeadquartersEvent;
 import org.nawate.domain.meeting.MeetingEvent;
@@ -182,6 +183,20 @@ final class FactReading {
 		return switch (event) {
 			case FlowBookEvent.FlowsAdopted e -> about.acted(e.adoptedOn());
 			case FlowBookEvent.CaseMigrated e -> about.proposal(e.proposal()).acted(e.migratedOn());
+		};
+	}
+
+	static FactColumns of(FindingEvent event) {
+		FactColumns about = FactColumns.about();
+		return switch (event) {
+			case FindingEvent.Recorded e -> about.acted(e.recordedOn());
+			case FindingEvent.Answered e -> about.acted(e.answeredOn());
+			case FindingEvent.MeasureReported e -> about.acted(e.reportedOn());
+			case FindingEvent.MeasureAccepted e -> about.acted(e.acceptedOn());
+			case FindingEvent.AskedAgain e -> about.acted(e.askedOn());
+			case FindingEvent.Readdressed e -> about.acted(e.readdressedOn());
+			case FindingEvent.Closed e -> about.acted(e.closedOn());
+			case FindingEvent.Withdrawn e -> about.acted(e.withdrawnOn());
 		};
 	}
 

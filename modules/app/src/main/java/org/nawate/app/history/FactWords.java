@@ -14,6 +14,7 @@ import org.nawate.app.look.Words;
 import org.nawate.domain.act.Authority;
 import org.nawate.domain.calendar.CalendarEvent;
 import org.nawate.domain.circulation.CirculationEvent;
+import org.nawate.domain.finding.FindingEvent;
 import org.nawate.domain.flow.FlowBookEvent;
 import org.nawate.domain.headquarters.HeadquartersEvent;
 import org.nawate.domain.meeting.MeetingEvent;
@@ -43,14 +44,17 @@ public class FactWords {
 
 	private final ProposalWords proposals;
 
+	private final FindingWords findings;
+
 	FactWords(Words words, WarekiFormat wareki, HeadquartersWords headquarters, OrganisationWords organisation,
-			ProjectWords projects, ProposalWords proposals) {
+			ProjectWords projects, ProposalWords proposals, FindingWords findings) {
 		this.words = words;
 		this.wareki = wareki;
 		this.headquarters = headquarters;
 		this.organisation = organisation;
 		this.projects = projects;
 		this.proposals = proposals;
+		this.findings = findings;
 	}
 
 	/**
@@ -119,6 +123,7 @@ public class FactWords {
 		return switch (event) {
 			case ProjectEvent e -> this.projects.of(e);
 			case ProposalEvent e -> this.proposals.of(e);
+			case FindingEvent e -> this.findings.of(e);
 			case MeetingEvent e -> this.headquarters.of(e);
 			case CirculationEvent e -> this.headquarters.of(e);
 			case HeadquartersEvent e -> this.headquarters.of(e);

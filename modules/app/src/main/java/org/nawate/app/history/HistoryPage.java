@@ -14,6 +14,7 @@ import org.nawate.app.anchor.Anchors;
 import org.nawate.app.ledger.SealQuery;
 import org.nawate.app.look.TimelineFact;
 import org.nawate.app.security.Acting;
+import org.nawate.app.security.Permission;
 
 /** Each fact on a page of its own. */
 @Controller
@@ -27,11 +28,14 @@ class HistoryPage {
 
 	private final Anchors anchors;
 
-	HistoryPage(HistoryQuery query, FactWords words, SealQuery seals, Anchors anchors) {
+	private final List<FactNotes> notes;
+
+	HistoryPage(HistoryQuery query, FactWords words, SealQuery seals, Anchors anchors, List<FactNotes> notes) {
 		this.query = query;
 		this.words = words;
 		this.seals = seals;
 		this.anchors = anchors;
+		this.notes = notes;
 	}
 
 	@GetMapping("/facts/{position}")
@@ -46,6 +50,9 @@ class HistoryPage {
 		model.addAttribute("told", told);
 		model.addAttribute("facts", List.of(told));
 		model.addAttribute("inside", inside);
+		model.addAttribute("mayRecordFinding", acting != null && acting.may(Permission.RECORD_FINDINGS));
+		model.addAttribute("notes",
+				inside ? this.notes.stream().flatMap((each) -> each.about(position).stream()).toList() : List.of());
 		model.addAttribute("seal", this.seals.of(position).orElse(null));
 		model.addAttribute("anchoredAt", this.anchors.covering(position - 1).orElse(null));
 		model.addAttribute("payload", fact.payload().toPrettyString());

@@ -16,11 +16,13 @@ public class StateLook {
 	 */
 	public Look of(Object code) {
 		return switch (code.toString()) {
-			case "DRAFT", "PLANNED", "MINUTES_DRAFTED" -> new Look("open", "waiting");
-			case "PROPOSED", "CLASSIFIED", "ADDED", "CONVENED", "TABLED", "RESOLVED", "CARRIED_OVER" ->
+			case "DRAFT", "PLANNED", "MINUTES_DRAFTED", "ANSWER_DUE" -> new Look("open", "waiting");
+			case "PROPOSED", "CLASSIFIED", "ADDED", "CONVENED", "TABLED", "RESOLVED", "CARRIED_OVER", "MEASURE_DUE",
+					"MEASURE_REPORTED" ->
 				new Look("waiting", "waiting");
 			case "ENDORSING", "SCREENING", "CONSULTING", "DECIDING", "OPEN" -> new Look("moving", "moving");
-			case "ACTIVE", "COMPLETED", "APPROVED", "IN_EFFECT", "CLOSED", "CONFIRMED", "PUBLISHED" ->
+			case "ACTIVE", "COMPLETED", "APPROVED", "IN_EFFECT", "CLOSED", "CONFIRMED", "PUBLISHED",
+					"MEASURE_ACCEPTED" ->
 				new Look("good", "good");
 			case "SUSPENDED" -> new Look("paused", "care");
 			case "CONDITIONAL" -> new Look("care", "care");

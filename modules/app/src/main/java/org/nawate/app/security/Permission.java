@@ -49,6 +49,12 @@ public enum Permission {
 	CHECK_LOG,
 	/** 抽出, 検索条件の保存: draw samples of facts, and keep questions about them. */
 	DRAW_SAMPLES,
+	/**
+	 * 監査の指摘: record findings against facts, judge measures, close; nothing of the plan.
+	 */
+	RECORD_FINDINGS,
+	/** 指摘への回答と措置状況の報告, for the own section. */
+	ANSWER_FINDINGS,
 	/** 閲覧の記録: read who looked at what of the audit. */
 	READ_LOOKS,
 	/** 表示用データの作り直し. */

@@ -33,7 +33,8 @@ public final class PermissionPolicy {
 
 	/**
 	 * Who may do what: the whole table. The section that owns the project drafts;
-	 * drafting and screening are kept apart, so the secretariat drafts nothing.
+	 * drafting and screening are kept apart, so the secretariat drafts nothing. An
+	 * auditor records findings and changes nothing of the plan.
 	 */
 	public static Set<PostKind> kinds(Permission permission) {
 		return switch (permission) {
@@ -50,7 +51,8 @@ public final class PermissionPolicy {
 			case MAKE_BUNDLES -> Set.of(SECRETARIAT, PostKind.AUDITOR);
 			case RESOLVE, DECIDE_ALONE -> Set.of(SECRETARIAT, CHAIR);
 			case AUDIT -> Set.of(AUDITOR, SECRETARIAT, MEMBER, CHAIR);
-			case CHECK_LOG, DRAW_SAMPLES -> Set.of(AUDITOR);
+			case CHECK_LOG, DRAW_SAMPLES, RECORD_FINDINGS -> Set.of(AUDITOR);
+			case ANSWER_FINDINGS -> Set.of(SECTION_CHIEF);
 			case READ_LOOKS -> Set.of(AUDITOR, SECRETARIAT);
 			case READ -> Set.of(PostKind.values());
 		};

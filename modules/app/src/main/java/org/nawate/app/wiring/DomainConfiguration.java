@@ -9,6 +9,8 @@ import org.nawate.domain.calendar.CityCalendar;
 import org.nawate.domain.circulation.Circulation;
 import org.nawate.domain.circulation.CirculationEvent;
 import org.nawate.domain.flow.FlowBook;
+import org.nawate.domain.finding.Finding;
+import org.nawate.domain.finding.FindingEvent;
 import org.nawate.domain.flow.FlowBookEvent;
 import org.nawate.domain.headquarters.Headquarters;
 import org.nawate.domain.headquarters.HeadquartersEvent;
@@ -38,14 +40,14 @@ class DomainConfiguration {
 	EventNames eventNames() {
 		return EventNames.of(OrganisationEvent.class, ActionPlanEvent.class, ProjectEvent.class, ProposalEvent.class,
 				MeetingEvent.class, CirculationEvent.class, HeadquartersEvent.class, CalendarEvent.class,
-				FlowBookEvent.class, StaffEvent.class);
+				FlowBookEvent.class, StaffEvent.class, FindingEvent.class);
 	}
 
 	@Bean
 	ConfigurerModule aggregates() {
 		return (axon) -> List
 			.of(Organisation.class, ActionPlan.class, Project.class, Proposal.class, Meeting.class, Circulation.class,
-					Headquarters.class, CityCalendar.class, FlowBook.class, StaffMember.class)
+					Headquarters.class, CityCalendar.class, FlowBook.class, StaffMember.class, Finding.class)
 			.forEach(axon::configureAggregate);
 	}
 

@@ -4,6 +4,7 @@ import java.util.Set;
 
 import org.nawate.app.security.AccessRejection;
 import org.nawate.domain.act.Rejection;
+import org.nawate.domain.finding.FindingRejection;
 import org.nawate.domain.meeting.MeetingRejection;
 import org.nawate.domain.project.ProjectRejection;
 import org.nawate.domain.proposal.ProposalRejection;
@@ -13,7 +14,8 @@ public final class Refusals {
 
 	private static final Set<Rejection> OF_ACCESS = Set.of(ProposalRejection.WRONG_POST,
 			ProposalRejection.NOT_THE_DRAFTER, ProposalRejection.OWN_DRAFT, ProposalRejection.DUTY_OF_ANOTHER_POST,
-			ProposalRejection.OWN_ACT_VIEWED, ProposalRejection.COMMENT_OF_ANOTHER, MeetingRejection.NOT_A_SIGNER);
+			ProposalRejection.OWN_ACT_VIEWED, ProposalRejection.COMMENT_OF_ANOTHER, MeetingRejection.NOT_A_SIGNER,
+			FindingRejection.OTHER_SECTION, FindingRejection.OWN_FINDING, FindingRejection.OWN_MEASURE);
 
 	private Refusals() {
 	}
@@ -54,6 +56,6 @@ public final class Refusals {
 			"SHEET_INCOMPLETE", "UNKNOWN_MEASURE", "UNKNOWN_GOAL", "UNKNOWN_ITEM", "NO_SEAT", "CHAIR_VOTES_ON_TIE_ONLY",
 			"DECIDED_ON_ANOTHER_DAY", "EFFECT_BEFORE_DECISION", "VOTER_ABSENT", "VOTER_RECUSED", "PROXY_MAY_NOT_VOTE",
 			"CHAIR_NEVER_VOTES", "NO_ITEMS", "STATE_UNKNOWN", "MINUTES_EMPTY", "WISH_UNREASONED", "OUTSIDE_LOG",
-			"WISH_OF_OWN_SECTION");
+			"WISH_OF_OWN_SECTION", "FACT_UNKNOWN", "SECTION_UNKNOWN", "TEXT_TOO_LONG", "DUE_DAY_PAST");
 
 }

@@ -34,6 +34,7 @@ import org.flywaydb.core.Flyway;
 
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.circulation.CirculationEvent;
+import org.nawate.domain.finding.FindingEvent;
 import org.nawate.domain.headquarters.HeadquartersEvent;
 import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.organisation.OrganisationEvent;
@@ -85,8 +86,8 @@ public final class ReadingWorld implements AutoCloseable {
 			"circulation", "meeting_recusal", "meeting_papers", "circulation_item", "circulation_seat",
 			"circulation_question", "headquarters_rules", "erasure", "organisation_stand_in",
 			"organisation_reorganisation", "staff_absence", "staff_delegation", "reminder", "minutes",
-			"minutes_version", "minutes_signer", "minutes_confirmation", "consultation", "consultation_wish",
-			"consultation_told", "consulted_gist", "kgi_change", "kgi_project");
+			"minutes_version", "minutes_signer", "minutes_confirmation", "finding", "finding_fact", "consultation",
+			"consultation_wish", "consultation_told", "consulted_gist", "kgi_change", "kgi_project");
 
 	private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -198,6 +199,7 @@ public final class ReadingWorld implements AutoCloseable {
 			case OrganisationEvent e -> "Organisation";
 			case HeadquartersEvent e -> "Headquarters";
 			case StaffEvent e -> "StaffMember";
+			case FindingEvent e -> "Finding";
 			default -> throw new IllegalArgumentException("no event: " + event);
 		};
 	}
@@ -212,6 +214,7 @@ public final class ReadingWorld implements AutoCloseable {
 			case OrganisationEvent e -> e.organisation().value();
 			case HeadquartersEvent e -> e.headquarters().value();
 			case StaffEvent e -> e.member().value();
+			case FindingEvent e -> e.finding().value();
 			default -> throw new IllegalArgumentException("no event: " + event);
 		};
 	}
@@ -229,7 +232,8 @@ public final class ReadingWorld implements AutoCloseable {
 		@Bean
 		EventNames eventNames() {
 			return EventNames.of(ProjectEvent.class, ProposalEvent.class, MeetingEvent.class, CirculationEvent.class,
-					ActionPlanEvent.class, OrganisationEvent.class, HeadquartersEvent.class, StaffEvent.class);
+					ActionPlanEvent.class, OrganisationEvent.class, HeadquartersEvent.class, StaffEvent.class,
+					FindingEvent.class);
 		}
 
 		@Bean

@@ -17,6 +17,11 @@ import org.nawate.domain.headquarters.HeadquartersEvent;
 import org.nawate.domain.headquarters.HeadquartersId;
 import org.nawate.domain.headquarters.HeadquartersRules;
 import org.nawate.domain.headquarters.QuorumRule;
+import org.nawate.domain.finding.FactFound;
+import org.nawate.domain.finding.FindingEvent;
+import org.nawate.domain.finding.FindingGrade;
+import org.nawate.domain.finding.FindingId;
+import org.nawate.domain.finding.MeasureStatus;
 import org.nawate.domain.organisation.OrganisationChange;
 import org.nawate.domain.organisation.OrganisationEvent;
 import org.nawate.domain.organisation.OrganisationId;
@@ -190,6 +195,31 @@ public final class Story {
 				new StaffEvent.DelegationRevoked(director, 1, from, DIRECTOR, from.minusDays(5)));
 	}
 
+	/** What an auditor found, and what became of it. */
+	static void tellFindings(ReadingWorld world) {
+		Actor auditor = Actor.of("p-auditor", "見本 監", "auditor", "監査委員事務局");
+		LocalDate day = LocalDate.of(2026, 1, 27);
+		FindingId first = new FindingId("finding-1");
+		FindingId second = new FindingId("finding-2");
+		UnitId section = new UnitId("information-policy");
+		List<FactFound> facts = List.of(new FactFound("event-1", 1), new FactFound("event-2", 2));
+		world.record(day, auditor,
+				new FindingEvent.Recorded(first, "監R7-001", FindingGrade.FAULT, facts, "提出の遅れ", "提出が遅い", "改めること",
+						section, "情報政策課", day.plusDays(14), auditor, day),
+				new FindingEvent.Recorded(second, "監R7-002", FindingGrade.CAUTION, facts, "記載の揺れ", "揺れている", "揃えること",
+						section, "情報政策課", day.plusDays(14), auditor, day),
+				new FindingEvent.Readdressed(second, new UnitId("general-affairs-department"), "総務部", "情報政策課", "組織改正",
+						auditor, day),
+				new FindingEvent.Withdrawn(second, "対象の誤り", auditor, day));
+		world.record(day, CHIEF, new FindingEvent.Answered(first, "手順を改める", day.plusDays(30), CHIEF, day),
+				new FindingEvent.MeasureReported(first, MeasureStatus.TAKEN, "改めた", CHIEF, day));
+		world.record(day, auditor, new FindingEvent.AskedAgain(first, "周知もすること", day.plusDays(40), auditor, day));
+		world.record(day, CHIEF,
+				new FindingEvent.MeasureReported(first, MeasureStatus.IMPRACTICABLE, "困難", CHIEF, day));
+		world.record(day, auditor, new FindingEvent.MeasureAccepted(first, "了", auditor, day),
+				new FindingEvent.Closed(first, "", auditor, day));
+	}
+
 	private static PostKind kind(Actor actor) {
 		return switch (actor.post().value()) {
 			case "officer-information-policy" -> PostKind.OFFICER;
@@ -215,6 +245,7 @@ public final class Story {
 		new ChangeStory(another, LocalDate.of(2026, 1, 25)).tellPrinted(world, IMPORTED, 5).tellChanges(world);
 		SetbackStory.tellAll(world, another, R6);
 		tellAbsence(world);
+		tellFindings(world);
 		world.record(LocalDate.of(2026, 1, 30), SECRETARIAT,
 				new OrganisationEvent.ErasureRequested(new OrganisationId("city"), new PersonId("p-former"), "保存期間満了",
 						SECRETARIAT, LocalDate.of(2026, 1, 30)));

@@ -1,0 +1,151 @@
+package org.nawate.app.finding;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+import org.nawate.app.api.ApiRefusal;
+import org.nawate.app.look.Typed;
+import org.nawate.app.security.Acting;
+import org.nawate.domain.act.Outcome;
+import org.nawate.domain.finding.FindingGrade;
+import org.nawate.domain.finding.FindingId;
+import org.nawate.domain.finding.FindingRejection;
+import org.nawate.domain.finding.FindingState;
+import org.nawate.domain.finding.MeasureStatus;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Findings by the API. */
+@RestController
+@RequestMapping("/api/findings")
+@Tag(name = "監査 audit")
+class FindingApi {
+
+	private final FindingQuery findings;
+
+	private final FindingActs acts;
+
+	FindingApi(FindingQuery findings, FindingActs acts) {
+		this.findings = findings;
+		this.acts = acts;
+	}
+
+	/**
+	 * A finding to be recorded.
+	 *
+	 * @param facts the numbers of the facts that it is about
+	 * @param unit the section's id
+	 */
+	record Recording(@NotNull FindingGrade grade, @NotNull @Size(max = 1000) List<@NotNull Long> facts,
+			@NotNull @Size(max = Typed.NAME) String title, @NotNull @Size(max = Typed.TEXT) String found,
+			@NotNull @Size(max = Typed.TEXT) String asked, @NotNull String unit, @NotNull LocalDate answerBy) {
+	}
+
+	/** A text, with a day where one is due. */
+	record Said(@NotNull @Size(max = Typed.TEXT) String text, @Nullable LocalDate day) {
+	}
+
+	/** How far the section is. */
+	record Measure(@NotNull MeasureStatus status, @NotNull @Size(max = Typed.TEXT) String account) {
+	}
+
+	/** Another section. */
+	record Address(@NotNull String unit, @NotNull @Size(max = Typed.TEXT) String reason) {
+	}
+
+	/** A finding with the numbers of the facts that it is about, and of its own facts. */
+	record Finding(FindingRow finding, List<Long> facts, List<Long> history) {
+	}
+
+	@GetMapping
+	@Operation(summary = "Findings of the audit, the latest first; by grade, state, section, and what is overdue")
+	List<FindingRow> list(@RequestParam(required = false) @Nullable FindingGrade grade,
+			@RequestParam(required = false) @Nullable FindingState state,
+			@RequestParam(required = false) @Nullable String unit,
+			@RequestParam(defaultValue = "false") boolean overdue, @Parameter(hidden = true) Acting acting) {
+		return this.findings.find(new FindingQuery.Filter(grade, state, unit, overdue));
+	}
+
+	@GetMapping("/{id}")
+	@Operation(summary = "A finding as it stands")
+	Finding find(@PathVariable FindingId id) {
+		FindingRow row = this.findings.find(id).orElseThrow(() -> ApiRefusal.of(FindingRejection.UNKNOWN));
+		return new Finding(row, this.findings.facts(id), this.findings.history(id));
+	}
+
+	@PostMapping
+	@Operation(summary = "Record a finding against facts")
+	Finding record(@Valid @RequestBody Recording body, @Parameter(hidden = true) Acting acting) {
+		String facts = body.facts().stream().map(String::valueOf).collect(Collectors.joining(" "));
+		Outcome.Accepted recorded = ApiRefusal.accepted(this.acts.record(new FindingActs.Draft(body.grade(), facts,
+				body.title(), body.found(), body.asked(), body.unit(), body.answerBy()), acting));
+		return find(new FindingId(String.valueOf(recorded.value())));
+	}
+
+	@PostMapping("/{id}/answer")
+	@Operation(summary = "Answer for the section: what will be done, until when")
+	Finding answer(@PathVariable FindingId id, @Valid @RequestBody Said body, @Parameter(hidden = true) Acting acting) {
+		return done(id, this.acts.answer(id, body.text(), body.day(), acting));
+	}
+
+	@PostMapping("/{id}/measure")
+	@Operation(summary = "Say for the section how far the measures are")
+	Finding report(@PathVariable FindingId id, @Valid @RequestBody Measure body,
+			@Parameter(hidden = true) Acting acting) {
+		return done(id, this.acts.report(id, body.status(), body.account(), acting));
+	}
+
+	@PostMapping("/{id}/acceptance")
+	@Operation(summary = "Accept the measure, or why there can be none")
+	Finding accept(@PathVariable FindingId id, @Valid @RequestBody Said body, @Parameter(hidden = true) Acting acting) {
+		return done(id, this.acts.accept(id, body.text(), acting));
+	}
+
+	@PostMapping("/{id}/question")
+	@Operation(summary = "Ask for more measures, until a day")
+	Finding askAgain(@PathVariable FindingId id, @Valid @RequestBody Said body,
+			@Parameter(hidden = true) Acting acting) {
+		return done(id, this.acts.askAgain(id, body.text(), body.day(), acting));
+	}
+
+	@PostMapping("/{id}/address")
+	@Operation(summary = "Have another section answer")
+	Finding readdress(@PathVariable FindingId id, @Valid @RequestBody Address body,
+			@Parameter(hidden = true) Acting acting) {
+		return done(id, this.acts.readdress(id, body.unit(), body.reason(), acting));
+	}
+
+	@PostMapping("/{id}/closing")
+	@Operation(summary = "Close a finding")
+	Finding close(@PathVariable FindingId id, @Valid @RequestBody Said body, @Parameter(hidden = true) Acting acting) {
+		return done(id, this.acts.close(id, body.text(), acting));
+	}
+
+	@PostMapping("/{id}/withdrawal")
+	@Operation(summary = "Withdraw a finding, for a reason")
+	Finding withdraw(@PathVariable FindingId id, @Valid @RequestBody Said body,
+			@Parameter(hidden = true) Acting acting) {
+		return done(id, this.acts.withdraw(id, body.text(), acting));
+	}
+
+	private Finding done(FindingId id, Outcome outcome) {
+		ApiRefusal.accepted(outcome);
+		return find(id);
+	}
+
+}

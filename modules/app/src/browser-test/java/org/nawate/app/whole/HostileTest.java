@@ -30,10 +30,10 @@ class HostileTest extends BrowserTest {
 		String id = submitted("officer", addition("=HYPERLINK(\"http://example.jp\")"));
 		screened(id, "chief", "director");
 		approved(tabled(id));
-		Person citizen = person("citizen", 1280, true);
-		citizen.open("/register");
-		citizen.sees("=HYPERLINK(\"http://example.jp\")");
-		assertThat(as("").get("/register.csv").response().body()).contains("\"'=HYPERLINK(");
+		Person reader = person("auditor");
+		reader.open("/register");
+		reader.sees("=HYPERLINK(\"http://example.jp\")");
+		assertThat(as("auditor").get("/register.csv").response().body()).contains("\"'=HYPERLINK(");
 	}
 
 	@Test

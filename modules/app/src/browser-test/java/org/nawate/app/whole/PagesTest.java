@@ -132,7 +132,12 @@ class PagesTest extends Looking {
 				Map.of("personId", left.value(), "ground", "保存期間の満了(文書管理規程)")));
 		lookAt("chair", List.of("/organisation/erasures", "/organisation/erasures/p-left/erasing"));
 		ok(as("chair").post("/api/organisation/erasures/p-left/erasing"));
-		lookAt("auditor", List.of("/organisation/erasures"));
+		lookAt("auditor", List.of("/organisation/erasures", "/projects/" + SmallPlan.TALENT,
+				"/projects/" + SmallPlan.TALENT + "/why/kgi", "/register", "/register?asOf=2025-01-01",
+				"/register?state=ABOLISHED", "/register?asOf=2025-01-01&knownAt=20", "/register/comparison",
+				"/register/comparison?fromAsOf=2024-03-31&toKnownAt=20",
+				"/projects/" + SmallPlan.TALENT + "/comparison?fromAsOf=2024-03-31&toKnownAt=20",
+				"/editions/2024?knownAt=100"));
 	}
 
 	@Test
@@ -264,13 +269,9 @@ class PagesTest extends Looking {
 	}
 
 	private List<String> citizens() {
-		String fact = ok(as("").get("/api/register")).path("rows").get(0).path("acts").elements().next().asText();
-		int known = ok(as("").get("/api/editions")).get(0).path("position").asInt();
-		return List.of("/register", "/register?asOf=2025-01-01", "/register?state=ABOLISHED",
-				"/register?asOf=2025-01-01&knownAt=" + fact, "/register/comparison",
-				"/register/comparison?fromAsOf=2024-03-31&toKnownAt=" + fact,
-				"/projects/" + SmallPlan.TALENT + "/comparison?fromAsOf=2024-03-31&toKnownAt=" + fact,
-				"/projects/" + SmallPlan.TALENT, "/projects/" + SmallPlan.TALENT + "/why/kgi", "/facts/" + fact, "/editions", "/editions/2024", "/editions/2024?knownAt=" + known, "/login",
+		String fact = ok(as("").get("/api/plan")).path("rows").get(0).path("acts").elements().next().asText();
+		return List.of("/plan", "/plan/2024", "/plan/on/2025-01-01", "/plan/on/2099-01-01",
+				"/plan/projects/" + SmallPlan.TALENT, "/facts/" + fact, "/editions", "/editions/2024", "/login",
 				"/accessibility");
 	}
 

@@ -3,6 +3,7 @@ package org.nawate.app.edition;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
 
 import org.nawate.app.register.PlanOutline;
 import org.nawate.app.register.RegisterFilter;
@@ -47,7 +49,8 @@ public class EditionQuery {
 			from edition_correction c
 			join edition e on e.plan_id = c.plan_id and e.fiscal_year = c.fiscal_year
 			join action_plan p on p.plan_id = c.plan_id
-			where c.fiscal_year = :year order by c.number desc limit 1
+			where c.fiscal_year = :year and (cast(:number as int) is null or c.number = :number)
+			order by c.number desc limit 1
 			""";
 
 	/** Corrections are numbered from 1 on; what was published comes before them. */
@@ -109,7 +112,19 @@ public class EditionQuery {
 	 * corrected.
 	 */
 	public Optional<Edition> corrected(FiscalYear year) {
-		return this.jdbc.sql(CORRECTED).param("year", year.year()).query((row, number) -> read(row)).optional();
+		return corrected(year, null);
+	}
+
+	/**
+	 * The edition of a fiscal year as a correction left it.
+	 * @param number of the correction; {@code null} for the last one
+	 */
+	public Optional<Edition> corrected(FiscalYear year, @Nullable Integer number) {
+		return this.jdbc.sql(CORRECTED)
+			.param("year", year.year())
+			.param("number", number, Types.INTEGER)
+			.query((row, i) -> read(row))
+			.optional();
 	}
 
 	/**

@@ -9,7 +9,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.app.api.ApiRefusal;
-import org.nawate.app.security.Acting;
 import org.nawate.app.time.KnownAt;
 import org.nawate.app.time.KnownAtQuery;
 import org.nawate.domain.project.ProjectId;
@@ -44,12 +43,11 @@ class ExplanationApi {
 			@Parameter(description = "placement, name, businessClass, kgi, owner or state") @PathVariable String figure,
 			@RequestParam(required = false) @Nullable LocalDate asOf,
 			@Parameter(description = "as known at an instant or with the fact of that number") @RequestParam(
-					required = false) @Nullable String knownAt,
-			@Parameter(hidden = true) Acting acting) {
+					required = false) @Nullable String knownAt) {
 		KnownAt known = this.instants.required(knownAt);
 		return Figure.ofWord(figure)
 			.flatMap((asked) -> this.explanations.find(new ProjectId(id), asked,
-					(asOf != null) ? asOf : LocalDate.now(this.clock), known, true))
+					(asOf != null) ? asOf : LocalDate.now(this.clock), known))
 			.orElseThrow(() -> ApiRefusal.of(ProjectRejection.UNKNOWN));
 	}
 

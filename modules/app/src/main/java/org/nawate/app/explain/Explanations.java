@@ -60,20 +60,17 @@ public class Explanations {
 	/**
 	 * Why a figure of a project is what it is on a day, by what was known at an instant;
 	 * empty if the project is not in the plan then.
-	 * @param inside whether the reader is logged in, and so may see the case
 	 */
-	public Optional<Explanation> find(ProjectId project, Figure figure, LocalDate asOf, KnownAt knownAt,
-			boolean inside) {
+	Optional<Explanation> find(ProjectId project, Figure figure, LocalDate asOf, KnownAt knownAt) {
 		RegisterRow row = this.register.row(project, asOf, knownAt).orElse(null);
 		Long position = (row != null) ? row.act(figure.word()) : null;
 		if (row == null || position == null) {
 			return Optional.empty();
 		}
-		return this.history.fact(position).filter((fact) -> inside || fact.isPublic()).map((fact) -> {
+		return this.history.fact(position).map((fact) -> {
 			String value = value(row, figure);
-			CaseFacts known = known(fact, inside);
-			return new Explanation(row.projectId(), row.name(), figure.word(), value, asOf, position,
-					inside ? fact.proposalId() : null,
+			CaseFacts known = known(fact, true);
+			return new Explanation(row.projectId(), row.name(), figure.word(), value, asOf, position, fact.proposalId(),
 					answer(fact, this.words.of("explain.subject", name(figure), value), known), course(fact, known));
 		});
 	}
@@ -81,6 +78,7 @@ public class Explanations {
 	/**
 	 * By which act a fact of the plan came about, in sentences; none for a fact that
 	 * changed nothing in it.
+	 * @param inside whether the reader is logged in, and so may see the case
 	 */
 	public List<Sentence> of(FactRow fact, boolean inside) {
 		if (!(fact.event() instanceof ProjectEvent) || !isMade(fact)) {

@@ -105,8 +105,8 @@ class FrameAdvice {
 				this.wareki.fiscalYear(FiscalYear.of(today)), (acting != null) ? acting.personName() : null,
 				(post != null) ? post.title() : null, posts(acting),
 				(acting != null) ? this.inbox.count(acting.inboxPosts()) : 0, overdue(acting, today),
-				((acting != null) ? ALL : PUBLIC).stream().map((code) -> entry(code, path)).toList(), language,
-				inOtherLanguage(request, language), this.version, seal(), today, null);
+				((acting != null) ? ALL : PUBLIC).stream().map((code) -> entry(code, path, acting != null)).toList(),
+				language, inOtherLanguage(request, language), this.version, seal(), today, null);
 	}
 
 	private String seal() {
@@ -128,9 +128,9 @@ class FrameAdvice {
 			.toList();
 	}
 
-	private static Frame.Entry entry(String code, String path) {
+	private static Frame.Entry entry(String code, String path, boolean inside) {
 		String href = switch (code) {
-			case "plan" -> "/register";
+			case "plan" -> inside ? "/register" : "/plan";
 			case "case" -> "/proposals";
 			case "meeting" -> "/meetings";
 			case "edition" -> "/editions";

@@ -41,9 +41,7 @@ class HistoryPage {
 	@GetMapping("/facts/{position}")
 	String fact(@PathVariable long position, @Nullable Acting acting, Model model) {
 		boolean inside = acting != null;
-		FactRow fact = this.query.fact(position)
-			.filter((row) -> inside || row.isPublic())
-			.map((row) -> inside ? row : row.withoutPerson())
+		FactRow fact = (inside ? this.query.fact(position) : this.query.publishedFact(position))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		TimelineFact told = this.words.tell(fact, inside);
 		model.addAttribute("fact", fact);

@@ -63,6 +63,24 @@ public class HistoryQuery {
 					    union
 					    select position from edition_row where project_id = :project)""";
 
+	/**
+	 * Of what citizens may see, that which was published: what could enter the rows of an
+	 * edition when it was gathered, and what a correction of one put right.
+	 */
+	private static final String PUBLISHED = """
+			is_public and (project_id is null
+			  or (name = 'project.Enrolled'
+			      and exists (select from edition_row r where r.project_id = fact.project_id))
+			  or exists (select from edition_row r join edition e using (plan_id, fiscal_year)
+			             where r.project_id = fact.project_id and fact.effective_on <= e.effective_on
+			               and fact.position < coalesce((
+			                   select max(g.position) from fact g
+			                   where g.name = 'plan.EditionGathered' and g.fiscal_year = e.fiscal_year
+			                     and g.position < e.position), e.position))
+			  or (name = 'project.Corrected' and exists (
+			      select from edition_correction c
+			      where c.corrections @> jsonb_build_array(jsonb_build_object('proposal', fact.proposal_id)))))""";
+
 	static final String OF_PROPOSAL = FACT
 			+ """
 					where position in (
@@ -106,7 +124,7 @@ public class HistoryQuery {
 
 	/** What a citizen may see of a project's history, without persons. */
 	public List<FactRow> publicOfProject(ProjectId project) {
-		return this.jdbc.sql(OF_PROJECT + " and is_public order by position")
+		return this.jdbc.sql(OF_PROJECT + " and " + PUBLISHED + " order by position")
 			.param("project", project.value())
 			.query((row, number) -> read(row).withoutPerson())
 			.list();
@@ -150,6 +168,14 @@ public class HistoryQuery {
 		return this.jdbc.sql(FACT + "where position = :position")
 			.param("position", position)
 			.query((row, number) -> read(row))
+			.optional();
+	}
+
+	/** The fact at a position of the store, if it is published; without its person. */
+	public Optional<FactRow> publishedFact(long position) {
+		return this.jdbc.sql(FACT + "where position = :position and " + PUBLISHED)
+			.param("position", position)
+			.query((row, number) -> read(row).withoutPerson())
 			.optional();
 	}
 

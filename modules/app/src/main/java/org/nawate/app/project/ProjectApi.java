@@ -3,7 +3,6 @@ package org.nawate.app.project;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -45,24 +44,29 @@ class ProjectApi {
 
 	@GetMapping("/{id}")
 	@Operation(
-			summary = "A project on a day, today if none is said, as known at an instant; without login nothing that is not in force",
+			summary = "A project on a day, today if none is said, as known at an instant; without login led to what was published",
 			security = {})
 	ProjectView find(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate asOf,
-			@RequestParam(required = false) @Nullable String knownAt,
-			@Parameter(hidden = true) @Nullable Acting acting) {
-		LocalDate today = LocalDate.now(this.clock);
-		return this.projects.find(new ProjectId(id), (asOf != null) ? asOf : today, this.instants.required(knownAt))
-			.flatMap((view) -> (acting != null) ? Optional.of(view) : view.forPublic(today))
+			@RequestParam(required = false) @Nullable String knownAt) {
+		return this.projects
+			.find(new ProjectId(id), (asOf != null) ? asOf : LocalDate.now(this.clock), this.instants.required(knownAt))
 			.orElseThrow(() -> ApiRefusal.of(ProjectRejection.UNKNOWN));
 	}
 
 	@GetMapping("/{id}/history")
-	@Operation(summary = "A project's facts in order; without login only those in force, without persons",
+	@Operation(summary = "A project's facts in order; without login only those that were published, without persons",
 			security = {})
 	List<FactRow> history(@PathVariable String id, @Parameter(hidden = true) @Nullable Acting acting) {
-		find(id, null, null, acting);
 		ProjectId project = new ProjectId(id);
-		return (acting != null) ? this.history.ofProject(project) : this.history.publicOfProject(project);
+		if (acting != null) {
+			find(id, null, null);
+			return this.history.ofProject(project);
+		}
+		List<FactRow> published = this.history.publicOfProject(project);
+		if (published.isEmpty()) {
+			throw ApiRefusal.of(ProjectRejection.UNKNOWN);
+		}
+		return published;
 	}
 
 }

@@ -60,24 +60,21 @@ class ProjectPage {
 
 	@GetMapping("/projects/{id}")
 	String project(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate asOf,
-			@RequestParam(required = false) @Nullable String knownAt, @Nullable Acting acting,
+			@RequestParam(required = false) @Nullable String knownAt, Acting acting,
 			@ModelAttribute("frame") Frame frame, Model model, HttpServletResponse response, Locale locale) {
 		LocalDate today = LocalDate.now(this.clock);
 		LocalDate day = (asOf != null) ? asOf : today;
 		ProjectId projectId = new ProjectId(id);
 		KnownAt known = this.instants.of(knownAt, model, response);
 		ProjectView project = this.query.find(projectId, day, known)
-			.filter((view) -> acting != null || view.row() != null)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		boolean inside = acting != null;
-		List<FactRow> facts = inside ? this.history.ofProject(projectId) : this.history.publicOfProject(projectId);
+		List<FactRow> facts = this.history.ofProject(projectId);
 		model.addAttribute("project", project);
-		model.addAttribute("inside", inside);
 		model.addAttribute("asOf", asOf);
 		model.addAttribute("facts",
-				this.words.timeline(facts.stream().filter((fact) -> known.knows(fact.position())).toList(), inside));
+				this.words.timeline(facts.stream().filter((fact) -> known.knows(fact.position())).toList(), true));
 		model.addAttribute("life", life(project, day, locale));
-		model.addAttribute("proposals", (acting != null) ? proposals(acting, project) : List.of());
+		model.addAttribute("proposals", proposals(acting, project));
 		model.addAttribute("knownAt", known);
 		model.addAttribute("frame", frame.showing(KnownAtPages.band(day, known, today, "/projects/" + id)));
 		return "project/project";

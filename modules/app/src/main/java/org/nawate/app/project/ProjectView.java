@@ -2,7 +2,6 @@ package org.nawate.app.project;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -96,21 +95,6 @@ public record ProjectView(String projectId, String planId, LocalDate asOf, Strin
 
 	/** What came of a project that is done. */
 	public record CompletionView(boolean kgiMet, String shortfall, String actuals, String aftercare) {
-	}
-
-	/**
-	 * What a citizen may see: nothing of a project that is not in the plan, no open
-	 * cases, and nothing that is decided for days to come.
-	 */
-	public Optional<ProjectView> forPublic(LocalDate today) {
-		if (this.row == null || this.asOf.isAfter(today)) {
-			return Optional.empty();
-		}
-		return Optional.of(new ProjectView(this.projectId, this.planId, this.asOf, this.name, this.state, this.row,
-				this.goal, this.measure, this.sheet, this.classification, this.kgi, this.owner, this.ownerUnit,
-				this.kgiHistory.stream().filter((kgi) -> !kgi.effectiveOn().isAfter(today)).toList(), this.formerNames,
-				this.relations, this.lifeLine.stream().filter((date) -> !date.on().isAfter(today)).toList(), List.of(),
-				this.ending));
 	}
 
 }

@@ -46,6 +46,12 @@ public record RegisterRow(String projectId, int goal, int measure, int number, S
 		this(projectId, goal, measure, number, name, marks, businessClass, kgi, owner, state, acts, Map.of());
 	}
 
+	/** The same row with the facts behind its figures. */
+	public RegisterRow by(Map<String, Long> others) {
+		return new RegisterRow(this.projectId, this.goal, this.measure, this.number, this.name, this.marks,
+				this.businessClass, this.kgi, this.owner, this.state, others);
+	}
+
 	/** The position of the fact behind a figure; {@code null} where none is known. */
 	public @Nullable Long act(String facet) {
 		return this.acts.get(facet);

@@ -34,7 +34,9 @@ class SearchPage {
 		model.addAttribute("q", q);
 		model.addAttribute("inside", inside);
 		model.addAttribute("sought", !key.isEmpty());
-		model.addAttribute("projects", key.isEmpty() ? List.of() : this.query.projects(key, LocalDate.now(this.clock)));
+		model.addAttribute("projects",
+				key.isEmpty() ? List.of() : inside ? this.query.projects(key, LocalDate.now(this.clock))
+						: this.query.published(key, LocalDate.now(this.clock)));
 		model.addAttribute("cases", (key.isEmpty() || !inside) ? List.of() : this.query.cases(key));
 		return "search/search";
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.nawate.app.look.CaseTitle;
+import org.nawate.app.publication.PublicationQuery;
 import org.nawate.app.register.RegisterFilter;
 import org.nawate.app.register.RegisterQuery;
 import org.nawate.app.register.RegisterRow;
@@ -41,10 +42,13 @@ class SearchQuery {
 
 	private final RegisterQuery register;
 
+	private final PublicationQuery publications;
+
 	private final JdbcClient jdbc;
 
-	SearchQuery(RegisterQuery register, JdbcClient jdbc) {
+	SearchQuery(RegisterQuery register, PublicationQuery publications, JdbcClient jdbc) {
 		this.register = register;
+		this.publications = publications;
 		this.jdbc = jdbc;
 	}
 
@@ -58,9 +62,19 @@ class SearchQuery {
 		return this.register.find(today, RegisterFilter.none())
 			.rows()
 			.stream()
-			.filter((row) -> key.isIn(names.getOrDefault(row.projectId(), row.name()) + " " + row.kgi().text() + " "
-					+ row.owner().printed()))
+			.filter((row) -> isFound(key, row, names))
 			.toList();
+	}
+
+	/** Those that the published plan prints, found by every name it ever printed. */
+	List<RegisterRow> published(SearchKey key, LocalDate today) {
+		Map<String, String> names = this.publications.names();
+		return this.publications.rows(today).stream().filter((row) -> isFound(key, row, names)).toList();
+	}
+
+	private static boolean isFound(SearchKey key, RegisterRow row, Map<String, String> names) {
+		return key.isIn(
+				names.getOrDefault(row.projectId(), row.name()) + " " + row.kgi().text() + " " + row.owner().printed());
 	}
 
 	/** Every name that a project ever had, in one line each. */

@@ -31,19 +31,18 @@ class PageSecurity {
 			+ "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
 			+ "frame-ancestors 'none'";
 
-	private static final String[] PUBLIC_PAGES = { "/", "/register", "/register.csv", "/register/comparison",
-			"/register/comparison.csv", "/search", "/projects/*", "/projects/*/why/*", "/projects/*/comparison",
-			"/facts/*", "/editions", "/editions/{fiscalYear:\\d{4}}", "/editions/{fiscalYear:\\d{4}}.csv",
-			"/editions/{fiscalYear:\\d{4}}/errata", "/editions/{fiscalYear:\\d{4}}/errata.csv",
-			"/editions/{fiscalYear:\\d{4}}/errata.pdf", "/editions/{fiscalYear:\\d{4}}/corrected",
-			"/editions/{fiscalYear:\\d{4}}/corrected.csv", "/accessibility", "/feeds/*", "/login", "/error", "/css/**",
-			"/js/**", "/img/**", "/vendor/**", "/webjars/**", "/favicon.ico", "/v3/api-docs", "/v3/api-docs.yaml" };
+	private static final String[] PUBLIC_PAGES = { "/", "/plan", "/plan.csv", "/plan/**", "/register", "/register.csv",
+			"/search", "/projects/*", "/facts/*", "/editions", "/editions/{fiscalYear:\\d{4}}",
+			"/editions/{fiscalYear:\\d{4}}.csv", "/editions/{fiscalYear:\\d{4}}/errata",
+			"/editions/{fiscalYear:\\d{4}}/errata.csv", "/editions/{fiscalYear:\\d{4}}/errata.pdf",
+			"/editions/{fiscalYear:\\d{4}}/corrected", "/editions/{fiscalYear:\\d{4}}/corrected.csv", "/accessibility",
+			"/feeds/*", "/login", "/error", "/css/**", "/js/**", "/img/**", "/vendor/**", "/webjars/**", "/favicon.ico",
+			"/v3/api-docs", "/v3/api-docs.yaml" };
 
-	private static final String[] PUBLIC_API = { "/api/register", "/api/register/comparison", "/api/projects/*",
-			"/api/projects/*/history", "/api/projects/*/comparison", "/api/editions", "/api/editions/*",
-			"/api/editions/*/errata", "/api/editions/*/errata.pdf", "/api/editions/*/corrected", "/log/checkpoint",
-			"/log/tile/{level:\\d}/**", "/api/log/keys", "/api/log/proofs/*", "/api/log/checkpoints/*",
-			"/api/log/checkpoints/*/time-stamp" };
+	private static final String[] PUBLIC_API = { "/api/plan", "/api/plan/**", "/api/register", "/api/projects/*",
+			"/api/projects/*/history", "/api/editions", "/api/editions/*", "/api/editions/*/errata",
+			"/api/editions/*/errata.pdf", "/api/editions/*/corrected", "/log/checkpoint", "/log/tile/{level:\\d}/**",
+			"/api/log/keys", "/api/log/proofs/*", "/api/log/checkpoints/*", "/api/log/checkpoints/*/time-stamp" };
 
 	@Bean
 	@Order(1)

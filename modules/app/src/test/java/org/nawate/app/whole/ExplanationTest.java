@@ -58,19 +58,21 @@ class ExplanationTest extends Casework {
 	}
 
 	@Test
-	void a_citizen_reads_the_authority_and_neither_the_case_nor_a_name() {
-		String project = inForce("市民が根拠を問う取組");
+	void a_citizen_reads_what_was_published_and_neither_a_case_nor_a_name() {
+		String project = inForce("公表前の取組");
 		String id = submitted("officer", lowered(project, "利用者数 70人", "実績に合わせるため"));
 		screened(id, "chief", "director");
 		approved(tabled(id));
-		Visitor.Seen page = visitor("").get("/projects/" + project + "/why/kgi");
-		assertThat(page.status()).isEqualTo(200);
-		assertThat(page.text()).contains("の推進本部の議決", "により、達成目標(KGI)の変更が承認され、", "実績に合わせるため")
-			.doesNotContain("決定までの経過", "起案しました", "出席9名");
+		assertThat(visitor("").get("/projects/" + project + "/why/kgi").path()).isEqualTo("/login");
+		long fact = ok(as("auditor").get("/api/projects/" + project + "/why/kgi")).path("fact").asLong();
+		assertThat(visitor("").get("/facts/" + fact).status()).as("in force, and in no edition yet").isEqualTo(404);
+		long taken = ok(as("auditor").get("/api/projects/" + SmallPlan.COUNTER + "/why/kgi")).path("fact").asLong();
+		Visitor.Seen page = visitor("").get("/facts/" + taken);
+		assertThat(page.text()).contains("なぜこの記載になっているのか", "令和6年度(2024年度)版の記載(sample)を");
 		assertThat(page.html()).doesNotContain("/proposals/", "/meetings/", "例 ");
 		assertThat(as("").get("/api/projects/" + project + "/why/kgi").status()).isEqualTo(401);
-		assertThat(visitor("").get("/projects/" + project + "/why/secret").status()).isEqualTo(404);
-		assertThat(visitor("").get("/projects/pr-none/why/kgi").status()).isEqualTo(404);
+		assertThat(visitor("auditor").get("/projects/" + project + "/why/secret").status()).isEqualTo(404);
+		assertThat(visitor("auditor").get("/projects/pr-none/why/kgi").status()).isEqualTo(404);
 	}
 
 	@Test

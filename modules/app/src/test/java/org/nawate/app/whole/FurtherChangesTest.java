@@ -105,7 +105,7 @@ class FurtherChangesTest extends Casework {
 		ok(as("officer").post("/api/proposals/" + id + "/submission"));
 		decided(id);
 		assertThat(row(project, TODAY).path("businessClass").asText()).isEqualTo("L");
-		assertThat(visitor("").get("/projects/" + project).text()).contains("事業区分をMからLに変更", "総務部、市民生活部、都市整備部");
+		assertThat(visitor("auditor").get("/projects/" + project).text()).contains("事業区分をMからLに変更", "総務部、市民生活部、都市整備部");
 	}
 
 	@Test
@@ -119,8 +119,8 @@ class FurtherChangesTest extends Casework {
 		assertThat(row.path("state").asText()).isEqualTo("MERGED");
 		assertThat(texts(row.path("marks"))).contains("MERGED");
 		assertThat(row.path("kgi").path("text").asText()).isEqualTo("【統合】");
-		assertThat(visitor("").get("/projects/" + predecessor).text()).contains("統合先の取組事業: 施設の予約", "契約を引き継ぐ");
-		assertThat(visitor("").get("/projects/" + successor).text()).contains("統合した取組事業: 会議室の予約");
+		assertThat(visitor("auditor").get("/projects/" + predecessor).text()).contains("統合先の取組事業: 施設の予約", "契約を引き継ぐ");
+		assertThat(visitor("auditor").get("/projects/" + successor).text()).contains("統合した取組事業: 会議室の予約");
 		refused(as("officer3").post("/api/proposals", revision(predecessor, "利用者数 5人")), 409, "project.NOT_ACTIVE");
 	}
 
@@ -155,7 +155,8 @@ class FurtherChangesTest extends Casework {
 		ok(as("officer").post("/api/proposals/" + id + "/submission"));
 		decided(id);
 		assertThat(row(project, TODAY).path("state").asText()).isEqualTo("COMPLETED");
-		assertThat(visitor("").get("/projects/" + project).text()).contains("KGI未達成", "参加が伸びなかった", "教材を公開する", "【完了】");
+		assertThat(visitor("auditor").get("/projects/" + project).text()).contains("KGI未達成", "参加が伸びなかった", "教材を公開する",
+				"【完了】");
 	}
 
 	@Test

@@ -195,13 +195,14 @@ class RefusalsTest extends Casework {
 	}
 
 	@Test
-	void the_public_sees_nothing_that_is_not_in_force() {
+	void the_public_sees_nothing_that_is_not_published() {
 		String id = submitted("officer", addition("まだ案の取組"));
 		String project = file(id).path("projectId").asText();
-		refused(as("").get("/api/projects/" + project), 404, "project.UNKNOWN");
+		assertThat(as("").get("/api/projects/" + project).header("Location")).endsWith("/api/plan/projects/" + project);
+		refused(as("").get("/api/plan/projects/" + project), 404, "request.NO_SUCH_EDITION");
 		refused(as("").get("/api/projects/" + project + "/history"), 404, "project.UNKNOWN");
 		assertThat(as("").get("/api/proposals/" + id).status()).isEqualTo(401);
-		assertThat(ok(as("").get("/api/projects/" + SmallPlan.TALENT)).path("openCases")).isEmpty();
+		assertThat(ok(as("").get("/api/plan/projects/" + SmallPlan.TALENT))).isNotEmpty();
 	}
 
 	@Test

@@ -42,8 +42,9 @@ class ThreeFlowsTest extends Casework {
 		assertThat(row(SmallPlan.E_FORMS, TODAY).path("kgi").path("text").asText()).isEqualTo("システム利用者満足度 70%以上");
 		assertThat(row(SmallPlan.E_FORMS, TODAY.minusDays(1)).path("kgi").path("value").asInt()).isEqualTo(80);
 		JsonNode history = ok(as("").get("/api/projects/" + SmallPlan.E_FORMS + "/history"));
-		assertThat(history.findValuesAsText("name")).contains("project.Enrolled", "project.KgiRevised")
-			.doesNotContain("proposal.Drafted");
+		assertThat(history.findValuesAsText("name")).contains("project.Enrolled")
+			.as("in force, and in no edition yet")
+			.doesNotContain("project.KgiRevised", "proposal.Drafted");
 		assertThat(history.toString()).doesNotContain("例 太郎");
 		assertThat(ok(as("auditor").get("/api/projects/" + SmallPlan.E_FORMS + "/history")).findValuesAsText("name"))
 			.contains("proposal.Drafted", "proposal.Endorsed", "meeting.ItemResolved");

@@ -93,8 +93,8 @@ class TimeStampedLogTest extends Casework {
 				"CN=Example TSA,O=Example,C=JP", "遅れはありません");
 		assertThat(auditor.get("/audit/log?lang=en").text()).contains("Time-stamps cover all signed facts",
 				"Time-stamping authority", "Nothing is behind");
-		assertThat(visitor("").get("/facts/" + projectFact()).text()).contains("件目までの記録簿が", "時刻認証局", "CN=Example TSA",
-				"写しは、外部に保管していません");
+		assertThat(visitor("auditor").get("/facts/" + projectFact()).text()).contains("件目までの記録簿が", "時刻認証局",
+				"CN=Example TSA", "写しは、外部に保管していません");
 		assertThat(ok(as("auditor").get("/api/log")).path("timeStamp").path("latest").path("size").asLong())
 			.isGreaterThanOrEqualTo(decided);
 

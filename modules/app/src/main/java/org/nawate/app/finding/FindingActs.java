@@ -35,6 +35,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FindingActs {
 
+	private static final Pattern ID = Pattern.compile("finding-[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
 	private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
 	private static final Pattern BETWEEN = Pattern.compile("[\\s,、,;]+");
@@ -68,8 +70,21 @@ class FindingActs {
 			@Nullable LocalDate answerBy) {
 	}
 
-	/** Records a finding; accepted with its id. */
-	Outcome record(Draft draft, Acting acting) {
+	/** An id for a new finding: the token of its form. */
+	static FindingId newId() {
+		return new FindingId("finding-" + UUID.randomUUID());
+	}
+
+	/** The id said by a form or caller; empty if it is none. */
+	static Optional<FindingId> id(String said) {
+		return ID.matcher(said).matches() ? Optional.of(new FindingId(said)) : Optional.empty();
+	}
+
+	/**
+	 * Records a finding; accepted with its id. Sent again under the same id, by a double
+	 * click, it records nothing twice.
+	 */
+	Outcome record(FindingId id, Draft draft, Acting acting) {
 		FindingGrade grade = draft.grade();
 		LocalDate answerBy = draft.answerBy();
 		List<FactFound> facts = new ArrayList<>();
@@ -91,12 +106,17 @@ class FindingActs {
 			return permitted(Permission.RECORD_FINDINGS, acting, fault);
 		}
 		UnitRow section = unit.get();
-		FindingId id = new FindingId(UUID.randomUUID().toString());
-		return run(acting,
+		Outcome outcome = run(acting,
 				(by) -> new FindingCommand.RecordFinding(id, by, this.numbers.next(FiscalYear.of(this.acts.today())),
 						grade, facts, Typed.clean(draft.title()), Typed.clean(draft.found()),
 						Typed.clean(draft.asked()), new UnitId(section.unitId()), section.name(), answerBy,
 						this.acts.today()));
+		boolean again = outcome instanceof Outcome.Refused refused
+				&& refused.rejection() == FindingRejection.ALREADY_RECORDED;
+		if (again) {
+			this.acts.showEffect();
+		}
+		return again ? Outcome.accepted(id.value()) : outcome;
 	}
 
 	Outcome answer(FindingId id, String answer, @Nullable LocalDate measureBy, Acting acting) {

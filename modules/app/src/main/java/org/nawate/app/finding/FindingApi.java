@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.app.api.ApiRefusal;
+import org.nawate.app.api.ChosenId;
 import org.nawate.app.look.Typed;
 import org.nawate.app.security.Acting;
 import org.nawate.domain.act.Outcome;
@@ -48,12 +49,14 @@ class FindingApi {
 	/**
 	 * A finding to be recorded.
 	 *
+	 * @param id begins with finding-; sent again under it, nothing is recorded twice
 	 * @param facts the numbers of the facts that it is about
 	 * @param unit the section's id
 	 */
-	record Recording(@NotNull FindingGrade grade, @NotNull @Size(max = 1000) List<@NotNull Long> facts,
-			@NotNull @Size(max = Typed.NAME) String title, @NotNull @Size(max = Typed.TEXT) String found,
-			@NotNull @Size(max = Typed.TEXT) String asked, @NotNull String unit, @NotNull LocalDate answerBy) {
+	record Recording(@Nullable String id, @NotNull FindingGrade grade,
+			@NotNull @Size(max = 1000) List<@NotNull Long> facts, @NotNull @Size(max = Typed.NAME) String title,
+			@NotNull @Size(max = Typed.TEXT) String found, @NotNull @Size(max = Typed.TEXT) String asked,
+			@NotNull String unit, @NotNull LocalDate answerBy) {
 	}
 
 	/** A text, with a day where one is due. */
@@ -92,7 +95,8 @@ class FindingApi {
 	@Operation(summary = "Record a finding against facts")
 	Finding record(@Valid @RequestBody Recording body, @Parameter(hidden = true) Acting acting) {
 		String facts = body.facts().stream().map(String::valueOf).collect(Collectors.joining(" "));
-		Outcome.Accepted recorded = ApiRefusal.accepted(this.acts.record(new FindingActs.Draft(body.grade(), facts,
+		FindingId id = ChosenId.of(body.id(), FindingActs::id, FindingActs::newId, "finding-");
+		Outcome.Accepted recorded = ApiRefusal.accepted(this.acts.record(id, new FindingActs.Draft(body.grade(), facts,
 				body.title(), body.found(), body.asked(), body.unit(), body.answerBy()), acting));
 		return find(new FindingId(String.valueOf(recorded.value())));
 	}

@@ -99,6 +99,7 @@ class FindingPage {
 
 	private String form(Map<String, String> typed, Model model) {
 		model.addAttribute("typed", typed);
+		model.addAttribute("token", FindingActs.id(text(typed, "id")).orElseGet(FindingActs::newId));
 		model.addAttribute("grades", choices("finding.grade.", FindingGrade.values()));
 		model.addAttribute("units", units());
 		model.addAttribute("today", this.today.today());
@@ -111,7 +112,8 @@ class FindingPage {
 		FindingActs.Draft draft = new FindingActs.Draft(chosen(FindingGrade.values(), text(typed, "grade")),
 				text(typed, "facts"), text(typed, "title"), text(typed, "found"), text(typed, "asked"),
 				text(typed, "unit"), day(text(typed, "answerBy")));
-		return switch (this.acts.record(draft, acting)) {
+		FindingId id = FindingActs.id(text(typed, "id")).orElseGet(FindingActs::newId);
+		return switch (this.acts.record(id, draft, acting)) {
 			case Outcome.Accepted accepted -> {
 				flash.addFlashAttribute("done", this.words.of("finding.done.recorded"));
 				yield "redirect:/audit/findings/" + accepted.value();

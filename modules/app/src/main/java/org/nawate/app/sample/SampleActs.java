@@ -2,6 +2,7 @@ package org.nawate.app.sample;
 
 import java.text.Normalizer;
 import java.time.Clock;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ class SampleActs {
 
 	private static final int LONGEST_SEED = 100;
 
+	private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
 	private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
 	private final QuestionQuery questions;
@@ -39,11 +42,18 @@ class SampleActs {
 		this.clock = clock;
 	}
 
+	/** An id for a new sample: the token of its form. */
+	static String newId() {
+		return UUID.randomUUID().toString();
+	}
+
 	/**
-	 * Draws a sample; accepted with its id.
+	 * Draws a sample; accepted with its id. Sent again by a double click it is noted
+	 * once.
+	 * @param id of the form; anything else is not taken
 	 * @param upTo the number of the newest fact to look at; blank for the newest there is
 	 */
-	Outcome draw(Acting acting, Asked asked, String seed, String size, String upTo) {
+	Outcome draw(String id, Acting acting, Asked asked, String seed, String size, String upTo) {
 		Outcome.Refused refusal = PermissionPolicy.refusal(Permission.DRAW_SAMPLES, acting);
 		if (refusal != null) {
 			return refusal;
@@ -62,8 +72,10 @@ class SampleActs {
 		if (drawn.positions().isEmpty()) {
 			return Outcome.refused(SampleRejection.NOTHING_FOUND);
 		}
-		return Outcome.accepted(this.book.note(question, typed, wanted, position, drawn,
-				PermissionPolicy.fitting(Permission.DRAW_SAMPLES, acting).actor(), this.clock.instant()));
+		String noted = ID.matcher(id).matches() ? id : newId();
+		this.book.note(noted, question, typed, wanted, position, drawn,
+				PermissionPolicy.fitting(Permission.DRAW_SAMPLES, acting).actor(), this.clock.instant());
+		return Outcome.accepted(noted);
 	}
 
 	private static Outcome.@Nullable Refused fault(Asked asked, String seed, long size, String upTo, long newest) {

@@ -71,8 +71,8 @@ class SampleApi {
 		Map<String, String> question = draw.question();
 		Long upTo = draw.upTo();
 		Outcome.Accepted drawn = ApiRefusal
-			.accepted(this.acts.draw(acting, Asked.of((question != null) ? question : Map.of()), draw.seed(),
-					String.valueOf(draw.size()), (upTo != null) ? upTo.toString() : ""));
+			.accepted(this.acts.draw(SampleActs.newId(), acting, Asked.of((question != null) ? question : Map.of()),
+					draw.seed(), String.valueOf(draw.size()), (upTo != null) ? upTo.toString() : ""));
 		return sample(String.valueOf(drawn.value()));
 	}
 

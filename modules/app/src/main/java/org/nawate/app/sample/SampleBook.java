@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.nawate.app.question.Question;
 import org.nawate.app.question.QuestionQuery;
@@ -38,15 +37,15 @@ class SampleBook {
 		this.jdbc = jdbc;
 	}
 
-	/** Notes a sample; answers its id. */
-	String note(Question question, String seed, int size, long position, QuestionQuery.Drawn drawn, Actor by,
+	/** Notes a sample, under one id once. */
+	void note(String id, Question question, String seed, int size, long position, QuestionQuery.Drawn drawn, Actor by,
 			Instant at) {
-		String id = UUID.randomUUID().toString();
 		this.jdbc
 			.sql("""
-					insert into audit_sample (id, question, seed, size, position, population, positions, person_id,
-					                          post_id, post_title, drawn_at)
-					values (:id, :question, :seed, :size, :position, :population, :positions, :person, :post, :title, :at)""")
+						insert into audit_sample (id, question, seed, size, position, population, positions, person_id,
+						                          post_id, post_title, drawn_at)
+						values (:id, :question, :seed, :size, :position, :population, :positions, :person, :post, :title, :at)
+					on conflict (id) do nothing""")
 			.param("id", id)
 			.param("question", question.address())
 			.param("seed", seed)
@@ -59,7 +58,6 @@ class SampleBook {
 			.param("title", by.postTitle())
 			.param("at", at.atOffset(ZoneOffset.UTC))
 			.update();
-		return id;
 	}
 
 	/** The latest, newest first. {@code page} counts from 0. */

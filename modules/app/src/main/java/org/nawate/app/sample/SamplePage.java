@@ -71,6 +71,7 @@ class SamplePage {
 		model.addAttribute("question", asked.question().address());
 		model.addAttribute("said", this.words.of(asked.question()));
 		model.addAttribute("typed", typed);
+		model.addAttribute("token", SampleActs.newId());
 		model.addAttribute("newest", this.questions.newest());
 		model.addAttribute("samples", this.book.latest(shown - 1));
 		model.addAttribute("pages", new PageLinks(shown, pages, "/audit/samples?page="));
@@ -82,8 +83,8 @@ class SamplePage {
 	String draw(@RequestParam(defaultValue = "") String question, @RequestParam Map<String, String> typed,
 			Acting acting, Model model) {
 		Asked asked = Asked.of(question);
-		Outcome outcome = this.acts.draw(acting, asked, typed.getOrDefault("seed", ""), typed.getOrDefault("size", ""),
-				typed.getOrDefault("upTo", ""));
+		Outcome outcome = this.acts.draw(typed.getOrDefault("id", ""), acting, asked, typed.getOrDefault("seed", ""),
+				typed.getOrDefault("size", ""), typed.getOrDefault("upTo", ""));
 		return switch (outcome) {
 			case Outcome.Accepted accepted -> "redirect:/audit/samples/" + accepted.value();
 			case Outcome.Refused refused -> {

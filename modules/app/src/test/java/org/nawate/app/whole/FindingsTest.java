@@ -69,7 +69,7 @@ class FindingsTest extends Casework {
 		assertThat(chief.post(path + "/measure", "status", "UNDER_WAY", "text", "手順書を作成中").text()).contains("対応中",
 				"措置待ち");
 		assertThat(chief.post(path + "/measure", "status", "TAKEN", "text", "手順書を改めた").text()).contains("確認待ち");
-		assertThat(chief.get("/inbox").text()).doesNotContain("監査の指摘への対応");
+		assertThat(chief.get("/inbox").html()).doesNotContain(path);
 
 		assertThat(auditor.post(path + "/question", "text", "周知もすること", "day", TODAY.plusDays(40).toString()).text())
 			.contains("措置待ち", "周知もすること");
@@ -103,6 +103,19 @@ class FindingsTest extends Casework {
 		refused(as("auditor").get("/api/findings/none"), 404, "finding.UNKNOWN");
 		assertThat(visitor("chief").get("/audit/findings/new").path()).isEqualTo("/audit/findings");
 		assertThat(visitor("").get("/audit/findings").path()).isEqualTo("/login");
+	}
+
+	@Test
+	void a_double_click_records_one_finding() {
+		Visitor auditor = visitor("auditor");
+		String token = auditor.get("/audit/findings/new?facts=1").find("name=\"id\" value=\"([^\"]+)\"");
+		for (int i = 0; i < 2; i++) {
+			Visitor.Seen page = auditor.post("/audit/findings", "id", token, "facts", "1", "grade", "CAUTION", "title",
+					"二度押した指摘", "found", "f", "asked", "a", "unit", SECTION, "answerBy", TODAY.toString());
+			assertThat(page.path()).isEqualTo("/audit/findings/" + token);
+		}
+		assertThat(this.jdbc.sql("select count(*) from finding where title = '二度押した指摘'").query(Integer.class).single())
+			.isEqualTo(1);
 	}
 
 	@Test

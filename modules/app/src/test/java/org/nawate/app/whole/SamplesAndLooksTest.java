@@ -81,6 +81,9 @@ class SamplesAndLooksTest extends Casework {
 		assertThat(sample.text()).contains("3件(指定3件)", "監査委員事務局 見本 監", "母集団の件数");
 		assertThat(auditor.get(sample.path() + ".csv").html().lines()).hasSize(4);
 		assertThat(auditor.get("/audit/samples").html()).contains(sample.path());
+		String token = sample.path().substring(sample.path().lastIndexOf('/') + 1);
+		auditor.post("/audit/samples", "id", token, "question", "", "seed", "二度押し", "size", "3");
+		assertThat(auditor.get(sample.path()).text()).as("noted once").contains("種").doesNotContain("二度押し");
 		assertThatThrownBy(() -> this.jdbc.sql("update audit_sample set seed = 'x'").update())
 			.isInstanceOf(DataAccessException.class);
 		assertThatThrownBy(() -> this.jdbc.sql("delete from audit_sample").update())

@@ -16,6 +16,7 @@ import org.nawate.benchmarks.harness.Server;
 import org.nawate.benchmarks.harness.Standings;
 import org.nawate.benchmarks.log.Appends;
 import org.nawate.benchmarks.log.History;
+import org.nawate.benchmarks.log.Registers;
 import org.nawate.benchmarks.page.Pages;
 
 /**
@@ -43,7 +44,7 @@ public final class Benchmarks {
 			new Named("append", (server, options, report) -> report.run(Appends.on(server))),
 			new Named("sealing", (server, options, report) -> report.run(Appends.sealed(server))),
 			new Named("flow", (server, options, report) -> report.run(Flows.on(server))),
-			new Named("history", Benchmarks::history),
+			new Named("history", Benchmarks::history), new Named("register", Benchmarks::register),
 			new Named("page", (server, options, report) -> report.run(Pages.on(server))),
 			new Named("bundle", (server, options, report) -> report.run(Pages.verified(server))));
 
@@ -83,6 +84,12 @@ public final class Benchmarks {
 		try (History history = new History(server, options.events())) {
 			report.run(history.rebuild());
 			report.run(history.check());
+		}
+	}
+
+	private static void register(Server server, Options options, Report report) throws Exception {
+		try (Registers registers = new Registers(server, options.events())) {
+			report.run(registers.atAnyInstant());
 		}
 	}
 

@@ -60,7 +60,7 @@ class PagesTest extends Looking {
 	@Test
 	void what_officers_use_is_accessible_on_wide_and_narrow_screens() {
 		String draft = drafted("officer", addition("確認用の下書き"));
-		lookAt("officer", List.of("/inbox", "/proposals", "/proposals/new", "/proposals/new?kind=ADDITION",
+		lookAt("officer", List.of("/inbox", "/inbox/then", "/proposals", "/proposals/new", "/proposals/new?kind=ADDITION",
 				"/proposals/new?kind=ABOLITION", "/proposals/" + draft, "/proposals/" + draft + "/edit",
 				"/proposals/" + draft + "/submission", "/proposals/" + draft + "/withdrawal",
 				"/proposals/new?kind=KGI_REVISION&project=" + SmallPlan.TALENT, "/organisation"));

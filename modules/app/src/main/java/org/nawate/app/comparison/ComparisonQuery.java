@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import org.nawate.app.history.FactRow;
 import org.nawate.app.history.HistoryQuery;
-import org.nawate.app.register.RegisterFilter;
+import org.nawate.app.register.RegisterDifference;
 import org.nawate.app.register.RegisterQuery;
 import org.nawate.app.register.RegisterRow;
 import org.nawate.domain.project.ProjectId;
@@ -72,7 +72,8 @@ public class ComparisonQuery {
 	 */
 	public RegisterComparison compare(Side from, Side to, boolean inside) {
 		List<Long> positions = between(this.jdbc.sql(OF_ALL), from, to).query(Long.class).list();
-		return compared(from, to, rows(from), rows(to), positions, inside);
+		return compared(from, to, this.register.differing(from.asOf(), from.getKnown(), to.asOf(), to.getKnown()),
+				positions, inside);
 	}
 
 	/** One project. */
@@ -80,7 +81,7 @@ public class ComparisonQuery {
 		List<Long> positions = between(this.jdbc.sql(OF_ONE), from, to).param("project", project.value())
 			.query(Long.class)
 			.list();
-		return compared(from, to, row(project, from), row(project, to), positions, inside);
+		return compared(from, to, new RegisterDifference(row(project, from), row(project, to), 0), positions, inside);
 	}
 
 	/**
@@ -97,14 +98,10 @@ public class ComparisonQuery {
 				: Optional.empty();
 	}
 
-	private RegisterComparison compared(Side from, Side to, List<RegisterRow> before, List<RegisterRow> now,
-			List<Long> positions, boolean inside) {
+	private RegisterComparison compared(Side from, Side to, RegisterDifference difference, List<Long> positions,
+			boolean inside) {
 		List<Long> shown = positions.subList(0, Math.min(positions.size(), MOST_ACTS));
-		return RegisterComparison.of(from, to, before, now, acts(shown, inside), positions.size() > MOST_ACTS);
-	}
-
-	private List<RegisterRow> rows(Side side) {
-		return this.register.find(side.asOf(), side.getKnown(), RegisterFilter.none()).rows();
+		return RegisterComparison.of(from, to, difference, acts(shown, inside), positions.size() > MOST_ACTS);
 	}
 
 	private List<RegisterRow> row(ProjectId project, Side side) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.nawate.app.register.RegisterDifference;
 import org.nawate.app.register.RegisterRow;
 
 /**
@@ -22,14 +23,16 @@ import org.nawate.app.register.RegisterRow;
 public record RegisterComparison(Side from, Side to, List<RegisterRow> added, List<RegisterRow> gone,
 		List<RowChange> ended, List<RowChange> changed, int unchanged, List<ActBetween> acts, boolean moreActs) {
 
-	static RegisterComparison of(Side from, Side to, List<RegisterRow> before, List<RegisterRow> now,
-			List<ActBetween> acts, boolean moreActs) {
+	static RegisterComparison of(Side from, Side to, RegisterDifference difference, List<ActBetween> acts,
+			boolean moreActs) {
+		List<RegisterRow> before = difference.before();
+		List<RegisterRow> now = difference.now();
 		Map<String, RegisterRow> old = byProject(before);
 		Map<String, RegisterRow> young = byProject(now);
 		List<RegisterRow> added = new ArrayList<>();
 		List<RowChange> ended = new ArrayList<>();
 		List<RowChange> changed = new ArrayList<>();
-		int unchanged = 0;
+		int unchanged = difference.same();
 		for (RegisterRow row : now) {
 			RegisterRow was = old.get(row.projectId());
 			if (was == null) {

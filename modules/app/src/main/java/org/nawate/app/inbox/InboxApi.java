@@ -16,7 +16,9 @@ import org.nawate.app.api.ApiRefusal;
 import org.nawate.app.look.Words;
 import org.nawate.app.proposal.CaseFile;
 import org.nawate.app.proposal.CaseQuery;
+import org.nawate.app.security.AccessRejection;
 import org.nawate.app.security.Acting;
+import org.nawate.app.time.KnownAtQuery;
 import org.nawate.app.wiring.RefusalText;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.proposal.ProposalKind;
@@ -53,8 +55,14 @@ class InboxApi {
 
 	private final Clock clock;
 
+	private final InboxThen inboxThen;
+
+	private final KnownAtQuery instants;
+
 	InboxApi(InboxListQuery lines, InboxActs acts, CaseQuery cases, Clock clock, BatchEndorsement batch,
-			LightItems light, RefusalText refusals, Words words) {
+			LightItems light, RefusalText refusals, Words words, InboxThen inboxThen, KnownAtQuery instants) {
+		this.inboxThen = inboxThen;
+		this.instants = instants;
 		this.lines = lines;
 		this.acts = acts;
 		this.batch = batch;
@@ -76,6 +84,17 @@ class InboxApi {
 			@RequestParam(defaultValue = "DUE") InboxFilter.Sort sort, @Parameter(hidden = true) Acting acting) {
 		return this.lines.find(new InboxFilter(scope, kind, step, null, department, overdue, false, sort),
 				acting.inboxPosts(), acting.person(), LocalDate.now(this.clock));
+	}
+
+	@GetMapping("/then")
+	@Operation(
+			summary = "What the caller's posts owed at an instant, or with the fact of a number; who audits may ask for any post")
+	List<OwedThen> then(@RequestParam(required = false) @Nullable String knownAt,
+			@RequestParam(required = false) @Nullable String post, @Parameter(hidden = true) Acting acting) {
+		if (!this.inboxThen.maySee(acting, post)) {
+			throw ApiRefusal.of(AccessRejection.NOT_ALLOWED);
+		}
+		return this.inboxThen.owed(acting, post, this.instants.required(knownAt));
 	}
 
 	@PostMapping("/batch")

@@ -13,7 +13,7 @@ import org.nawate.domain.proposal.StepId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps the steps that wait for somebody. */
+/** Keeps the steps that wait for somebody, and what was owed at any fact. */
 @Component
 @ProcessingGroup("inbox")
 class InboxProjection {
@@ -22,34 +22,38 @@ class InboxProjection {
 
 	private final EventPositions positions;
 
+	private final InboxSpans spans;
+
 	InboxProjection(JdbcClient jdbc, EventPositions positions) {
 		this.jdbc = jdbc;
 		this.positions = positions;
+		this.spans = new InboxSpans(jdbc);
 	}
 
 	@EventHandler
 	void on(ProposalEvent event, EventMessage<?> message) {
+		long position = this.positions.of(message);
 		switch (event) {
-			case ProposalEvent.StepOpened e -> open(e, this.positions.of(message));
-			case ProposalEvent.Submitted e -> close(e.proposal());
-			case ProposalEvent.TakenBack e -> close(e.proposal());
-			case ProposalEvent.Withdrawn e -> close(e.proposal());
-			case ProposalEvent.Endorsed e -> close(e.step());
-			case ProposalEvent.StepSkipped e -> close(e.step());
+			case ProposalEvent.StepOpened e -> open(e, position);
+			case ProposalEvent.Submitted e -> close(e.proposal(), position);
+			case ProposalEvent.TakenBack e -> close(e.proposal(), position);
+			case ProposalEvent.Withdrawn e -> close(e.proposal(), position);
+			case ProposalEvent.Endorsed e -> close(e.step(), position);
+			case ProposalEvent.StepSkipped e -> close(e.step(), position);
 			case ProposalEvent.StepAssumed e -> leave();
-			case ProposalEvent.SentBack e -> close(e.step());
-			case ProposalEvent.Screened e -> close(e.step());
-			case ProposalEvent.Clarified e -> close(e.step());
-			case ProposalEvent.Tabled e -> close(e.step());
-			case ProposalEvent.Untabled e -> close(e.proposal());
-			case ProposalEvent.Resolved e -> close(e.proposal());
-			case ProposalEvent.PutInCirculation e -> close(e.step());
-			case ProposalEvent.TakenFromCirculation e -> close(e.proposal());
-			case ProposalEvent.ResolvedByCirculation e -> close(e.proposal());
-			case ProposalEvent.ConditionsConfirmed e -> close(e.step());
-			case ProposalEvent.DecidedAlone e -> close(e.proposal());
-			case ProposalEvent.ReferredToHeadquarters e -> close(e.step());
-			case ProposalEvent.ConsultationAnswered e -> close(e.step());
+			case ProposalEvent.SentBack e -> close(e.step(), position);
+			case ProposalEvent.Screened e -> close(e.step(), position);
+			case ProposalEvent.Clarified e -> close(e.step(), position);
+			case ProposalEvent.Tabled e -> close(e.step(), position);
+			case ProposalEvent.Untabled e -> close(e.proposal(), position);
+			case ProposalEvent.Resolved e -> close(e.proposal(), position);
+			case ProposalEvent.PutInCirculation e -> close(e.step(), position);
+			case ProposalEvent.TakenFromCirculation e -> close(e.proposal(), position);
+			case ProposalEvent.ResolvedByCirculation e -> close(e.proposal(), position);
+			case ProposalEvent.ConditionsConfirmed e -> close(e.step(), position);
+			case ProposalEvent.DecidedAlone e -> close(e.proposal(), position);
+			case ProposalEvent.ReferredToHeadquarters e -> close(e.step(), position);
+			case ProposalEvent.ConsultationAnswered e -> close(e.step(), position);
 			case ProposalEvent.ConsultationWished e -> leave();
 			case ProposalEvent.SectionsAsked e -> leave();
 			case ProposalEvent.ConsultedTold e -> leave();
@@ -64,10 +68,10 @@ class InboxProjection {
 			case ProposalEvent.Commented e -> leave();
 			case ProposalEvent.PaperAttached e -> leave();
 			case ProposalEvent.PaperRemoved e -> leave();
-			case ProposalEvent.DutyImposed e -> leave();
-			case ProposalEvent.DutyDischarged e -> leave();
-			case ProposalEvent.DutyReassigned e -> leave();
-			case ProposalEvent.StepReassigned e -> reassign(e);
+			case ProposalEvent.DutyImposed e -> this.spans.open(e, position);
+			case ProposalEvent.DutyDischarged e -> this.spans.close(e, position);
+			case ProposalEvent.DutyReassigned e -> this.spans.reassign(e, position);
+			case ProposalEvent.StepReassigned e -> reassign(e, position);
 			case ProposalEvent.HandedOver e -> leave();
 			case ProposalEvent.EffectRefused e -> leave();
 			case ProposalEvent.EffectRetried e -> leave();
@@ -89,21 +93,25 @@ class InboxProjection {
 			.param("dueOn", e.dueOn())
 			.param("position", position)
 			.update();
+		this.spans.open(e, position);
 	}
 
 	/** One step is taken; the others wait on. */
-	private void close(StepId step) {
+	private void close(StepId step, long position) {
+		this.spans.close(step, position);
 		this.jdbc.sql("delete from inbox_step where step_id = :step").param("step", step.value()).update();
 	}
 
 	/** The case goes on elsewhere: nothing waits at any step of it. */
-	private void close(ProposalId proposal) {
+	private void close(ProposalId proposal, long position) {
+		this.spans.closeSteps(proposal, position);
 		this.jdbc.sql("delete from inbox_step where proposal_id = :proposal")
 			.param("proposal", proposal.value())
 			.update();
 	}
 
-	private void reassign(ProposalEvent.StepReassigned e) {
+	private void reassign(ProposalEvent.StepReassigned e, long position) {
+		this.spans.reassign(e, position);
 		this.jdbc.sql("update inbox_step set post_id = ?, post_title = ? where step_id = ?")
 			.params(e.post().value(), e.postTitle(), e.step().value())
 			.update();
@@ -115,7 +123,7 @@ class InboxProjection {
 
 	@ResetHandler
 	void reset() {
-		this.jdbc.sql("truncate inbox_step").update();
+		this.jdbc.sql("truncate inbox_step, inbox_span").update();
 	}
 
 }

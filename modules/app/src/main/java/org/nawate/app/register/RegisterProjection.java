@@ -69,7 +69,8 @@ class RegisterProjection implements BulkProjection {
 		List<RegisterFact> said = RegisterFact.of(event);
 		if (!said.isEmpty()) {
 			write(project, fact, said, this.live);
-			RegisterVersions versions = this.table.open(project);
+			LocalDate since = said.stream().map(RegisterFact::effectiveOn).min(LocalDate::compareTo).orElseThrow();
+			RegisterVersions versions = this.table.open(project, since);
 			RegisterVersions.Change change = versions.take(fact.position(), held(fact, said));
 			change.closed().forEach((version) -> this.table.close(project, version, fact.position()));
 			change.opened().forEach((version) -> this.table.add(project, version, null, this.live));

@@ -31,7 +31,7 @@ final class RegisterTable {
 			       cast(v.acts ->> f.key as bigint) as position, cast(v.since ->> f.key as date) as since,
 			       v.entered ->> f.key as entered
 			from register_version v cross join lateral jsonb_each(v.facets) f
-			where v.project_id = :project and v.known_until is null
+			where v.project_id = :project and v.known_until is null and (v.valid_until is null or v.valid_until > :since)
 			order by v.valid_from""";
 
 	private final JdbcClient jdbc;
@@ -43,10 +43,10 @@ final class RegisterTable {
 		this.json = json;
 	}
 
-	/** What is known of a project. */
-	RegisterVersions open(String project) {
+	/** What is known of a project on a day and later. */
+	RegisterVersions open(String project, LocalDate since) {
 		List<Version> open = new ArrayList<>();
-		this.jdbc.sql(OPEN).param("project", project).query((RowCallbackHandler) (row) -> {
+		this.jdbc.sql(OPEN).param("project", project).param("since", since).query((RowCallbackHandler) (row) -> {
 			LocalDate from = row.getObject("valid_from", LocalDate.class);
 			boolean another = open.isEmpty() || !open.getLast().from().equals(from);
 			SortedMap<String, Held> held = new TreeMap<>(another ? new TreeMap<>() : open.removeLast().held());

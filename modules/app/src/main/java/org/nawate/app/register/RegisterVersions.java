@@ -3,8 +3,10 @@ package org.nawate.app.register;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -49,6 +51,11 @@ final class RegisterVersions {
 			held = Collections.unmodifiableSortedMap(new TreeMap<>(held));
 		}
 
+		/** Whether it holds on that day or later. */
+		private boolean holdsAfter(LocalDate day) {
+			return this.until == null || this.until.isAfter(day);
+		}
+
 		private Version with(String facet, Held other, long knownFrom) {
 			SortedMap<String, Held> all = new TreeMap<>(this.held);
 			all.put(facet, other);
@@ -72,17 +79,35 @@ final class RegisterVersions {
 	}
 
 	/**
-	 * Takes in what one act says; an act that was taken in before changes nothing.
+	 * Takes in what one act says; an act that was taken in before changes nothing. Only
+	 * versions from the first day of which it speaks are looked at.
 	 * @param position of the act, higher than all before
 	 */
 	Change take(long position, List<Map.Entry<String, Held>> said) {
-		if (this.open.stream().anyMatch((version) -> version.knownFrom() >= position)) {
+		if (said.isEmpty()) {
 			return new Change(List.of(), List.of());
 		}
-		List<Version> before = List.copyOf(this.open);
+		LocalDate first = said.stream().map((each) -> each.getValue().since()).min(LocalDate::compareTo).orElseThrow();
+		List<Version> before = List.copyOf(after(first));
+		if (before.stream().anyMatch((version) -> version.knownFrom() >= position)) {
+			return new Change(List.of(), List.of());
+		}
+		LocalDate begin = (before.isEmpty() || first.isBefore(before.getFirst().from())) ? first
+				: before.getFirst().from();
 		said.forEach((each) -> put(each.getKey(), each.getValue(), position));
-		return new Change(before.stream().filter((version) -> !this.open.contains(version)).toList(),
-				this.open.stream().filter((version) -> version.knownFrom() == position).toList());
+		List<Version> touched = after(begin);
+		Set<Version> now = new HashSet<>(touched);
+		return new Change(before.stream().filter((version) -> !now.contains(version)).toList(),
+				touched.stream().filter((version) -> version.knownFrom() == position).toList());
+	}
+
+	/** The versions that hold on a day or later. */
+	private List<Version> after(LocalDate day) {
+		int place = this.open.size();
+		while (place > 0 && this.open.get(place - 1).holdsAfter(day)) {
+			place--;
+		}
+		return this.open.subList(place, this.open.size());
 	}
 
 	private void put(String facet, Held said, long position) {

@@ -56,6 +56,7 @@ class RegisterInBothTimesTest {
 	static void begin() {
 		world = new ReadingWorld();
 		world.record(FIRST, Story.SECRETARIAT, Story.adopted());
+		world.catchUp();
 	}
 
 	@AfterContainer

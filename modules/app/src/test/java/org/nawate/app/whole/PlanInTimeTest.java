@@ -90,4 +90,33 @@ class PlanInTimeTest extends Casework {
 		refused(as("auditor").get("/api/projects/nothing/comparison"), 404, "project.UNKNOWN");
 	}
 
+	@Test
+	void an_inbox_shows_what_was_owed_then_to_its_own_post_and_to_who_audits() throws Exception {
+		String id = submitted("officer", addition("過去の受信箱を試す取組"));
+		long opened = 0;
+		for (JsonNode fact : ok(as("secretariat").get("/api/proposals/" + id + "/history"))) {
+			opened = fact.path("name").asText().equals("proposal.StepOpened") ? fact.path("position").asLong() : opened;
+		}
+		screened(id, "chief", "director");
+
+		assertThat(visitor("chief").get("/inbox").html()).contains("/inbox/then");
+		Visitor.Seen then = visitor("chief").get("/inbox/then?knownAt=" + opened);
+		assertThat(then.text()).contains("過去の日時の受信箱", "過去の受信箱を試す取組", "課長の確認", "で終わりました", "までに記録された内容で表示しています");
+		assertThat(visitor("chief").get("/inbox/then?knownAt=" + (opened - 1)).text()).doesNotContain("過去の受信箱を試す取組");
+		assertThat(visitor("chief").get("/inbox/then").text()).doesNotContain("過去の受信箱を試す取組");
+		assertThat(visitor("officer").get("/inbox/then?knownAt=" + opened).text()).doesNotContain("過去の受信箱を試す取組");
+		String post = "chief-information-policy";
+		assertThat(visitor("officer").get("/inbox/then?knownAt=" + opened + "&post=" + post).status()).isEqualTo(403);
+		assertThat(visitor("auditor").get("/inbox/then?knownAt=" + opened + "&post=" + post).text())
+			.contains("過去の受信箱を試す取組");
+		assertThat(visitor("chief").get("/inbox/then?knownAt=tomorrow").status()).isEqualTo(400);
+
+		assertThat(
+				ok(as("auditor").get("/api/inbox/then?knownAt=" + opened + "&post=" + post)).findValuesAsText("kind"))
+			.contains("ENDORSE_BY_SECTION_CHIEF");
+		refused(as("officer").get("/api/inbox/then?post=" + post), 403, "access.NOT_ALLOWED");
+		refused(as("auditor").get("/api/inbox/then?knownAt=tomorrow"), 400, "request.KNOWN_AT_UNREADABLE");
+		assertThat(as("").get("/api/inbox/then").status()).isEqualTo(401);
+	}
+
 }

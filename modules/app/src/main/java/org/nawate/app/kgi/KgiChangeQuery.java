@@ -38,7 +38,7 @@ class KgiChangeQuery {
 			""";
 
 	/** Of the meeting who presided, or was to. */
-	private static final String ROWS = """
+	static final String ROWS = """
 			select c.*, f.name as fact_name, f.revision, f.payload::text as payload, f.recorded_at, f.decided_on,
 			       k.original, n.name, g.text as current, m.name as meeting_name, m.held_on,
 			       (select s ->> 'postTitle' from jsonb_array_elements(m.seats) s

@@ -61,8 +61,13 @@ class CaseReplayTest extends CirculationWork {
 		take("secretariat", proposal, "SCREEN",
 				Map.of("act", "SCREEN", "departments", List.of("総務部", "市民生活部"), "wideImpact", false));
 		look(proposal);
-		agreed(proposal);
-		look(proposal);
+		for (JsonNode open : file(proposal).path("openSteps")) {
+			if (open.path("kind").asText().equals("CONSULT")) {
+				ok(as("chief3").post("/api/inbox/" + open.path("stepId").asText(),
+						Map.of("act", "AGREE_WITH_OPINION", "opinion", "予算の範囲で進めること")));
+				look(proposal);
+			}
+		}
 	}
 
 	@Test
@@ -84,11 +89,12 @@ class CaseReplayTest extends CirculationWork {
 		int item = itemOf(id);
 		ok(as("secretariat").post(item(first, item) + "/votes", Map.of("noObjection", true)));
 		look(id);
-		JsonNode votes = replay(id, this.snapshots.getLast().at()).path("votes");
-		JsonNode meeting = ok(as("auditor").get("/api/meetings/" + first));
-		assertThat(votes.path("count")).isEqualTo(agendaItem(meeting, item).path("count"));
-		assertThat(votes.path("present")).isEqualTo(agendaItem(meeting, item).path("present"));
-		assertThat(votes.path("quorum")).isEqualTo(agendaItem(meeting, item).path("quorum"));
+		countsAsItsMeeting(id, first, item);
+		ok(as("secretariat").post(item(first, item) + "/votes",
+				Map.of("votes", List.of(Map.of("post", "director-general-affairs-department", "ballot", "AGAINST")))));
+		look(id);
+		countsAsItsMeeting(id, first, item);
+		assertThat(replay(id, this.snapshots.getLast().at()).at("/votes/count/votesAgainst").asInt()).isOne();
 		ok(as("secretariat").post(item(first, item) + "/resolution",
 				Map.of("result", "CARRIED_OVER", "reason", "費用を確かめるため")));
 		look(id);
@@ -99,6 +105,10 @@ class CaseReplayTest extends CirculationWork {
 		ok(as("secretariat").post(item(second, item) + "/resolution",
 				Map.of("result", "CONDITIONAL", "conditions", "予算の範囲内で行うこと")));
 		look(id);
+		ok(as("officer").post("/api/proposals/" + id + "/duties/1/discharge", Map.of("note", "見積書のとおり")));
+		look(id);
+		take("secretariat", id, "CONFIRM_CONDITIONS", Map.of("act", "CONFIRM_CONDITIONS", "note", "確認した"));
+		look(id);
 		replaysAllThatWasSeen(id);
 
 		// What the return changed stands where it was submitted again, and the old votes
@@ -106,6 +116,14 @@ class CaseReplayTest extends CirculationWork {
 		long revised = this.snapshots.get(3).at();
 		assertThat(replay(id, revised).path("differences").toString()).contains("再現する取組(改)");
 		assertThat(visitor("auditor").get("/proposals/" + id + "/replay?at=" + revised).html()).contains("<ins>");
+	}
+
+	private void countsAsItsMeeting(String proposal, String meeting, int number) {
+		JsonNode votes = replay(proposal, this.snapshots.getLast().at()).path("votes");
+		JsonNode item = agendaItem(ok(as("auditor").get("/api/meetings/" + meeting)), number);
+		assertThat(votes.path("count")).isEqualTo(item.path("count"));
+		assertThat(votes.path("present")).isEqualTo(item.path("present"));
+		assertThat(votes.path("quorum")).isEqualTo(item.path("quorum"));
 	}
 
 	private static JsonNode agendaItem(JsonNode meeting, int number) {

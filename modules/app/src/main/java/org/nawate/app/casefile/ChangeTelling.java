@@ -73,7 +73,7 @@ public class ChangeTelling {
 			case ProposedChange.KgiRevision c ->
 				List.of(new Comparison(field("kgi"), c.before().text(), (c.after() != null) ? c.after().text() : null));
 			case ProposedChange.Abolition c ->
-				this.projects.find(c.project(), day).map(this::abolished).orElse(List.of());
+				this.projects.find(c.project(), day, known).map(this::abolished).orElse(List.of());
 			case ProjectChange c -> this.further.comparisons(c, known);
 		};
 	}
@@ -93,7 +93,7 @@ public class ChangeTelling {
 				line(lines, "field.reason", c.reason());
 				line(lines, "field.actuals", c.actuals());
 			}
-			case ProposedChange.Abolition c -> ending(c.ending(), lines, day);
+			case ProposedChange.Abolition c -> ending(c.ending(), lines, day, known);
 			case ProjectChange c -> lines.addAll(this.further.lines(c, known));
 		}
 		line(lines, "draft.effectiveOn", (change.effectiveOn() != null) ? this.words.day(change.effectiveOn()) : "");
@@ -214,17 +214,16 @@ public class ChangeTelling {
 					.toList());
 	}
 
-	private void ending(Ending ending, List<SheetLine> lines, LocalDate day) {
+	private void ending(Ending ending, List<SheetLine> lines, LocalDate day, KnownAt known) {
 		line(lines, "field.reason", ending.reason());
 		line(lines, "field.actuals", ending.actuals());
 		ProjectId successor = ending.successor();
-		line(lines, "field.successor",
-				Stream
-					.of((successor != null)
-							? this.projects.find(successor, day).map(ProjectView::name).orElse(successor.value()) : "",
-							ending.successorNote())
-					.filter((text) -> !text.isBlank())
-					.toList());
+		line(lines, "field.successor", Stream
+			.of((successor != null)
+					? this.projects.find(successor, day, known).map(ProjectView::name).orElse(successor.value()) : "",
+					ending.successorNote())
+			.filter((text) -> !text.isBlank())
+			.toList());
 		line(lines, "field.contracts", ending.contracts());
 		line(lines, "field.personalData", ending.personalData());
 		line(lines, "field.systems", ending.systems());

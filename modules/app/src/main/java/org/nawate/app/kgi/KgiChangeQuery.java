@@ -57,6 +57,14 @@ class KgiChangeQuery {
 			                   order by effective_on desc, position desc limit 1) g on true
 			order by c.position desc""".formatted(FILTER);
 
+	/** From one value to the next by the index, however many changes there are. */
+	private static final String DISTINCT = """
+			with recursive next(value) as (
+			    select min(%1$s) from kgi_change
+			    union all
+			    select (select min(%1$s) from kgi_change where %1$s > next.value) from next where next.value is not null)
+			select value from next where value is not null order by value""";
+
 	private final JdbcClient jdbc;
 
 	private final EventNames names;
@@ -90,17 +98,14 @@ class KgiChangeQuery {
 			.list();
 	}
 
-	/** The departments and fiscal years of all changes, for the filter's choices. */
+	/** The departments of all changes, for the filter's choices. */
 	List<String> departments() {
-		return this.jdbc.sql("select distinct department from kgi_change order by department")
-			.query(String.class)
-			.list();
+		return this.jdbc.sql(DISTINCT.formatted("department")).query(String.class).list();
 	}
 
+	/** The fiscal years of all changes, for the filter's choices. */
 	List<Integer> years() {
-		return this.jdbc.sql("select distinct fiscal_year from kgi_change order by fiscal_year")
-			.query(Integer.class)
-			.list();
+		return this.jdbc.sql(DISTINCT.formatted("fiscal_year")).query(Integer.class).list();
 	}
 
 	private JdbcClient.StatementSpec filtered(String sql, KgiFilter filter) {

@@ -226,6 +226,24 @@ class CaseReplayTest extends CirculationWork {
 	}
 
 	@Test
+	void what_an_abolition_ends_is_told_as_it_was_known_then() {
+		String project = inForce("廃止を再現する取組");
+		String id = drafted("officer", abolition(project));
+		look(id);
+		String revision = submitted("officer", revision(project, "利用者数 150人"));
+		screened(revision, "chief", "director");
+		decidedByWhoever(revision);
+		Map<String, Object> again = abolition(project);
+		again.put("reason", "役割を終え、目標も達したため");
+		ok(as("officer").put("/api/proposals/" + id, again));
+		Visitor auditor = visitor("auditor");
+		String page = "/proposals/" + id + "/replay";
+		assertThat(auditor.get(page).text()).contains("利用者数 150人").doesNotContain("利用者数 100人");
+		assertThat(auditor.get(page + "?at=" + this.snapshots.getFirst().at()).text()).contains("利用者数 100人")
+			.doesNotContain("利用者数 150人");
+	}
+
+	@Test
 	void a_number_that_is_no_act_of_the_case_is_refused_with_the_nearest_one() {
 		String id = drafted("officer", addition("番号を確かめる取組"));
 		long at = replay(id, ok(as("auditor").get("/api/proposals/" + id + "/replay")).path("at").asLong()).path("at")

@@ -80,13 +80,23 @@ final class FactCondition {
 		}
 	}
 
+	/** Only facts whose numbers lie between these; said again, between others. */
+	void between(long lowest, long highest) {
+		this.parameters.put("highest", highest);
+		if (this.parameters.put("lowest", lowest) == null) {
+			this.sql.append("\n  and position between :lowest and :highest");
+		}
+	}
+
 	private void found(SearchKey key, String text, String parameter) {
 		int number = 0;
 		for (String word : key.words()) {
 			String each = parameter + number++;
 			// The index finds the pairs, of which the word is one arrangement.
-			and("search_pairs(words) @> sought_pairs(:" + each + ") and strpos(" + text + ", :" + each + ") > 0", each,
-					word);
+			and("search_pairs(words) @> sought_pairs(:" + each + ") and strpos(words, :" + each + ") > 0", each, word);
+			if (!text.equals("words")) {
+				this.sql.append(" and strpos(").append(text).append(", :").append(each).append(") > 0");
+			}
 		}
 	}
 

@@ -1,5 +1,6 @@
 package org.nawate.app.question;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import org.nawate.app.history.FactRow;
 import org.nawate.app.history.HistoryQuery;
 import org.nawate.app.search.SearchKey;
@@ -31,11 +33,17 @@ public class QuestionQuery {
 	/** Further than this nobody counts, or turns pages. */
 	public static final int MOST = 1000;
 
+	/** So many facts are looked through at first, before any index is asked for words. */
+	private static final int NEAR = 50_000;
+
 	/** Projects and cases that one name may mean. */
 	private static final int MEANT = 200;
 
 	/** 重要施策 and No, as in 3-2 or (3)-2. */
 	private static final Pattern PLACE = Pattern.compile("\\(?([0-9]{1,4})\\)?-([0-9]{1,4})");
+
+	/** By the index of the days, not by that of the positions, of which it is no end. */
+	static final String OF_DAYS = "select coalesce(min(position + 0), 1), coalesce(max(position + 0), 0)";
 
 	private final JdbcClient jdbc;
 
@@ -56,10 +64,8 @@ public class QuestionQuery {
 	/** A page of the facts that answer. {@code page} counts from 0. */
 	public Answer answer(Question question, int page) {
 		int wanted = Math.clamp(page, 0, MOST / PAGE - 1);
-		FactCondition condition = conditionOf(question);
-		String order = order(question);
 		return planned(() -> {
-			List<Long> counted = positions(condition, order + " limit " + (MOST + 1));
+			List<Long> counted = sought(question, MOST + 1);
 			int count = Math.min(counted.size(), MOST);
 			List<Long> shown = counted.subList(Math.min(count, wanted * PAGE), Math.min(count, (wanted + 1) * PAGE));
 			boolean more = counted.size() > MOST;
@@ -69,8 +75,7 @@ public class QuestionQuery {
 
 	/** The facts that answer, from the first one on. */
 	public List<FactRow> all(Question question, int most) {
-		FactCondition condition = conditionOf(question);
-		return planned(() -> rows(positions(condition, order(question) + " limit " + most)));
+		return planned(() -> rows(sought(question, most)));
 	}
 
 	/**
@@ -112,6 +117,61 @@ public class QuestionQuery {
 	public List<FactRow> rows(List<Long> positions) {
 		Map<Long, FactRow> found = this.history.at(positions);
 		return positions.stream().map(found::get).filter(Objects::nonNull).toList();
+	}
+
+	/**
+	 * The first that answer. What is in many facts is found among the first of them; what
+	 * is in few, by index: which it is, the database cannot know before.
+	 */
+	private List<Long> sought(Question question, int most) {
+		Span span = span(question);
+		if (span == null) {
+			return List.of();
+		}
+		FactCondition condition = conditionOf(question);
+		String order = order(question) + " limit " + most;
+		if (span.highest() - span.lowest() > NEAR) {
+			if (question.oldestFirst()) {
+				condition.between(span.lowest(), span.lowest() + NEAR);
+			}
+			else {
+				condition.between(span.highest() - NEAR, span.highest());
+			}
+			List<Long> near = positions(condition, order);
+			if (near.size() >= most) {
+				return near;
+			}
+		}
+		condition.between(span.lowest(), span.highest());
+		return positions(condition, order);
+	}
+
+	/** Between which numbers facts can lie that answer. */
+	private record Span(long lowest, long highest) {
+	}
+
+	/** {@code null} if no fact is of the days asked for. */
+	private @Nullable Span span(Question question) {
+		Long first = question.firstNumber();
+		Long last = question.lastNumber();
+		long lowest = (first != null) ? first : 0;
+		long highest = (last != null) ? Math.min(last, newest()) : newest();
+		for (FactClock clock : FactClock.values()) {
+			LocalDate from = question.from().get(clock);
+			LocalDate until = question.until().get(clock);
+			if (from == null && until == null) {
+				continue;
+			}
+			FactCondition days = new FactCondition();
+			days.within(clock, from, until);
+			Span span = this.jdbc.sql(OF_DAYS + days.sql())
+				.params(days.parameters())
+				.query((row, number) -> new Span(row.getLong(1), row.getLong(2)))
+				.single();
+			lowest = Math.max(lowest, span.lowest());
+			highest = Math.min(highest, span.highest());
+		}
+		return (lowest <= highest && highest > 0) ? new Span(lowest, highest) : null;
 	}
 
 	private List<Long> positions(FactCondition condition, String order) {

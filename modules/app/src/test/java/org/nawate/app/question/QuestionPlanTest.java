@@ -1,5 +1,6 @@
 package org.nawate.app.question;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -60,11 +61,23 @@ class QuestionPlanTest {
 	}
 
 	@Test
-	void a_person_a_post_a_day_and_a_number_are_found_by_index() {
+	void between_which_numbers_days_stand_is_read_from_their_index() {
+		FactCondition days = new FactCondition();
+		days.within(FactClock.ACTED, LocalDate.of(2001, 2, 1), LocalDate.of(2001, 2, 3));
+		assertThat(String.join("\n",
+				this.world.jdbc()
+					.sql("explain " + QuestionQuery.OF_DAYS + days.sql())
+					.params(days.parameters())
+					.query(String.class)
+					.list()))
+			.contains("fact_by_acted")
+			.doesNotContain("Seq Scan", "fact_pkey");
+	}
+
+	@Test
+	void a_person_a_post_and_a_number_are_found_by_index() {
 		assertThat(plan("person", "p7")).contains("fact_by_person").doesNotContain("Seq Scan");
 		assertThat(plan("post", "post7")).contains("fact_by_post").doesNotContain("Seq Scan");
-		assertThat(plan("actedFrom", "2001-02-01", "actedUntil", "2001-02-03")).contains("fact_by_day")
-			.doesNotContain("Seq Scan");
 		assertThat(plan("firstNumber", "500", "lastNumber", "900")).contains("fact_pkey").doesNotContain("Seq Scan");
 	}
 

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.nawate.domain.project.ProjectId;
 import org.nawate.store.EventNames;
 
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -64,22 +66,24 @@ public class HistoryQuery {
 					    select position from edition_row where project_id = :project)""";
 
 	/**
-	 * Of what citizens may see, that which was published: what could enter the rows of an
-	 * edition when it was gathered, and what a correction of one put right.
+	 * The publications that made a fact readable for citizens: the editions whose rows it
+	 * could enter when they were gathered, and the corrections that put it right.
 	 */
-	private static final String PUBLISHED = """
-			is_public and (project_id is null
-			  or (name = 'project.Enrolled'
-			      and exists (select from edition_row r where r.project_id = fact.project_id))
-			  or exists (select from edition_row r join edition e using (plan_id, fiscal_year)
-			             where r.project_id = fact.project_id and fact.effective_on <= e.effective_on
-			               and fact.position < coalesce((
-			                   select max(g.position) from fact g
-			                   where g.name = 'plan.EditionGathered' and g.fiscal_year = e.fiscal_year
-			                     and g.position < e.position), e.position))
-			  or (name = 'project.Corrected' and exists (
-			      select from edition_correction c
-			      where c.corrections @> jsonb_build_array(jsonb_build_object('proposal', fact.proposal_id)))))""";
+	private static final String PUBLICATIONS = """
+			select e.position from edition_row r join edition e using (plan_id, fiscal_year)
+			where r.project_id = fact.project_id
+			  and (fact.name = 'project.Enrolled'
+			    or (fact.effective_on <= e.effective_on and fact.position < coalesce((
+			        select max(g.position) from fact g
+			        where g.name = 'plan.EditionGathered' and g.fiscal_year = e.fiscal_year
+			          and g.position < e.position), e.position)))
+			union all
+			select c.position from edition_correction c
+			where fact.name = 'project.Corrected'
+			  and c.corrections @> jsonb_build_array(jsonb_build_object('proposal', fact.proposal_id))""";
+
+	/** Of what citizens may see, that which was published. */
+	private static final String PUBLISHED = "is_public and (project_id is null or exists (" + PUBLICATIONS + "))";
 
 	static final String OF_PROPOSAL = FACT
 			+ """
@@ -133,6 +137,22 @@ public class HistoryQuery {
 	/** All that happened in a case, and at the meetings about it. */
 	public List<FactRow> ofProposal(ProposalId proposal) {
 		return this.jdbc.sql(OF_PROPOSAL).param("proposal", proposal.value()).query((row, number) -> read(row)).list();
+	}
+
+	/**
+	 * Of the facts of a case those that were published, each with the position of the
+	 * publication by which citizens could first read it.
+	 */
+	public Map<Long, Long> publishedOf(ProposalId proposal) {
+		Map<Long, Long> published = new HashMap<>();
+		this.jdbc.sql("""
+				select * from (
+				    select fact.position, (select min(p.position) from (%s) p) as published
+				    from fact where proposal_id = :proposal and is_public) f
+				where published is not null""".formatted(PUBLICATIONS))
+			.param("proposal", proposal.value())
+			.query((RowCallbackHandler) (row) -> published.put(row.getLong("position"), row.getLong("published")));
+		return published;
 	}
 
 	/** All that happened at a meeting or by its resolutions. */

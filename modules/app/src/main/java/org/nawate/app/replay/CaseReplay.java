@@ -82,11 +82,12 @@ class CaseReplay {
 		return own.stream()
 			.filter((fact) -> fact.position() == at)
 			.findFirst()
-			.<Found>map((fact) -> new Found.Instant(instant(facts, ReplaySteps.at(all, at), fact)))
+			.<Found>map((fact) -> new Found.Instant(
+					instant(facts, ReplaySteps.at(all, at), fact, this.history.publishedOf(proposal))))
 			.orElseGet(() -> new Found.NoAct(ReplaySteps.nearest(all, at)));
 	}
 
-	private CaseInstant instant(List<FactRow> facts, ReplaySteps steps, FactRow at) {
+	private CaseInstant instant(List<FactRow> facts, ReplaySteps steps, FactRow at, Map<Long, Long> publications) {
 		List<FactRow> known = facts.stream().filter((fact) -> fact.position() <= at.position()).toList();
 		LocalDate day = day(known);
 		ReplayStep previous = steps.previous();
@@ -102,7 +103,8 @@ class CaseReplay {
 		return new CaseInstant(at.position(), day, steps, act, past.before(), file,
 				differences(past, at.position(), day), PastConsultation.of(known, day), duties, papers(file, known),
 				known.stream().filter((fact) -> fact.event() instanceof ProposalEvent.Commented).toList(),
-				PastVotes.of(file, known), PastAnswers.of(file, known), Sight.of(file, duties, known));
+				PastVotes.of(file, known), PastAnswers.of(file, known),
+				Sight.of(file, duties, known, publications, at.position()));
 	}
 
 	private List<ChangeTelling.Comparison> differences(CaseReplayQuery.Past past, long at, LocalDate day) {

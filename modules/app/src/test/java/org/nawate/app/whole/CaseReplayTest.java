@@ -195,7 +195,7 @@ class CaseReplayTest extends CirculationWork {
 		replaysAllThatWasSeen(id);
 		JsonNode last = replay(id, this.snapshots.getLast().at());
 		assertThat(last.path("visibleTo").path("everybody").asBoolean()).isTrue();
-		assertThat(last.path("visibleTo").path("citizens")).isNotEmpty();
+		assertThat(last.path("visibleTo").path("citizens")).as("in force, and in no edition yet").isEmpty();
 		assertThat(replay(id, this.snapshots.getFirst().at()).path("visibleTo").path("citizens")).isEmpty();
 	}
 

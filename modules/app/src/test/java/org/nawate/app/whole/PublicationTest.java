@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @TestPropertySource(properties = "nawate.test.city=published")
 @DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PublicationTest extends Casework {
 
@@ -28,12 +30,16 @@ class PublicationTest extends Casework {
 
 	private static final String SECRET = "公表前の窓口案内";
 
+	/** The case of an addition, decided before the publication. */
+	private String decided = "";
+
 	@Test
 	@Order(1)
 	void a_decision_in_force_is_not_read_before_an_edition_prints_it() {
 		String id = submitted("officer", addition(SECRET));
 		screened(id, "chief", "director");
 		approved(tabled(id));
+		this.decided = id;
 		String kgi = submitted("officer", revision(SmallPlan.E_FORMS, "システム利用者満足度 91%以上"));
 		screened(kgi, "chief", "director");
 		decidedByWhoever(kgi);
@@ -97,6 +103,8 @@ class PublicationTest extends Casework {
 				"公表された経過", "達成目標(KGI)を変更");
 		assertThat(citizen.get("/plan/projects/" + SmallPlan.E_FORMS).html()).doesNotContain("例 太郎", "/proposals/");
 		assertThat(citizen.get("/search?q=%E5%85%AC%E8%A1%A8%E5%89%8D").text()).contains(SECRET);
+		assertThat(visitor("auditor").get("/proposals/" + this.decided + "/replay").text())
+			.contains("この時点で市民に公開されていた記録はありません", "その後の年度版の公表により市民に公開されました");
 		assertThat(citizen.get("/plan?lang=en").text()).contains("Published plan", "All published states");
 	}
 

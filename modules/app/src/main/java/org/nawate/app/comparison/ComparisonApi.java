@@ -3,11 +3,9 @@ package org.nawate.app.comparison;
 import java.time.LocalDate;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.nawate.app.api.ApiRefusal;
-import org.nawate.app.security.Acting;
 import org.nawate.app.time.KnownAtQuery;
 import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.project.ProjectRejection;
@@ -35,32 +33,30 @@ class ComparisonApi {
 
 	@GetMapping("/api/register/comparison")
 	@Operation(
-			summary = "The plan at two points compared: each as of a day, as known at an instant or with the fact of a number; without login with public facts alone",
-			security = {})
+			summary = "The plan at two points compared: each as of a day, as known at an instant or with the fact of "
+					+ "a number")
 	RegisterComparison compare(@RequestParam(required = false) @Nullable LocalDate fromAsOf,
 			@RequestParam(required = false) @Nullable String fromKnownAt,
 			@RequestParam(required = false) @Nullable LocalDate toAsOf,
-			@RequestParam(required = false) @Nullable String toKnownAt,
-			@Parameter(hidden = true) @Nullable Acting acting) {
+			@RequestParam(required = false) @Nullable String toKnownAt) {
 		LocalDate to = this.sides.to(toAsOf);
 		return this.query.compare(Side.of(this.sides.from(fromAsOf, to), this.instants.required(fromKnownAt)),
-				Side.of(to, this.instants.required(toKnownAt)), acting != null);
+				Side.of(to, this.instants.required(toKnownAt)));
 	}
 
 	@GetMapping("/api/projects/{id}/comparison")
-	@Operation(summary = "One project at two points compared; without login with public facts alone", security = {})
+	@Operation(summary = "One project at two points compared")
 	RegisterComparison compare(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate fromAsOf,
 			@RequestParam(required = false) @Nullable String fromKnownAt,
 			@RequestParam(required = false) @Nullable LocalDate toAsOf,
-			@RequestParam(required = false) @Nullable String toKnownAt,
-			@Parameter(hidden = true) @Nullable Acting acting) {
+			@RequestParam(required = false) @Nullable String toKnownAt) {
 		LocalDate to = this.sides.to(toAsOf);
 		ProjectId project = new ProjectId(id);
 		if (this.query.nameOf(project).isEmpty()) {
 			throw ApiRefusal.of(ProjectRejection.UNKNOWN);
 		}
 		return this.query.compare(project, Side.of(this.sides.from(fromAsOf, to), this.instants.required(fromKnownAt)),
-				Side.of(to, this.instants.required(toKnownAt)), acting != null);
+				Side.of(to, this.instants.required(toKnownAt)));
 	}
 
 }

@@ -16,7 +16,6 @@ import org.springframework.web.server.ResponseStatusException;
 
 import org.nawate.app.history.FactRow;
 import org.nawate.app.history.FactWords;
-import org.nawate.app.security.Acting;
 import org.nawate.app.time.KnownAtPages;
 import org.nawate.domain.project.ProjectId;
 
@@ -47,12 +46,11 @@ class ComparisonPage {
 	String compare(@RequestParam(required = false) @Nullable LocalDate fromAsOf,
 			@RequestParam(required = false) @Nullable String fromKnownAt,
 			@RequestParam(required = false) @Nullable LocalDate toAsOf,
-			@RequestParam(required = false) @Nullable String toKnownAt, @Nullable Acting acting, Model model,
-			HttpServletResponse response) {
+			@RequestParam(required = false) @Nullable String toKnownAt, Model model, HttpServletResponse response) {
 		LocalDate to = this.sides.to(toAsOf);
 		Side second = Side.of(to, this.instants.of(toKnownAt, model, response));
 		Side first = Side.of(this.sides.from(fromAsOf, to), this.instants.of(fromKnownAt, model, response));
-		show(this.query.compare(first, second, acting != null), acting != null, model);
+		show(this.query.compare(first, second), model);
 		return "comparison/register";
 	}
 
@@ -60,8 +58,7 @@ class ComparisonPage {
 	String compare(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate fromAsOf,
 			@RequestParam(required = false) @Nullable String fromKnownAt,
 			@RequestParam(required = false) @Nullable LocalDate toAsOf,
-			@RequestParam(required = false) @Nullable String toKnownAt, @Nullable Acting acting, Model model,
-			HttpServletResponse response) {
+			@RequestParam(required = false) @Nullable String toKnownAt, Model model, HttpServletResponse response) {
 		LocalDate to = this.sides.to(toAsOf);
 		Side second = Side.of(to, this.instants.of(toKnownAt, model, response));
 		Side first = Side.of(this.sides.from(fromAsOf, to), this.instants.of(fromKnownAt, model, response));
@@ -69,29 +66,29 @@ class ComparisonPage {
 		String name = this.query.nameOf(project).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		model.addAttribute("projectId", id);
 		model.addAttribute("projectName", name);
-		show(this.query.compare(project, first, second, acting != null), acting != null, model);
+		show(this.query.compare(project, first, second), model);
 		return "comparison/project";
 	}
 
-	private void show(RegisterComparison comparison, boolean inside, Model model) {
+	private void show(RegisterComparison comparison, Model model) {
 		model.addAttribute("comparison", comparison);
 		model.addAttribute("most", ComparisonQuery.MOST_ACTS);
 		model.addAttribute("told",
 				comparison.acts()
 					.stream()
 					.map(ActBetween::fact)
-					.collect(Collectors.toMap(FactRow::position, (fact) -> this.words.tell(fact, inside))));
+					.collect(Collectors.toMap(FactRow::position, (fact) -> this.words.tell(fact, true))));
 	}
 
 	@GetMapping("/register/comparison.csv")
 	ResponseEntity<byte[]> file(@RequestParam(required = false) @Nullable LocalDate fromAsOf,
 			@RequestParam(required = false) @Nullable String fromKnownAt,
 			@RequestParam(required = false) @Nullable LocalDate toAsOf,
-			@RequestParam(required = false) @Nullable String toKnownAt, @Nullable Acting acting) {
+			@RequestParam(required = false) @Nullable String toKnownAt) {
 		LocalDate to = this.sides.to(toAsOf);
 		Side second = Side.of(to, this.instants.ofFile(toKnownAt));
 		Side first = Side.of(this.sides.from(fromAsOf, to), this.instants.ofFile(fromKnownAt));
-		return this.csv.of(this.query.compare(first, second, acting != null))
+		return this.csv.of(this.query.compare(first, second))
 			.download("register-%s%s-%s%s.csv".formatted(first.asOf(), first.getKnown().inFileName(), second.asOf(),
 					second.getKnown().inFileName()));
 	}

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.nawate.app.history.FactRow;
 import org.nawate.app.history.HistoryQuery;
+import org.nawate.app.register.PlanOutline;
 import org.nawate.app.register.RegisterDifference;
 import org.nawate.app.register.RegisterQuery;
 import org.nawate.app.register.RegisterRow;
@@ -42,7 +44,11 @@ public class ComparisonQuery {
 
 	private static final String LIMITED = " group by position order by position limit " + (MOST_ACTS + 1);
 
-	static final String OF_ALL = BETWEEN + LIMITED;
+	/** Of the plans that are compared; there may be others beside them. */
+	static final String OF_ALL = BETWEEN + """
+			  and exists (select from register_version v
+			              where v.project_id = f.project_id and v.plan_id = any (:plans))
+			""" + LIMITED;
 
 	static final String OF_ONE = """
 			select position from register_fact f
@@ -65,23 +71,27 @@ public class ComparisonQuery {
 		this.history = history;
 	}
 
-	/**
-	 * The whole register.
-	 * @param inside whether the reader is logged in; others see public facts alone,
-	 * without persons
-	 */
-	public RegisterComparison compare(Side from, Side to, boolean inside) {
-		List<Long> positions = between(this.jdbc.sql(OF_ALL), from, to).query(Long.class).list();
+	/** The whole register. */
+	public RegisterComparison compare(Side from, Side to) {
+		List<Long> positions = between(this.jdbc.sql(OF_ALL), from, to)
+			.param("plans",
+					Stream.of(from, to).flatMap((side) -> plan(side).stream()).distinct().toArray(String[]::new))
+			.query(Long.class)
+			.list();
 		return compared(from, to, this.register.differing(from.asOf(), from.getKnown(), to.asOf(), to.getKnown()),
-				positions, inside);
+				positions);
+	}
+
+	private Optional<String> plan(Side side) {
+		return this.register.plan(side.asOf(), side.getKnown()).map(PlanOutline::planId);
 	}
 
 	/** One project. */
-	public RegisterComparison compare(ProjectId project, Side from, Side to, boolean inside) {
+	public RegisterComparison compare(ProjectId project, Side from, Side to) {
 		List<Long> positions = between(this.jdbc.sql(OF_ONE), from, to).param("project", project.value())
 			.query(Long.class)
 			.list();
-		return compared(from, to, new RegisterDifference(row(project, from), row(project, to), 0), positions, inside);
+		return compared(from, to, new RegisterDifference(row(project, from), row(project, to), 0), positions);
 	}
 
 	/**
@@ -98,10 +108,9 @@ public class ComparisonQuery {
 				: Optional.empty();
 	}
 
-	private RegisterComparison compared(Side from, Side to, RegisterDifference difference, List<Long> positions,
-			boolean inside) {
+	private RegisterComparison compared(Side from, Side to, RegisterDifference difference, List<Long> positions) {
 		List<Long> shown = positions.subList(0, Math.min(positions.size(), MOST_ACTS));
-		return RegisterComparison.of(from, to, difference, acts(shown, inside), positions.size() > MOST_ACTS);
+		return RegisterComparison.of(from, to, difference, acts(shown), positions.size() > MOST_ACTS);
 	}
 
 	private List<RegisterRow> row(ProjectId project, Side side) {
@@ -116,7 +125,7 @@ public class ComparisonQuery {
 			.param("toKnown", to.getKnown().position());
 	}
 
-	private List<ActBetween> acts(List<Long> positions, boolean inside) {
+	private List<ActBetween> acts(List<Long> positions) {
 		Map<Long, FactRow> facts = this.history.at(positions);
 		Map<String, String> names = this.register.names(facts.values()
 			.stream()
@@ -128,8 +137,6 @@ public class ComparisonQuery {
 		return positions.stream()
 			.map(facts::get)
 			.filter(Objects::nonNull)
-			.filter((fact) -> inside || fact.isPublic())
-			.map((fact) -> inside ? fact : fact.withoutPerson())
 			.map((fact) -> new ActBetween(fact, names.getOrDefault(fact.projectId(), fact.name())))
 			.toList();
 	}

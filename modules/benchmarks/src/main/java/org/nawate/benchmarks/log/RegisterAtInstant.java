@@ -54,7 +54,7 @@ final class RegisterAtInstant implements Contender {
 			int day = (int) any(days - half);
 			Side from = Side.of(first.plusDays(day), KnownAt.fact(facts * day / days));
 			Side to = Side.of(first.plusDays(day + half), KnownAt.fact(facts * (day + half) / days));
-			return comparisons.compare(from, to, true).acts().size();
+			return comparisons.compare(from, to).acts().size();
 		});
 	}
 

@@ -145,7 +145,7 @@ class PlanPage {
 		Publication state = found((name != null) ? PublicationQuery.named(name, all)
 				: PublicationQuery.on(LocalDate.now(this.clock), all));
 		PublishedPlan plan = this.plans.of(state, state);
-		return PlanCsv.of(plan.plan().goals(), plan.plan().measures(), plan.rows())
+		return PlanCsv.withActs(plan.plan().goals(), plan.plan().measures(), plan.rows())
 			.download("plan-" + state.name() + ".csv");
 	}
 

@@ -42,7 +42,7 @@ class RegisterDownload {
 		KnownAt known = this.instants.ofFile(knownAt);
 		Register register = this.query.find((asOf != null) ? asOf : LocalDate.now(this.clock), known,
 				new RegisterFilter(goal, ofDepartment, businessClass, state));
-		return PlanCsv.of(register.goals(), register.measures(), register.rows())
+		return PlanCsv.withActs(register.goals(), register.measures(), register.rows())
 			.download("register-" + register.asOf() + known.inFileName() + ".csv");
 	}
 

@@ -143,7 +143,7 @@ class CasePagesTest extends WholeApplication {
 
 	@Test
 	void nobody_but_an_officer_drafts() {
-		assertThat(visitor("auditor").get("/proposals/new").text()).contains("監査の職はすべてを閲覧できますが");
+		assertThat(visitor("auditor").get("/proposals/new").text()).contains("監査の職はすべてを閲覧し、指摘を記録できますが");
 		assertThat(visitor("officer2").get("/proposals/new?kind=ABOLITION&project=" + SmallPlan.E_FORMS).text())
 			.contains("案件を起案できるのは事業主担課の担当者です");
 	}

@@ -145,18 +145,18 @@ class CaseReplayTest extends CirculationWork {
 
 	@Test
 	void a_case_that_a_stand_in_endorsed_and_its_drafter_withdrew() {
-		ok(as("secretariat").post("/api/staff/absences",
-				Map.of("personId", "p-director", "from", TODAY.toString(), "until", TODAY.toString(), "reason", "出張")));
-		String id = submitted("officer", addition("代決を再現する取組"));
+		ok(as("secretariat").post("/api/staff/absences", Map.of("personId", "p-director2", "from", TODAY.toString(),
+				"until", TODAY.toString(), "reason", "出張")));
+		String id = submitted("officer2", addition("代決を再現する取組"));
 		look(id);
-		take("chief", id, "ENDORSE_BY_SECTION_CHIEF", Map.of("act", "ENDORSE"));
+		take("chief2", id, "ENDORSE_BY_SECTION_CHIEF", Map.of("act", "ENDORSE"));
 		look(id);
-		ok(as("chief").post("/api/inbox/" + step(id, "ENDORSE_BY_DIRECTOR") + "/in-place",
+		ok(as("chief2").post("/api/inbox/" + step(id, "ENDORSE_BY_DIRECTOR") + "/in-place",
 				Map.of("act", "ENDORSE", "opinion", "急ぐため")));
 		look(id);
-		ok(as("chief").post("/api/proposals/" + id + "/comments", Map.of("text", "<b>見積り</b>を確認してください。")));
+		ok(as("chief2").post("/api/proposals/" + id + "/comments", Map.of("text", "<b>見積り</b>を確認してください。")));
 		look(id);
-		ok(as("officer").post("/api/proposals/" + id + "/withdrawal", Map.of("reason", "重複のため")));
+		ok(as("officer2").post("/api/proposals/" + id + "/withdrawal", Map.of("reason", "重複のため")));
 		look(id);
 		for (JsonNode row : ok(as("secretariat").get("/api/staff/absences"))) {
 			ok(as("secretariat").post("/api/staff/absences/" + row.path("personId").asText() + "/"
@@ -166,7 +166,7 @@ class CaseReplayTest extends CirculationWork {
 		long commented = this.snapshots.get(3).at();
 		Visitor.Seen page = visitor("auditor").get("/proposals/" + id + "/replay?at=" + commented);
 		assertThat(page.html()).contains("&lt;b&gt;見積り").doesNotContain("<b>見積り");
-		assertThat(page.text()).contains("「総務部長」の代わり", "までに記録された内容", "案件の調書は、下書きも含めて、ログインした職員の全員が閲覧できます",
+		assertThat(page.text()).contains("「学校教育部長」の代わり", "までに記録された内容", "案件の調書は、下書きも含めて、ログインした職員の全員が閲覧できます",
 				"市民に公開されていた記録はありません");
 	}
 

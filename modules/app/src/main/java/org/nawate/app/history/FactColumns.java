@@ -102,7 +102,7 @@ final class FactColumns {
 		return this;
 	}
 
-	/** A citizen may see it. */
+	/** A citizen may see it once it is published. */
 	FactColumns open() {
 		this.open = true;
 		return this;

@@ -13,8 +13,8 @@ import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.staff.StaffEvent;
 
 /**
- * Tells of every event what it is about. Open to citizens is what changed the plan and
- * its editions: no drafts, no opinions, nothing undecided.
+ * Tells of every event what it is about. Open to citizens, once it is published, is what
+ * changed the plan and its editions: no drafts, no opinions, nothing undecided.
  */
 final class FactReading {
 

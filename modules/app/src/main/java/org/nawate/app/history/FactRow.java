@@ -22,7 +22,7 @@ import org.nawate.domain.project.ProjectEvent;
  * not see it
  * @param payload the event as stored
  * @param event the event itself, a record of the domain
- * @param isPublic whether a citizen may see it
+ * @param isPublic whether a citizen may see it once it is published
  */
 public record FactRow(long position, String eventId, String name, int revision, String aggregateId,
 		@Nullable String projectId, @Nullable String proposalId, @Nullable String meetingId,

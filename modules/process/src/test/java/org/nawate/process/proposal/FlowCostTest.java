@@ -147,6 +147,7 @@ class FlowCostTest {
 		EventLog log = this.city.getBean(EventLog.class);
 		long unsealed = log.unsealed();
 		assertThat(unsealed).isGreaterThan(FLOWS * 30L);
+		long sealed = sealings();
 		Position before = position();
 		LogKeeper sealer = this.city.getBean(LogKeeper.class);
 		sealer.start();
@@ -154,7 +155,7 @@ class FlowCostTest {
 		sealer.stop();
 		Position after = position();
 		// A thousand events at a time, and one more where the log begins.
-		assertThat(after.transactions() - before.transactions()).isLessThanOrEqualTo(unsealed / 1_000 + 3);
+		assertThat(sealings() - sealed).isBetween(1L, unsealed / 1_000 + 3);
 		assertThat((after.walBytes() - before.walBytes()) / unsealed).isLessThan(320L);
 	}
 
@@ -214,6 +215,17 @@ class FlowCostTest {
 
 	private static Actor holder(String post) {
 		return Actor.of(post + "-1", "例 次郎", post, post);
+	}
+
+	/**
+	 * How many transactions wrote the log. What the server does by itself is none of
+	 * them.
+	 */
+	private long sealings() {
+		return JdbcClient.create(this.city.getBean(DataSource.class))
+			.sql("select count(distinct xmin::text) from event_log")
+			.query(Long.class)
+			.single();
 	}
 
 	private Position position() {

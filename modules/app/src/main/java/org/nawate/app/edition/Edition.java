@@ -21,7 +21,7 @@ public record Edition(EditionSummary summary, PlanOutline plan, List<EditionRow>
 
 	/** The rows as the city prints them. */
 	public List<RegisterRow> printed() {
-		return this.rows.stream().map(this::print).toList();
+		return this.rows.stream().map((row) -> print(this.plan, row)).toList();
 	}
 
 	/** The printed rows of one measure. */
@@ -34,12 +34,13 @@ public record Edition(EditionSummary summary, PlanOutline plan, List<EditionRow>
 		return this.plan.measures().stream().filter((measure) -> measure.goal() == goal).toList();
 	}
 
-	private RegisterRow print(EditionRow row) {
+	/** One row as the city prints it under a plan. */
+	public static RegisterRow print(PlanOutline plan, EditionRow row) {
 		Kgi kgi = row.kgi();
 		Owner owner = row.owner();
 		// A cell is empty only beside the mark of an end.
 		Mark end = row.end().orElse(Mark.ABOLISHED);
-		return new RegisterRow(row.project().value(), this.plan.goalOf(row.measure()), row.measure(), row.number(),
+		return new RegisterRow(row.project().value(), plan.goalOf(row.measure()), row.measure(), row.number(),
 				row.name(), row.marks().stream().sorted().toList(), row.businessClass(),
 				KgiCell.of((kgi != null) ? kgi : Kgi.ended(end)), (owner != null) ? owner : RegisterRow.noOwner(end),
 				state(row), Map.of());

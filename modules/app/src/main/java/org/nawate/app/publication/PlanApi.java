@@ -66,7 +66,7 @@ class PlanApi {
 	@GetMapping("/api/plan/projects/{id}")
 	@Operation(summary = "How a project was printed, state by state, the oldest first", security = {})
 	List<PrintedRow> project(@PathVariable String id) {
-		List<PrintedRow> rows = this.plans.ofProject(id, this.publications.all())
+		List<PrintedRow> rows = this.plans.ofProject(id)
 			.stream()
 			.map((one) -> new PrintedRow(one.publication().name(), one.row()))
 			.toList();

@@ -158,7 +158,7 @@ class PlanPage {
 	/** How a project was printed, state by state, and the published facts about it. */
 	@GetMapping("/plan/projects/{id}")
 	String project(@PathVariable String id, Model model) {
-		List<PublishedPlans.PrintedRow> rows = this.plans.ofProject(id, this.publications.all());
+		List<PublishedPlans.PrintedRow> rows = this.plans.ofProject(id);
 		if (rows.isEmpty()) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}

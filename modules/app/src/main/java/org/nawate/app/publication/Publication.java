@@ -30,8 +30,12 @@ public record Publication(FiscalYear fiscalYear, int correction, LocalDate on, L
 	 */
 	@JsonProperty
 	public String name() {
-		return (this.correction == 0) ? Integer.toString(this.fiscalYear.year())
-				: this.fiscalYear.year() + "-" + this.correction;
+		return name(this.fiscalYear.year(), this.correction);
+	}
+
+	/** The name of an edition or of one of its corrections. */
+	static String name(int year, int correction) {
+		return (correction == 0) ? Integer.toString(year) : year + "-" + correction;
 	}
 
 	/** The beginning of the day from which it is read. */

@@ -1,5 +1,6 @@
 package org.nawate.app.publication;
 
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,11 +9,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import org.nawate.app.edition.Edition;
 import org.nawate.app.edition.EditionQuery;
+import org.nawate.app.register.PlanOutline;
 import org.nawate.app.register.RegisterRow;
 import org.nawate.domain.act.FiscalYear;
+import org.nawate.domain.plan.EditionRow;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,13 +48,27 @@ public class PublicationQuery {
 			from state s join edition e using (plan_id, fiscal_year)
 			order by s.fiscal_year, s.correction""";
 
+	private static final String OF_PROJECT = """
+			select s.fiscal_year, s.correction, s.line, p.plan_id, p.name, p.goals, p.measures
+			from (select plan_id, fiscal_year, 0 as correction, printed as line from edition_row
+			      where project_id = :project
+			      union all
+			      select c.plan_id, c.fiscal_year, c.number, l.line
+			      from edition_correction c cross join lateral jsonb_array_elements(c.rows) as l (line)
+			      where l.line ->> 'project' = :project) s
+			join action_plan p on p.plan_id = s.plan_id
+			where s.line is not null""";
+
 	private final JdbcClient jdbc;
 
 	private final EditionQuery editions;
 
-	PublicationQuery(JdbcClient jdbc, EditionQuery editions) {
+	private final ObjectMapper json;
+
+	PublicationQuery(JdbcClient jdbc, EditionQuery editions, @Qualifier("eventObjectMapper") ObjectMapper json) {
 		this.jdbc = jdbc;
 		this.editions = editions;
+		this.json = json;
 	}
 
 	/** All of them, the oldest first. */
@@ -68,6 +89,26 @@ public class PublicationQuery {
 	/** The rows that citizens read today. */
 	public List<RegisterRow> rows(LocalDate today) {
 		return on(today, all()).map((latest) -> edition(latest).printed()).orElseGet(List::of);
+	}
+
+	/** How each state prints a project, by the names of the states that do. */
+	Map<String, RegisterRow> rowsOf(String project) {
+		Map<String, RegisterRow> rows = new HashMap<>();
+		this.jdbc.sql(OF_PROJECT)
+			.param("project", project)
+			.query((RowCallbackHandler) (row) -> rows
+				.put(Publication.name(row.getInt("fiscal_year"), row.getInt("correction")), printed(row)));
+		return rows;
+	}
+
+	private RegisterRow printed(ResultSet row) throws SQLException {
+		try {
+			return Edition.print(PlanOutline.read(this.json, row),
+					this.json.readValue(row.getString("line"), EditionRow.class));
+		}
+		catch (JsonProcessingException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** Every name that was ever printed of a project, in one line each. */

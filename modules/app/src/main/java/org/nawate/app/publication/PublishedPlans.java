@@ -1,7 +1,8 @@
 package org.nawate.app.publication;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.nawate.app.edition.Edition;
 import org.nawate.app.edition.EditionComparison;
@@ -37,19 +38,13 @@ class PublishedPlans {
 		return new PublishedPlan(publication, edition.plan(), this.acts.rows(publication, edition), since);
 	}
 
-	/** A project's row in each of some states that print it, the oldest first. */
-	List<PrintedRow> ofProject(String project, List<Publication> all) {
-		return all.stream()
-			.flatMap((publication) -> row(project, publication).stream().map((row) -> new PrintedRow(publication, row)))
-			.toList();
-	}
-
-	private Optional<RegisterRow> row(String project, Publication publication) {
-		return this.publications.edition(publication)
-			.printed()
-			.stream()
-			.filter((row) -> row.projectId().equals(project))
-			.findFirst();
+	/** A project's row in each state that prints it, the oldest first. */
+	List<PrintedRow> ofProject(String project) {
+		Map<String, RegisterRow> rows = this.publications.rowsOf(project);
+		return this.publications.all().stream().flatMap((publication) -> {
+			RegisterRow row = rows.get(publication.name());
+			return (row != null) ? Stream.of(new PrintedRow(publication, row)) : Stream.empty();
+		}).toList();
 	}
 
 	/** How a state prints a project. */

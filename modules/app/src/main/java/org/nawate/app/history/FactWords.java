@@ -70,7 +70,7 @@ public class FactWords {
 	public TimelineFact tell(FactRow fact, boolean inside) {
 		Told told = told(fact.event());
 		Authority authority = fact.authority();
-		return new TimelineFact("fact-" + fact.position(), fact.recordedAt(), what(fact, told), who(fact),
+		return new TimelineFact(fact.position(), fact.recordedAt(), what(fact, told), who(fact),
 				blankToNull(told.detail()), told.before(), told.after(), (authority != null) ? say(authority) : null,
 				(authority != null) ? href(authority, inside) : null, fact.decidedOn(), fact.effectiveOn(),
 				tone(fact.event()));

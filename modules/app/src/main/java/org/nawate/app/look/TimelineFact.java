@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One fact on a timeline, as it is read: all words already in the reader's language.
  *
- * @param id id of the element, so that a figure can lead to it
+ * @param position its number in the log, by which it can be read alone
  * @param recordedAt when it was recorded
  * @param what what happened
  * @param who the person with the post held then, or null
@@ -22,7 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param tone {@code main} for a milestone, {@code ended} for an end, {@code future} for
  * what is announced, else empty
  */
-public record TimelineFact(String id, Instant recordedAt, String what, @Nullable String who, @Nullable String detail,
-		@Nullable String before, @Nullable String after, @Nullable String authority, @Nullable String authorityHref,
-		@Nullable LocalDate decidedOn, @Nullable LocalDate effectiveOn, String tone) {
+public record TimelineFact(long position, Instant recordedAt, String what, @Nullable String who,
+		@Nullable String detail, @Nullable String before, @Nullable String after, @Nullable String authority,
+		@Nullable String authorityHref, @Nullable LocalDate decidedOn, @Nullable LocalDate effectiveOn, String tone) {
+
+	/** Id of the element, so that a figure can lead to it. */
+	public String id() {
+		return "fact-" + this.position;
+	}
+
 }

@@ -171,11 +171,11 @@ class SamplePageTest {
 	private static List<TimelineFact> facts() {
 		Instant at = Instant.parse("2025-10-20T05:03:00Z");
 		return List.of(
-				new TimelineFact("fact-1", at, "KGIの変更を起案", "畷 花子(総務部情報政策課 主任)", "導入から2年で目標に達したため。", null, null, null,
-						null, null, null, ""),
-				new TimelineFact("fact-2", at, "KGIを変更", "田中 一郎(推進本部 本部長)", null, "システム利用者満足度 80%以上",
-						"システム利用者満足度 85%以上", "令和7年度第3回推進本部会議 議第2号", "/meetings/3", LocalDate.of(2025, 11, 4),
-						LocalDate.of(2026, 4, 1), "main"));
+				new TimelineFact(1, at, "KGIの変更を起案", "畷 花子(総務部情報政策課 主任)", "導入から2年で目標に達したため。", null, null, null, null,
+						null, null, ""),
+				new TimelineFact(2, at, "KGIを変更", "田中 一郎(推進本部 本部長)", null, "システム利用者満足度 80%以上", "システム利用者満足度 85%以上",
+						"令和7年度第3回推進本部会議 議第2号", "/meetings/3", LocalDate.of(2025, 11, 4), LocalDate.of(2026, 4, 1),
+						"main"));
 	}
 
 	private static String render(String template, Locale locale, Map<String, Object> model) throws IOException {

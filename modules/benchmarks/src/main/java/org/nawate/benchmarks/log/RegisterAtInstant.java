@@ -39,12 +39,19 @@ final class RegisterAtInstant implements Contender {
 				() -> register.find(today, RegisterFilter.none()).rows().size());
 	}
 
-	/** The plan of any day of its years, as known at any fact of the log. */
-	static RegisterAtInstant then(RegisterQuery register, LocalDate first, int days, long facts) {
-		return new RegisterAtInstant("the register of any day, as known at any fact", 0,
-				() -> register.find(first.plusDays(any(days)), KnownAt.fact(any(facts)), RegisterFilter.none())
-					.rows()
-					.size());
+	/**
+	 * The plan of any day of its later half, as known at any fact from that day on: no
+	 * answer is quick because there was little of the plan yet.
+	 * @param rows how many it has at least
+	 */
+	static RegisterAtInstant then(RegisterQuery register, LocalDate first, int days, long facts, int rows) {
+		return new RegisterAtInstant("the register of any day, as known at any fact", rows, () -> {
+			int day = days / 2 + (int) any(days / 2);
+			long known = facts * day / days;
+			return register.find(first.plusDays(day), KnownAt.fact(known + any(facts - known)), RegisterFilter.none())
+				.rows()
+				.size();
+		});
 	}
 
 	/** Two days of half a year apart, each as known on it. */

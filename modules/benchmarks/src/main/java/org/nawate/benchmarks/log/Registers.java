@@ -97,7 +97,7 @@ public final class Registers implements AutoCloseable {
 		return new Comparison("Plan of %d projects in a log of %,d events".formatted(projects.size(), this.events),
 				"answers", "answer", 1, 0,
 				List.of(RegisterAtInstant.now(register, this.first.plusDays(days), projects.size() / 2),
-						RegisterAtInstant.then(register, this.first, days, this.events),
+						RegisterAtInstant.then(register, this.first, days, this.events, projects.size() / 3),
 						RegisterAtInstant.compared(this.city.getBean(ComparisonQuery.class), this.first, days,
 								this.events),
 						RegisterAtInstant.timeline(this.city.getBean(HistoryQuery.class), projects)));

@@ -24,14 +24,20 @@ import org.springframework.stereotype.Component;
 /**
  * Resolves what somebody says of an instant to a position in the log, once for a request.
  * It is said as an instant (ISO 8601), as a day and time in Japan, as a day (its end), or
- * as the number of a fact. Known at an instant was all up to the last fact recorded at or
- * before it.
+ * as the number of a fact. Known at an instant was all that stands in the log before the
+ * first fact recorded after it.
  */
 @Component
 public class KnownAtQuery {
 
+	/**
+	 * The log's order is that of commits, which clocks of several nodes and slow writers
+	 * do not follow to the millisecond: the first in the log of those recorded later.
+	 */
 	static final String LAST = """
-			select position from fact where recorded_at <= :at order by recorded_at desc, position desc limit 1""";
+			select coalesce((select min(position) - 1
+			                 from (select position from fact where recorded_at > :at order by recorded_at limit 1000) later),
+			                (select max(position) from fact), 0)""";
 
 	private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
@@ -119,11 +125,7 @@ public class KnownAtQuery {
 		if (at.isAfter(now)) {
 			return refused(RequestRejection.KNOWN_AT_AHEAD, text);
 		}
-		long position = this.jdbc.sql(LAST)
-			.param("at", at.atOffset(ZoneOffset.UTC))
-			.query(Long.class)
-			.optional()
-			.orElse(0L);
+		long position = this.jdbc.sql(LAST).param("at", at.atOffset(ZoneOffset.UTC)).query(Long.class).single();
 		return new Answer.Known(new KnownAt(position, at, at.toString()));
 	}
 

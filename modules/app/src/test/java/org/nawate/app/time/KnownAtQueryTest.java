@@ -72,6 +72,21 @@ class KnownAtQueryTest {
 				(answer) -> assertThat(answer.refused().rejection()).isEqualTo(rejection));
 	}
 
+	/** Two nodes: what began first came into the log last. */
+	@Test
+	void what_was_committed_out_of_the_order_of_clocks_is_known_once_all_before_it_is() {
+		this.world.jdbc().sql("""
+				insert into fact (position, event_id, name, revision, aggregate_id, recorded_at, payload, is_public)
+				values (101, 'quick', 'x', 1, 'a', timestamptz '2025-05-20 00:00:00.500Z', '{}', true),
+				       (102, 'slow', 'x', 1, 'b', timestamptz '2025-05-20 00:00:00.400Z', '{}', true)""").update();
+		assertThat(this.instants.required("2025-05-20T00:00:00.399Z").position()).isEqualTo(100);
+		assertThat(this.instants.required("2025-05-20T00:00:00.450Z").position()).as("not committed yet")
+			.isEqualTo(100);
+		assertThat(this.instants.required("2025-05-20T00:00:00.500Z").position()).isEqualTo(102);
+		assertThat(this.instants.required("2025-05-20T18:00Z").position()).as("the whole night").isEqualTo(102);
+		this.world.jdbc().sql("delete from fact where position > 100").update();
+	}
+
 	@Test
 	void the_last_fact_is_found_by_index() {
 		this.world.jdbc().sql("""

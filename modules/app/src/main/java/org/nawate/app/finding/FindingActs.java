@@ -1,11 +1,14 @@
 package org.nawate.app.finding;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -17,16 +20,16 @@ import org.nawate.app.organisation.UnitRow;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
 import org.nawate.app.wiring.Acts;
+import org.nawate.app.wiring.YearNumbers;
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.FiscalYear;
 import org.nawate.domain.act.Outcome;
+import org.nawate.domain.act.Rejection;
 import org.nawate.domain.finding.FactFound;
 import org.nawate.domain.finding.FindingCommand;
 import org.nawate.domain.finding.FindingGrade;
 import org.nawate.domain.finding.FindingId;
 import org.nawate.domain.finding.FindingRejection;
-import org.nawate.domain.finding.MeasureStatus;
-import org.nawate.domain.organisation.PostKind;
 import org.nawate.domain.organisation.UnitId;
 
 import org.springframework.stereotype.Component;
@@ -39,7 +42,7 @@ class FindingActs {
 
 	private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
-	private static final Pattern BETWEEN = Pattern.compile("[\\s,、,;]+");
+	private static final Pattern BETWEEN = Pattern.compile("[\\s,、;]+");
 
 	private final Acts acts;
 
@@ -47,17 +50,20 @@ class FindingActs {
 
 	private final FindingQuery findings;
 
-	private final FindingNumbers numbers;
+	private final YearNumbers numbers;
 
 	private final OrganisationQuery organisation;
 
-	FindingActs(Acts acts, CommandGateway commands, FindingQuery findings, FindingNumbers numbers,
-			OrganisationQuery organisation) {
+	private final SectionAnswer sections;
+
+	FindingActs(Acts acts, CommandGateway commands, FindingQuery findings, YearNumbers numbers,
+			OrganisationQuery organisation, SectionAnswer sections) {
 		this.acts = acts;
 		this.commands = commands;
 		this.findings = findings;
 		this.numbers = numbers;
 		this.organisation = organisation;
+		this.sections = sections;
 	}
 
 	/**
@@ -88,29 +94,17 @@ class FindingActs {
 		FindingGrade grade = draft.grade();
 		LocalDate answerBy = draft.answerBy();
 		List<FactFound> facts = new ArrayList<>();
-		Outcome.Refused fault = tooLong(draft.title(), Typed.NAME);
-		fault = (fault != null) ? fault : tooLong(draft.found(), Typed.TEXT);
-		fault = (fault != null) ? fault : tooLong(draft.asked(), Typed.TEXT);
-		fault = (fault != null) ? fault : look(draft.facts(), facts);
 		Optional<UnitRow> unit = unit(draft.unit());
-		if (fault == null && grade == null) {
-			fault = refused(FindingFault.GRADE_MISSING);
-		}
-		if (fault == null && unit.isEmpty()) {
-			fault = refused(FindingFault.SECTION_UNKNOWN);
-		}
-		if (fault == null && answerBy == null) {
-			fault = refused(FindingFault.DAY_MISSING);
-		}
+		Outcome.Refused fault = fault(draft, facts, unit);
 		if (fault != null || grade == null || answerBy == null || unit.isEmpty()) {
-			return permitted(Permission.RECORD_FINDINGS, acting, fault);
+			return told(Permission.RECORD_FINDINGS, acting, fault);
 		}
 		UnitRow section = unit.get();
-		Outcome outcome = run(acting,
-				(by) -> new FindingCommand.RecordFinding(id, by, this.numbers.next(FiscalYear.of(this.acts.today())),
-						grade, facts, Typed.clean(draft.title()), Typed.clean(draft.found()),
-						Typed.clean(draft.asked()), new UnitId(section.unitId()), section.name(), answerBy,
-						this.acts.today()));
+		Outcome outcome = this.acts.take(acting, Permission.RECORD_FINDINGS, FindingRejection.UNKNOWN,
+				(by) -> this.commands.sendAndWait(new FindingCommand.RecordFinding(id, by,
+						this.numbers.next(YearNumbers.Series.FINDING, FiscalYear.of(this.acts.today())), grade, facts,
+						Typed.clean(draft.title()), Typed.clean(draft.found()), Typed.clean(draft.asked()),
+						new UnitId(section.unitId()), section.name(), answerBy, this.acts.today())));
 		boolean again = outcome instanceof Outcome.Refused refused
 				&& refused.rejection() == FindingRejection.ALREADY_RECORDED;
 		if (again) {
@@ -119,99 +113,81 @@ class FindingActs {
 		return again ? Outcome.accepted(id.value()) : outcome;
 	}
 
-	Outcome answer(FindingId id, String answer, @Nullable LocalDate measureBy, Acting acting) {
-		Outcome.Refused fault = tooLong(answer, Typed.TEXT);
-		if (fault != null || measureBy == null) {
-			return permitted(Permission.ANSWER_FINDINGS, acting,
-					(fault != null) ? fault : refused(FindingFault.DAY_MISSING));
+	/** Does something with a finding that is on record. */
+	Outcome take(FindingId id, FindingAct act, FindingAct.Said said, Acting acting) {
+		FindingRow finding = this.findings.find(id).orElse(null);
+		Permission permission = act.isOfSection() ? Permission.ANSWER_FINDINGS : Permission.RECORD_FINDINGS;
+		if (finding == null) {
+			return told(permission, acting, refused(FindingRejection.UNKNOWN));
 		}
-		return answering(id, acting, (by, section) -> new FindingCommand.Answer(id, by, section, Typed.clean(answer),
-				measureBy, this.acts.today()));
+		SectionAnswer.Voice voice = act.isOfSection() ? this.sections.of(finding.unitId(), acting)
+				: new SectionAnswer.Voice(acting, new UnitId(finding.unitId()), null, true);
+		Optional<UnitRow> other = (act == FindingAct.ADDRESS) ? unit(requireNonNullElse(said.unit(), ""))
+				: Optional.empty();
+		Outcome.Refused fault = fault(act, said, other);
+		Permission needed = act.isOfSection() ? voice.permission() : permission;
+		return (fault != null) ? told(needed, voice.acting(), fault)
+				: this.acts.take(voice.acting(), needed, FindingRejection.UNKNOWN, (by) -> this.commands
+					.sendAndWait(command(id, act, said, voice.actor(by), voice.section(), other.orElse(null))));
 	}
 
-	Outcome report(FindingId id, @Nullable MeasureStatus status, String account, Acting acting) {
-		Outcome.Refused fault = tooLong(account, Typed.TEXT);
-		if (fault != null || status == null) {
-			return permitted(Permission.ANSWER_FINDINGS, acting,
-					(fault != null) ? fault : refused(FindingFault.STATUS_MISSING));
+	private FindingCommand command(FindingId id, FindingAct act, FindingAct.Said said, Actor by, UnitId section,
+			@Nullable UnitRow other) {
+		String text = Typed.clean(said.text());
+		LocalDate today = this.acts.today();
+		return switch (act) {
+			case ANSWER -> new FindingCommand.Answer(id, by, section, text, requireNonNull(said.day()), today);
+			case MEASURE ->
+				new FindingCommand.ReportMeasure(id, by, section, requireNonNull(said.status()), text, today);
+			case ACCEPTANCE -> new FindingCommand.AcceptMeasure(id, by, text, today);
+			case QUESTION -> new FindingCommand.AskAgain(id, by, text, requireNonNull(said.day()), today);
+			case ADDRESS -> new FindingCommand.Readdress(id, by, new UnitId(requireNonNull(other).unitId()),
+					other.name(), text, today);
+			case CLOSING -> new FindingCommand.Close(id, by, text, today);
+			case WITHDRAWAL -> new FindingCommand.Withdraw(id, by, text, today);
+		};
+	}
+
+	private static Outcome.@Nullable Refused fault(FindingAct act, FindingAct.Said said, Optional<UnitRow> other) {
+		Outcome.Refused fault = tooLong(said.text(), Typed.TEXT);
+		if (fault == null && act.setsDay() && said.day() == null) {
+			return refused(FindingFault.DAY_MISSING);
 		}
-		return answering(id, acting, (by, section) -> new FindingCommand.ReportMeasure(id, by, section, status,
-				Typed.clean(account), this.acts.today()));
-	}
-
-	Outcome accept(FindingId id, String remark, Acting acting) {
-		return judging(remark, acting,
-				(by) -> new FindingCommand.AcceptMeasure(id, by, Typed.clean(remark), this.acts.today()));
-	}
-
-	Outcome askAgain(FindingId id, String asked, @Nullable LocalDate measureBy, Acting acting) {
-		if (measureBy == null) {
-			return permitted(Permission.RECORD_FINDINGS, acting, refused(FindingFault.DAY_MISSING));
+		if (fault == null && act == FindingAct.MEASURE && said.status() == null) {
+			return refused(FindingFault.STATUS_MISSING);
 		}
-		return judging(asked, acting,
-				(by) -> new FindingCommand.AskAgain(id, by, Typed.clean(asked), measureBy, this.acts.today()));
-	}
-
-	Outcome readdress(FindingId id, String unit, String reason, Acting acting) {
-		Optional<UnitRow> section = unit(unit);
-		if (section.isEmpty()) {
-			return permitted(Permission.RECORD_FINDINGS, acting, refused(FindingFault.SECTION_UNKNOWN));
+		if (fault == null && act == FindingAct.ADDRESS && other.isEmpty()) {
+			return refused(FindingFault.SECTION_UNKNOWN);
 		}
-		return judging(reason, acting, (by) -> new FindingCommand.Readdress(id, by, new UnitId(section.get().unitId()),
-				section.get().name(), Typed.clean(reason), this.acts.today()));
+		return fault;
 	}
 
-	Outcome close(FindingId id, String remark, Acting acting) {
-		return judging(remark, acting,
-				(by) -> new FindingCommand.Close(id, by, Typed.clean(remark), this.acts.today()));
-	}
-
-	Outcome withdraw(FindingId id, String reason, Acting acting) {
-		return judging(reason, acting,
-				(by) -> new FindingCommand.Withdraw(id, by, Typed.clean(reason), this.acts.today()));
-	}
-
-	/** The person in the post of chief of a section, where they hold it. */
-	static Acting asChief(Acting acting, String unit) {
-		return acting.fitting((held) -> held.kind() == PostKind.SECTION_CHIEF && unit.equals(held.unitId()));
-	}
-
-	private Outcome judging(String text, Acting acting, Function<Actor, FindingCommand> command) {
-		Outcome.Refused fault = tooLong(text, Typed.TEXT);
-		return (fault != null) ? permitted(Permission.RECORD_FINDINGS, acting, fault) : run(acting, command);
-	}
-
-	private Outcome run(Acting acting, Function<Actor, FindingCommand> command) {
-		return this.acts.take(acting, Permission.RECORD_FINDINGS, FindingRejection.UNKNOWN,
-				(by) -> this.commands.sendAndWait(command.apply(by)));
-	}
-
-	private Outcome answering(FindingId id, Acting acting,
-			java.util.function.BiFunction<Actor, UnitId, FindingCommand> command) {
-		Optional<FindingRow> finding = this.findings.find(id);
-		if (finding.isEmpty()) {
-			return permitted(Permission.ANSWER_FINDINGS, acting, refused(FindingRejection.UNKNOWN));
+	private Outcome.@Nullable Refused fault(Draft draft, List<FactFound> facts, Optional<UnitRow> unit) {
+		Outcome.Refused fault = tooLong(draft.title(), Typed.NAME);
+		fault = (fault != null) ? fault : tooLong(draft.found(), Typed.TEXT);
+		fault = (fault != null) ? fault : tooLong(draft.asked(), Typed.TEXT);
+		fault = (fault != null) ? fault : look(draft.facts(), facts);
+		if (fault == null && draft.grade() == null) {
+			return refused(FindingFault.GRADE_MISSING);
 		}
-		Acting chief = asChief(acting, finding.get().unitId());
-		return this.acts.take(chief, Permission.ANSWER_FINDINGS, FindingRejection.UNKNOWN, (by) -> {
-			String unit = chief.posts()
-				.stream()
-				.filter((held) -> held.postId().equals(by.post().value()))
-				.map((held) -> String.valueOf(held.unitId()))
-				.findFirst()
-				.orElse("");
-			return this.commands.sendAndWait(command.apply(by, new UnitId(unit)));
-		});
+		if (fault == null && unit.isEmpty()) {
+			return refused(FindingFault.SECTION_UNKNOWN);
+		}
+		if (fault == null && draft.answerBy() == null) {
+			return refused(FindingFault.DAY_MISSING);
+		}
+		return fault;
 	}
 
 	/** A fault is told to who may; who may not is told that. */
-	private Outcome permitted(Permission permission, Acting acting, Outcome.@Nullable Refused fault) {
+	private Outcome told(Permission permission, Acting acting, Outcome.@Nullable Refused fault) {
 		return this.acts.take(acting, permission, FindingRejection.UNKNOWN,
 				(by) -> (fault != null) ? fault : refused(FindingRejection.UNKNOWN));
 	}
 
 	private Outcome.@Nullable Refused look(String typed, List<FactFound> facts) {
-		for (String number : BETWEEN.split(typed.strip())) {
+		// Half and full width are alike.
+		for (String number : BETWEEN.split(Normalizer.normalize(typed, Normalizer.Form.NFKC).strip())) {
 			if (number.isEmpty()) {
 				continue;
 			}
@@ -235,7 +211,7 @@ class FindingActs {
 				? refused(FindingFault.TEXT_TOO_LONG, longest, length) : null;
 	}
 
-	private static Outcome.Refused refused(org.nawate.domain.act.Rejection rejection, Object... details) {
+	private static Outcome.Refused refused(Rejection rejection, Object... details) {
 		return (Outcome.Refused) Outcome.refused(rejection, details);
 	}
 

@@ -21,7 +21,6 @@ import org.nawate.domain.finding.FindingGrade;
 import org.nawate.domain.finding.FindingId;
 import org.nawate.domain.finding.FindingRejection;
 import org.nawate.domain.finding.FindingState;
-import org.nawate.domain.finding.MeasureStatus;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,18 +58,6 @@ class FindingApi {
 			@NotNull String unit, @NotNull LocalDate answerBy) {
 	}
 
-	/** A text, with a day where one is due. */
-	record Said(@NotNull @Size(max = Typed.TEXT) String text, @Nullable LocalDate day) {
-	}
-
-	/** How far the section is. */
-	record Measure(@NotNull MeasureStatus status, @NotNull @Size(max = Typed.TEXT) String account) {
-	}
-
-	/** Another section. */
-	record Address(@NotNull String unit, @NotNull @Size(max = Typed.TEXT) String reason) {
-	}
-
 	/** A finding with the numbers of the facts that it is about, and of its own facts. */
 	record Finding(FindingRow finding, List<Long> facts, List<Long> history) {
 	}
@@ -101,54 +88,13 @@ class FindingApi {
 		return find(new FindingId(String.valueOf(recorded.value())));
 	}
 
-	@PostMapping("/{id}/answer")
-	@Operation(summary = "Answer for the section: what will be done, until when")
-	Finding answer(@PathVariable FindingId id, @Valid @RequestBody Said body, @Parameter(hidden = true) Acting acting) {
-		return done(id, this.acts.answer(id, body.text(), body.day(), acting));
-	}
-
-	@PostMapping("/{id}/measure")
-	@Operation(summary = "Say for the section how far the measures are")
-	Finding report(@PathVariable FindingId id, @Valid @RequestBody Measure body,
+	@PostMapping("/{id}/{act:" + FindingAct.NAMES + "}")
+	@Operation(
+			summary = "Act on a finding: answer (text, day), measure (status, text), acceptance, question (text, day), "
+					+ "address (unit, text), closing, withdrawal; text is the account, remark or reason")
+	Finding act(@PathVariable FindingId id, @PathVariable String act, @Valid @RequestBody FindingAct.Said said,
 			@Parameter(hidden = true) Acting acting) {
-		return done(id, this.acts.report(id, body.status(), body.account(), acting));
-	}
-
-	@PostMapping("/{id}/acceptance")
-	@Operation(summary = "Accept the measure, or why there can be none")
-	Finding accept(@PathVariable FindingId id, @Valid @RequestBody Said body, @Parameter(hidden = true) Acting acting) {
-		return done(id, this.acts.accept(id, body.text(), acting));
-	}
-
-	@PostMapping("/{id}/question")
-	@Operation(summary = "Ask for more measures, until a day")
-	Finding askAgain(@PathVariable FindingId id, @Valid @RequestBody Said body,
-			@Parameter(hidden = true) Acting acting) {
-		return done(id, this.acts.askAgain(id, body.text(), body.day(), acting));
-	}
-
-	@PostMapping("/{id}/address")
-	@Operation(summary = "Have another section answer")
-	Finding readdress(@PathVariable FindingId id, @Valid @RequestBody Address body,
-			@Parameter(hidden = true) Acting acting) {
-		return done(id, this.acts.readdress(id, body.unit(), body.reason(), acting));
-	}
-
-	@PostMapping("/{id}/closing")
-	@Operation(summary = "Close a finding")
-	Finding close(@PathVariable FindingId id, @Valid @RequestBody Said body, @Parameter(hidden = true) Acting acting) {
-		return done(id, this.acts.close(id, body.text(), acting));
-	}
-
-	@PostMapping("/{id}/withdrawal")
-	@Operation(summary = "Withdraw a finding, for a reason")
-	Finding withdraw(@PathVariable FindingId id, @Valid @RequestBody Said body,
-			@Parameter(hidden = true) Acting acting) {
-		return done(id, this.acts.withdraw(id, body.text(), acting));
-	}
-
-	private Finding done(FindingId id, Outcome outcome) {
-		ApiRefusal.accepted(outcome);
+		ApiRefusal.accepted(this.acts.take(id, FindingAct.named(act).orElseThrow(), said, acting));
 		return find(id);
 	}
 

@@ -48,6 +48,8 @@ class FindingPage {
 
 	private final FindingActs acts;
 
+	private final SectionAnswer sections;
+
 	private final HistoryQuery history;
 
 	private final FactWords facts;
@@ -60,10 +62,11 @@ class FindingPage {
 
 	private final RefusalText refusals;
 
-	FindingPage(FindingQuery findings, FindingActs acts, HistoryQuery history, FactWords facts,
+	FindingPage(FindingQuery findings, FindingActs acts, SectionAnswer sections, HistoryQuery history, FactWords facts,
 			OrganisationQuery organisation, Acts today, Words words, RefusalText refusals) {
 		this.findings = findings;
 		this.acts = acts;
+		this.sections = sections;
 		this.history = history;
 		this.facts = facts;
 		this.organisation = organisation;
@@ -133,9 +136,9 @@ class FindingPage {
 	private String page(String id, Map<String, String> typed, Acting acting, Model model) {
 		FindingRow finding = find(id);
 		FindingId findingId = new FindingId(id);
-		Acting chief = FindingActs.asChief(acting, finding.unitId());
-		boolean ofSection = chief.may(Permission.ANSWER_FINDINGS) && chief.post() != null
-				&& finding.unitId().equals(chief.post().unitId());
+		boolean owing = !finding.state().isEnded() && finding.state() != FindingState.MEASURE_ACCEPTED;
+		SectionAnswer.Voice voice = owing ? this.sections.of(finding.unitId(), acting) : null;
+		boolean ofSection = voice != null && voice.entitled() && voice.acting().may(voice.permission());
 		model.addAttribute("finding", finding);
 		model.addAttribute("typed", typed);
 		model.addAttribute("facts", rows(this.findings.facts(findingId)));
@@ -143,6 +146,7 @@ class FindingPage {
 		model.addAttribute("statuses", choices("finding.measure.", MeasureStatus.values()));
 		model.addAttribute("units", units());
 		model.addAttribute("today", this.today.today());
+		model.addAttribute("voice", ofSection ? voice : null);
 		model.addAttribute("mayAnswer", ofSection && finding.state() == FindingState.ANSWER_DUE);
 		model.addAttribute("mayReport", ofSection
 				&& (finding.state() == FindingState.MEASURE_DUE || finding.state() == FindingState.MEASURE_REPORTED));
@@ -156,27 +160,17 @@ class FindingPage {
 	}
 
 	/** Does what the page offers; on a refusal it keeps what was typed. */
-	@PostMapping("/{id}/{act:answer|measure|acceptance|question|address|closing|withdrawal}")
+	@PostMapping("/{id}/{act:" + FindingAct.NAMES + "}")
 	String act(@PathVariable String id, @PathVariable String act, @RequestParam Map<String, String> typed,
 			Acting acting, Model model, RedirectAttributes flash) {
-		FindingId finding = new FindingId(id);
 		find(id);
-		String text = text(typed, "text");
-		LocalDate day = day(text(typed, "day"));
-		Outcome outcome = switch (act) {
-			case "answer" -> this.acts.answer(finding, text, day, acting);
-			case "measure" ->
-				this.acts.report(finding, chosen(MeasureStatus.values(), text(typed, "status")), text, acting);
-			case "acceptance" -> this.acts.accept(finding, text, acting);
-			case "question" -> this.acts.askAgain(finding, text, day, acting);
-			case "address" -> this.acts.readdress(finding, text(typed, "unit"), text, acting);
-			case "closing" -> this.acts.close(finding, text, acting);
-			default -> this.acts.withdraw(finding, text, acting);
-		};
-		if (outcome instanceof Outcome.Refused refused) {
+		FindingAct taken = FindingAct.named(act).orElseThrow();
+		FindingAct.Said said = new FindingAct.Said(text(typed, "text"), day(text(typed, "day")),
+				chosen(MeasureStatus.values(), text(typed, "status")), text(typed, "unit"));
+		if (this.acts.take(new FindingId(id), taken, said, acting) instanceof Outcome.Refused refused) {
 			model.addAttribute("refused", this.refusals.of(refused));
-			boolean ending = act.equals("closing") || act.equals("withdrawal");
-			return ending ? ending(id, act, text, model) : page(id, with(typed, act), acting, model);
+			boolean ending = taken == FindingAct.CLOSING || taken == FindingAct.WITHDRAWAL;
+			return ending ? ending(id, act, said.text(), model) : page(id, with(typed, act), acting, model);
 		}
 		flash.addFlashAttribute("done", this.words.of("finding.done." + act));
 		return "redirect:/audit/findings/" + id;

@@ -56,6 +56,9 @@ class FindingProjection {
 				this.jdbc.sql("update finding set unit_id = ?, unit_name = ? where finding_id = ?")
 					.params(e.section().value(), e.sectionName(), e.finding().value())
 					.update();
+			case FindingEvent.Reminded e -> {
+				// Its own facts tell it.
+			}
 			case FindingEvent.Closed e -> stands(e.finding(), FindingState.CLOSED);
 			case FindingEvent.Withdrawn e -> stands(e.finding(), FindingState.WITHDRAWN);
 		}

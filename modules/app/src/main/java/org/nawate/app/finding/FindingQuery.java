@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers how findings stand. */
 @Component
-class FindingQuery {
+public class FindingQuery {
 
 	/** More than these nobody follows at once; the rest by filters. */
 	private static final int MOST = 500;
@@ -78,12 +78,40 @@ class FindingQuery {
 			.list();
 	}
 
-	Optional<FindingRow> find(FindingId id) {
+	public Optional<FindingRow> find(FindingId id) {
 		return this.jdbc.sql(SELECT + " where f.finding_id = :id")
 			.param("today", today())
 			.param("id", id.value())
 			.query((row, number) -> read(row))
 			.optional();
+	}
+
+	/** The sections that owe something. */
+	List<String> unitsOwing() {
+		return this.jdbc.sql("select distinct unit_id from finding where state in ('ANSWER_DUE', 'MEASURE_DUE')")
+			.query(String.class)
+			.list();
+	}
+
+	/** How much sections owe; what {@link #owedBy} answers, counted. */
+	int countOwed(List<String> units) {
+		return this.jdbc
+			.sql("select count(*) from finding where unit_id = any (?) and state in ('ANSWER_DUE', 'MEASURE_DUE')")
+			.param(units.toArray(String[]::new))
+			.query(Integer.class)
+			.single();
+	}
+
+	/**
+	 * What any section owes until a day or should have done before, the longest due
+	 * first.
+	 */
+	public List<FindingRow> dueBy(LocalDate day) {
+		return this.jdbc.sql(SELECT + " where " + DUE + " <= :day order by " + DUE + ", f.position")
+			.param("today", today())
+			.param("day", day)
+			.query((row, number) -> read(row))
+			.list();
 	}
 
 	/** Findings about a fact, and the one that it belongs to itself. */

@@ -1,13 +1,10 @@
 package org.nawate.app.finding;
 
 import java.util.List;
-import java.util.Objects;
 
 import org.nawate.app.history.FactNotes;
 import org.nawate.app.look.Words;
-import org.nawate.app.organisation.HeldPost;
 import org.nawate.app.security.Acting;
-import org.nawate.domain.organisation.PostKind;
 
 import org.springframework.stereotype.Component;
 
@@ -17,22 +14,32 @@ public class FindingsOwed implements FactNotes {
 
 	private final FindingQuery findings;
 
+	private final SectionAnswer sections;
+
 	private final Words words;
 
-	FindingsOwed(FindingQuery findings, Words words) {
+	FindingsOwed(FindingQuery findings, SectionAnswer sections, Words words) {
 		this.findings = findings;
+		this.sections = sections;
 		this.words = words;
 	}
 
 	/** What the sections owe of which this person is the chief, in the posts acted in. */
 	public List<FindingRow> of(Acting acting) {
-		HeldPost post = acting.post();
-		List<HeldPost> posts = (acting.chosen() && post != null) ? List.of(post) : acting.posts();
-		List<String> units = posts.stream()
-			.filter((held) -> held.kind() == PostKind.SECTION_CHIEF)
-			.map(HeldPost::unitId)
-			.filter(Objects::nonNull)
-			.toList();
+		List<String> units = this.sections.own(acting);
+		return units.isEmpty() ? List.of() : this.findings.owedBy(units);
+	}
+
+	/** How many of them there are. */
+	public int count(Acting acting) {
+		List<String> units = this.sections.own(acting);
+		return units.isEmpty() ? 0 : this.findings.countOwed(units);
+	}
+
+	/** What other sections owe whose chief this person may stand in for. */
+	public List<FindingRow> inPlace(Acting acting) {
+		List<String> owing = this.findings.unitsOwing();
+		List<String> units = owing.isEmpty() ? List.of() : this.sections.inPlace(owing, acting);
 		return units.isEmpty() ? List.of() : this.findings.owedBy(units);
 	}
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.nawate.app.finding.FindingsOwed;
 import org.nawate.app.inbox.InboxQuery;
 import org.nawate.app.ledger.SealQuery;
 import org.nawate.app.ledger.SealState;
@@ -47,6 +48,8 @@ class FrameAdvice {
 
 	private final OwedQuery owed;
 
+	private final FindingsOwed findings;
+
 	private final WarekiFormat wareki;
 
 	private final SealQuery seal;
@@ -58,13 +61,14 @@ class FrameAdvice {
 	private final String version;
 
 	FrameAdvice(CurrentActor current, OrganisationQuery organisation, RegisterQuery register, InboxQuery inbox,
-			OwedQuery owed, WarekiFormat wareki, SealQuery seal, Words words, Clock clock,
+			OwedQuery owed, FindingsOwed findings, WarekiFormat wareki, SealQuery seal, Words words, Clock clock,
 			@Value("${nawate.version}") String version) {
 		this.current = current;
 		this.organisation = organisation;
 		this.register = register;
 		this.inbox = inbox;
 		this.owed = owed;
+		this.findings = findings;
 		this.wareki = wareki;
 		this.seal = seal;
 		this.words = words;
@@ -104,7 +108,8 @@ class FrameAdvice {
 				this.register.plan(today).map(PlanOutline::name).orElse(""),
 				this.wareki.fiscalYear(FiscalYear.of(today)), (acting != null) ? acting.personName() : null,
 				(post != null) ? post.title() : null, posts(acting),
-				(acting != null) ? this.inbox.count(acting.inboxPosts()) : 0, overdue(acting, today),
+				(acting != null) ? this.inbox.count(acting.inboxPosts()) + this.findings.count(acting) : 0,
+				overdue(acting, today),
 				((acting != null) ? ALL : PUBLIC).stream().map((code) -> entry(code, path, acting != null)).toList(),
 				language, inOtherLanguage(request, language), this.version, seal(), today, null);
 	}

@@ -195,6 +195,7 @@ final class FactReading {
 			case FindingEvent.MeasureAccepted e -> about.acted(e.acceptedOn());
 			case FindingEvent.AskedAgain e -> about.acted(e.askedOn());
 			case FindingEvent.Readdressed e -> about.acted(e.readdressedOn());
+			case FindingEvent.Reminded e -> about.acted(e.remindedOn());
 			case FindingEvent.Closed e -> about.acted(e.closedOn());
 			case FindingEvent.Withdrawn e -> about.acted(e.withdrawnOn());
 		};

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 
 import org.nawate.app.look.Words;
 import org.nawate.app.circulation.CirculationQuery;
+import org.nawate.app.finding.FindingQuery;
 import org.nawate.app.meeting.MeetingQuery;
 import org.nawate.app.notification.NoticeKind;
 import org.nawate.app.notification.NoticePart;
@@ -20,6 +21,7 @@ import org.nawate.domain.act.CirculationId;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.finding.FindingId;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -45,6 +47,8 @@ class LetterText {
 
 	private final CirculationQuery circulations;
 
+	private final FindingQuery findings;
+
 	private final OrganisationQuery organisation;
 
 	private final ITemplateEngine templates;
@@ -52,11 +56,13 @@ class LetterText {
 	private final String address;
 
 	LetterText(Words words, CaseQuery cases, MeetingQuery meetings, CirculationQuery circulations,
-			OrganisationQuery organisation, ITemplateEngine templates, @Value("${nawate.address}") String address) {
+			FindingQuery findings, OrganisationQuery organisation, ITemplateEngine templates,
+			@Value("${nawate.address}") String address) {
 		this.words = words;
 		this.cases = cases;
 		this.meetings = meetings;
 		this.circulations = circulations;
+		this.findings = findings;
 		this.organisation = organisation;
 		this.templates = templates;
 		this.address = address.replaceAll("/+$", "");
@@ -146,6 +152,10 @@ class LetterText {
 			return new Item(circulation(notice.circulationId()), sentence,
 					this.address + "/circulations/" + notice.circulationId());
 		}
+		if (notice.findingId() != null) {
+			return new Item(finding(notice.findingId()), sentence,
+					this.address + "/audit/findings/" + notice.findingId());
+		}
 		boolean own = notice.stepId() != null && !notice.code().equals("ESCALATED");
 		String page = own ? "/inbox/" + notice.stepId() : "/proposals/" + notice.proposalId();
 		return new Item(caption(String.valueOf(notice.proposalId())), sentence, this.address + page);
@@ -169,6 +179,12 @@ class LetterText {
 	private String circulation(String id) {
 		return this.circulations.name(new CirculationId(id))
 			.map((name) -> this.words.of("mail.circulation", clean(name)))
+			.orElse(id);
+	}
+
+	private String finding(String id) {
+		return this.findings.find(new FindingId(id))
+			.map((finding) -> this.words.of("mail.finding", finding.number(), clean(finding.title())))
 			.orElse(id);
 	}
 

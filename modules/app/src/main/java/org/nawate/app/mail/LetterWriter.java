@@ -101,8 +101,16 @@ public class LetterWriter {
 		return true;
 	}
 
-	/** Whether the step was taken meanwhile. */
+	/** Whether the step was taken, or the audit answered, meanwhile. */
 	private boolean isDone(NoticeRow notice) {
+		if (notice.findingId() != null && notice.kind() != NoticeKind.RESULT) {
+			return this.jdbc
+				.sql("select exists (select from finding where finding_id = :finding "
+						+ "and state not in ('ANSWER_DUE', 'MEASURE_DUE'))")
+				.param("finding", notice.findingId())
+				.query(Boolean.class)
+				.single();
+		}
 		boolean ofStep = notice.kind() == NoticeKind.STEP || notice.kind() == NoticeKind.DEADLINE;
 		return ofStep && notice.stepId() != null
 				&& this.jdbc.sql("select exists (select from case_step where step_id = :step and not is_open)")

@@ -15,8 +15,11 @@ import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.circulation.CirculationEvent;
+import org.nawate.domain.finding.FindingEvent;
+import org.nawate.domain.finding.FindingId;
 import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.meeting.Seat;
+import org.nawate.domain.organisation.UnitId;
 import org.nawate.domain.proposal.Owed;
 import org.nawate.domain.proposal.ProposalEvent;
 
@@ -90,6 +93,34 @@ final class Concerned {
 		}
 		all.addAll(posts);
 		return new Parties(drafter, all, consulted, answered, owing);
+	}
+
+	/**
+	 * Who has to do with a finding.
+	 *
+	 * @param auditors the posts that recorded it or asked again
+	 * @param section that is to answer
+	 */
+	record Audited(Set<PostId> auditors, UnitId section) {
+	}
+
+	Audited finding(FindingId finding) {
+		Set<PostId> auditors = new LinkedHashSet<>();
+		UnitId section = new UnitId("none");
+		var facts = this.events.readEvents(finding.value());
+		while (facts.hasNext()) {
+			switch (facts.next().getPayload()) {
+				case FindingEvent.Recorded e -> {
+					auditors.add(e.by().post());
+					section = e.section();
+				}
+				case FindingEvent.AskedAgain e -> auditors.add(e.by().post());
+				case FindingEvent.Readdressed e -> section = e.section();
+				default -> {
+				}
+			}
+		}
+		return new Audited(auditors, section);
 	}
 
 	/** The posts that sit in a circulation, and the one that sent it round. */

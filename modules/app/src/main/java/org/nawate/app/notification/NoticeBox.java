@@ -35,10 +35,9 @@ public class NoticeBox {
 	void write(String event, String person, Notice notice, Instant at) {
 		this.jdbc.sql("""
 				insert into notice (event_id, person_id, kind, code, parts, proposal_id, step_id, meeting_id,
-				                    circulation_id, urgent,
-				                    written_at)
+				                    circulation_id, finding_id, urgent, written_at)
 				values (:event, :person, :kind, :code, cast(:parts as jsonb), :proposal, :step, :meeting, :circulation,
-				        :urgent, :at)
+				        :finding, :urgent, :at)
 				on conflict (event_id, person_id) do nothing""")
 			.param("event", event)
 			.param("person", person)
@@ -49,6 +48,7 @@ public class NoticeBox {
 			.param("step", (notice.step() != null) ? notice.step().value() : null, Types.VARCHAR)
 			.param("meeting", (notice.meeting() != null) ? notice.meeting().value() : null, Types.VARCHAR)
 			.param("circulation", (notice.circulation() != null) ? notice.circulation().value() : null, Types.VARCHAR)
+			.param("finding", (notice.finding() != null) ? notice.finding().value() : null, Types.VARCHAR)
 			.param("urgent", notice.urgent())
 			.param("at", at.atOffset(ZoneOffset.UTC))
 			.update();
@@ -119,7 +119,8 @@ public class NoticeBox {
 			List<NoticePart> parts = Arrays.asList(this.json.readValue(row.getString("parts"), NoticePart[].class));
 			return new NoticeRow(row.getLong("notice_id"), NoticeKind.valueOf(row.getString("kind")),
 					row.getString("code"), parts, row.getString("proposal_id"), row.getString("step_id"),
-					row.getString("meeting_id"), row.getString("circulation_id"), row.getBoolean("urgent"));
+					row.getString("meeting_id"), row.getString("circulation_id"), row.getString("finding_id"),
+					row.getBoolean("urgent"));
 		}
 		catch (JsonProcessingException ex) {
 			throw new UncheckedIOException(ex);

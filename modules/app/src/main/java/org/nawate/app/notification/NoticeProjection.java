@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 import org.axonframework.config.ProcessingGroup;
@@ -20,7 +21,9 @@ import org.nawate.app.organisation.OrganisationQuery;
 import org.nawate.domain.act.PersonId;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.circulation.CirculationEvent;
+import org.nawate.domain.finding.FindingEvent;
 import org.nawate.domain.meeting.MeetingEvent;
+import org.nawate.domain.organisation.UnitId;
 import org.nawate.domain.proposal.ProposalEvent;
 
 import org.springframework.stereotype.Component;
@@ -49,6 +52,8 @@ class NoticeProjection {
 
 	private final NoticeReading reading;
 
+	private final FindingNotices findings;
+
 	private final Clock clock;
 
 	NoticeProjection(NoticeBox notices, RecipientBook recipients, OrganisationQuery organisation, EventStore events,
@@ -57,6 +62,7 @@ class NoticeProjection {
 		this.recipients = recipients;
 		this.organisation = organisation;
 		this.reading = new NoticeReading(new Concerned(events));
+		this.findings = new FindingNotices(new Concerned(events), this::chiefs);
 		this.clock = clock;
 	}
 
@@ -79,6 +85,20 @@ class NoticeProjection {
 		if (isNew(message, replay)) {
 			this.reading.of(event).ifPresent((notice) -> write(notice, message));
 		}
+	}
+
+	@EventHandler
+	void on(FindingEvent event, EventMessage<?> message, ReplayStatus replay) {
+		if (isNew(message, replay)) {
+			this.findings.of(event).forEach((notice) -> write(notice, message));
+		}
+	}
+
+	private List<PostId> chiefs(UnitId section) {
+		return this.organisation.chiefPost(section.value(), LocalDate.now(this.clock))
+			.map((post) -> new PostId(post.postId()))
+			.stream()
+			.toList();
 	}
 
 	private static boolean isNew(EventMessage<?> message, ReplayStatus replay) {

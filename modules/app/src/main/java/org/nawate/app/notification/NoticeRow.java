@@ -11,5 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param stepId that it leads to
  */
 public record NoticeRow(long id, NoticeKind kind, String code, List<NoticePart> parts, @Nullable String proposalId,
-		@Nullable String stepId, @Nullable String meetingId, @Nullable String circulationId, boolean urgent) {
+		@Nullable String stepId, @Nullable String meetingId, @Nullable String circulationId, @Nullable String findingId,
+		boolean urgent) {
 }

@@ -9,6 +9,7 @@ import org.nawate.app.register.RegisterQuery;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
 import org.nawate.app.wiring.Acts;
+import org.nawate.app.wiring.YearNumbers;
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.FiscalYear;
 import org.nawate.domain.act.Outcome;
@@ -34,9 +35,9 @@ public class PreparedDraft {
 
 	private final RegisterQuery register;
 
-	private final CaseNumbers numbers;
+	private final YearNumbers numbers;
 
-	PreparedDraft(Acts acts, Desk desk, RegisterQuery register, CaseNumbers numbers) {
+	PreparedDraft(Acts acts, Desk desk, RegisterQuery register, YearNumbers numbers) {
 		this.acts = acts;
 		this.desk = desk;
 		this.register = register;
@@ -64,7 +65,7 @@ public class PreparedDraft {
 		if (plan.isEmpty()) {
 			return Outcome.refused(ActionPlanRejection.UNKNOWN);
 		}
-		String number = this.numbers.next(FiscalYear.of(today));
+		String number = this.numbers.next(YearNumbers.Series.CASE, FiscalYear.of(today));
 		Outcome outcome = this.desk.act(new ProposalCommand.Draft(proposal, by, number, new PlanId(plan.get().planId()),
 				section, change, today));
 		return outcome.isAccepted() ? Outcome.accepted(number) : outcome;

@@ -17,6 +17,7 @@ import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
 import org.nawate.app.security.PermissionPolicy;
 import org.nawate.app.wiring.Acts;
+import org.nawate.app.wiring.YearNumbers;
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.FiscalYear;
 import org.nawate.domain.act.Outcome;
@@ -47,10 +48,10 @@ public class ProposalActs {
 
 	private final ChangeReading reading;
 
-	private final CaseNumbers numbers;
+	private final YearNumbers numbers;
 
 	ProposalActs(Acts acts, Desk desk, CaseQuery cases, RegisterQuery register, ChangeReading reading,
-			CaseNumbers numbers) {
+			YearNumbers numbers) {
 		this.acts = acts;
 		this.desk = desk;
 		this.cases = cases;
@@ -84,7 +85,7 @@ public class ProposalActs {
 			Acting owning = may.in();
 			Outcome.Refused refusal = may.refusal();
 			return this.acts.take(owning, Permission.DRAFT, refusal, ProposalRejection.UNKNOWN, (by) -> {
-				String number = this.numbers.next(FiscalYear.of(this.acts.today()));
+				String number = this.numbers.next(YearNumbers.Series.CASE, FiscalYear.of(this.acts.today()));
 				Outcome outcome = this.desk.act(new ProposalCommand.Draft(proposal, by, number, planId, section(owning),
 						read.change(), this.acts.today()));
 				return outcome.isAccepted() ? Outcome.accepted(number) : outcome;

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.nawate.app.finding.FindingQuery;
 import org.nawate.app.look.Words;
 import org.nawate.app.organisation.Holder;
 import org.nawate.app.organisation.OrganisationQuery;
@@ -29,6 +30,8 @@ class OverduePage {
 
 	private final OwedQuery owed;
 
+	private final FindingQuery findings;
+
 	private final OrganisationQuery organisation;
 
 	private final BusinessCalendar calendar;
@@ -39,9 +42,10 @@ class OverduePage {
 
 	private final Clock clock;
 
-	OverduePage(OwedQuery owed, OrganisationQuery organisation, BusinessCalendar calendar, RefusalText refusals,
-			Words words, Clock clock) {
+	OverduePage(OwedQuery owed, FindingQuery findings, OrganisationQuery organisation, BusinessCalendar calendar,
+			RefusalText refusals, Words words, Clock clock) {
 		this.owed = owed;
+		this.findings = findings;
 		this.organisation = organisation;
 		this.calendar = calendar;
 		this.refusals = refusals;
@@ -69,6 +73,7 @@ class OverduePage {
 		Map<String, List<Holder>> holders = this.organisation.holders(today);
 		model.addAttribute("lines",
 				this.owed.dueBy(today.minusDays(1)).stream().map((row) -> line(row, holders, today)).toList());
+		model.addAttribute("findings", this.findings.dueBy(today.minusDays(1)));
 		return "reminder/overdue";
 	}
 

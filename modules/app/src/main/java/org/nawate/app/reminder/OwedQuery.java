@@ -54,9 +54,12 @@ public class OwedQuery {
 
 	/** How much should have been done before a day. */
 	public int countOverdue(LocalDate day) {
-		return this.jdbc.sql("""
-				select (select count(*) from inbox_step where due_on < :day)
-				     + (select count(*) from duty where is_open and due_on < :day)""")
+		return this.jdbc
+			.sql("""
+					select (select count(*) from inbox_step where due_on < :day)
+					     + (select count(*) from duty where is_open and due_on < :day)
+					     + (select count(*) from finding
+					        where case state when 'ANSWER_DUE' then answer_by when 'MEASURE_DUE' then measure_by end < :day)""")
 			.param("day", day)
 			.query(Integer.class)
 			.single();

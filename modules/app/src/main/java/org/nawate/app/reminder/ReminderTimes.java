@@ -27,16 +27,19 @@ class ReminderTimes {
 
 	private final CirculationReminders circulations;
 
+	private final FindingReminders findings;
+
 	private final Acts acts;
 
 	private final Clock clock;
 
 	private final CronExpression time;
 
-	ReminderTimes(Reminders reminders, CirculationReminders circulations, Acts acts, Clock clock,
-			@Value("${nawate.reminder.at}") String time) {
+	ReminderTimes(Reminders reminders, CirculationReminders circulations, FindingReminders findings, Acts acts,
+			Clock clock, @Value("${nawate.reminder.at}") String time) {
 		this.reminders = reminders;
 		this.circulations = circulations;
+		this.findings = findings;
 		this.acts = acts;
 		this.clock = clock;
 		this.time = CronExpression.parse(time);
@@ -48,6 +51,7 @@ class ReminderTimes {
 		this.acts.showEffect();
 		this.reminders.send(LocalDate.now(this.clock));
 		this.circulations.send(LocalDate.now(this.clock));
+		this.findings.send(LocalDate.now(this.clock));
 	}
 
 	@EventListener(ApplicationReadyEvent.class)

@@ -117,6 +117,17 @@ final class StandInBook {
 				|| (isAbsent(seat) && by.equals(firstPresent(seat, Set.of())));
 	}
 
+	/**
+	 * Whether a post answers to the audit for another one: as for a seat; and for an
+	 * absent chief in whose order nobody is there, the director above.
+	 */
+	boolean answers(String post, String by) {
+		PostRow row = this.posts.get(post);
+		boolean above = row != null && row.unitId() != null && mayAct(by) && isAbsent(post)
+				&& firstPresent(post, Set.of()) == null && by.equals(directorAbove(row.unitId()));
+		return above || represents(post, by);
+	}
+
 	/** What several hold, or a meeting does, is stood in for by nobody. */
 	private static boolean isDecidedByOne(StepKind kind) {
 		return kind == StepKind.ENDORSE_BY_SECTION_CHIEF || kind == StepKind.ENDORSE_BY_DIRECTOR

@@ -63,6 +63,25 @@ public class StandInRights implements StandInDirectory {
 	 * Which of the seats a person answers for on a day, each with the own post in which.
 	 */
 	public Map<String, HeldPost> represented(Collection<String> seats, Acting acting, LocalDate on) {
+		return inPlace(seats, acting, on, (book, seat, by) -> !seats.contains(by) && book.represents(seat, by));
+	}
+
+	/**
+	 * For which of the posts a person answers to the audit on a day, each with the own
+	 * post in which.
+	 */
+	public Map<String, HeldPost> answering(Collection<String> others, Acting acting, LocalDate on) {
+		return inPlace(others, acting, on, StandInBook::answers);
+	}
+
+	@FunctionalInterface
+	private interface Right {
+
+		boolean holds(StandInBook book, String post, String by);
+
+	}
+
+	private Map<String, HeldPost> inPlace(Collection<String> seats, Acting acting, LocalDate on, Right right) {
 		Map<String, HeldPost> represented = new LinkedHashMap<>();
 		HeldPost chosen = acting.post();
 		List<HeldPost> posts = (acting.chosen() && chosen != null) ? List.of(chosen) : acting.posts();
@@ -72,7 +91,7 @@ public class StandInRights implements StandInDirectory {
 		StandInBook book = book(on);
 		for (String seat : seats) {
 			posts.stream()
-				.filter((post) -> !seats.contains(post.postId()) && book.represents(seat, post.postId()))
+				.filter((post) -> right.holds(book, seat, post.postId()))
 				.findFirst()
 				.ifPresent((post) -> represented.put(seat, post));
 		}

@@ -42,6 +42,7 @@ import org.nawate.domain.project.ProjectEvent;
 import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.staff.StaffEvent;
 import org.nawate.domain.staff.StaffMemberId;
+import org.nawate.domain.proposal.ReminderKind;
 
 /** A small plan and what happens to it. */
 public final class Story {
@@ -208,6 +209,8 @@ public final class Story {
 						section, "情報政策課", day.plusDays(14), auditor, day),
 				new FindingEvent.Recorded(second, "監R7-002", FindingGrade.CAUTION, facts, "記載の揺れ", "揺れている", "揃えること",
 						section, "情報政策課", day.plusDays(14), auditor, day),
+				new FindingEvent.Reminded(first, ReminderKind.DUE_SOON, CHIEF.post(), CHIEF.postTitle(),
+						day.plusDays(14), day),
 				new FindingEvent.Readdressed(second, new UnitId("general-affairs-department"), "総務部", "情報政策課", "組織改正",
 						auditor, day),
 				new FindingEvent.Withdrawn(second, "対象の誤り", auditor, day));

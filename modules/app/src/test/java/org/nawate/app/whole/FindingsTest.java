@@ -1,10 +1,13 @@
 package org.nawate.app.whole;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
+import org.nawate.app.reminder.FindingReminders;
+import org.nawate.app.wiring.Acts;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,6 +20,44 @@ class FindingsTest extends Casework {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private FindingReminders reminders;
+
+	@Autowired
+	private Acts acts;
+
+	private List<String> reminded(String finding) {
+		return this.jdbc.sql("""
+				select (payload ->> 'kind') || ' ' || (payload ->> 'post') from fact
+				where aggregate_id = ? and name = 'finding.Reminded' order by position""")
+			.param(finding)
+			.query(String.class)
+			.list();
+	}
+
+	private void remind(LocalDate day) {
+		this.reminders.send(day);
+		this.acts.showEffect();
+	}
+
+	private static int waiting(Visitor visitor) {
+		return Integer.parseInt(visitor.get("/calendar").find("<span class=\"count\">([0-9]+)</span>"));
+	}
+
+	private JsonNode away(String person) {
+		return ok(as("secretariat").post("/api/staff/absences", Map.of("personId", person, "from", TODAY.toString(),
+				"until", TODAY.plusDays(2).toString(), "reason", "休暇")));
+	}
+
+	private void back(String person) {
+		for (JsonNode row : ok(as("secretariat").get("/api/staff/absences"))) {
+			if (row.path("personId").asText().equals(person)) {
+				ok(as("secretariat")
+					.post("/api/staff/absences/" + person + "/" + row.path("number").asInt() + "/cancellation"));
+			}
+		}
+	}
 
 	private long factOf(String proposal) {
 		return this.jdbc.sql("select max(position) from fact where proposal_id = ? and name = 'proposal.Submitted'")
@@ -103,6 +144,79 @@ class FindingsTest extends Casework {
 		refused(as("auditor").get("/api/findings/none"), 404, "finding.UNKNOWN");
 		assertThat(visitor("chief").get("/audit/findings/new").path()).isEqualTo("/audit/findings");
 		assertThat(visitor("").get("/audit/findings").path()).isEqualTo("/login");
+	}
+
+	@Test
+	void what_an_absent_chief_owes_the_director_above_or_a_delegate_answers_in_that_place() {
+		String id = id(recorded("FAULT", "不在の課への指摘"));
+		String path = "/audit/findings/" + id;
+		Map<String, Object> answer = Map.of("text", "手順を改める", "day", TODAY.plusDays(20).toString());
+		assertThat(visitor("director").get("/inbox").html()).doesNotContain(id);
+		refused(as("director").post("/api/findings/" + id + "/answer", answer), 403, "access.POST_MAY_NOT");
+		away("p-chief");
+		try {
+			Visitor director = visitor("director");
+			assertThat(director.get("/inbox").text()).contains("ほかの課長に代わって対応できる監査の指摘", "不在の課への指摘");
+			assertThat(director.get(path).text()).contains("情報政策課長に代わり、「総務部長」の職で回答・報告します。");
+			refused(as("director2").post("/api/findings/" + id + "/answer", answer), 403, "access.POST_MAY_NOT");
+			refused(as("chief2").post("/api/findings/" + id + "/answer", answer), 403, "finding.OTHER_SECTION");
+			assertThat(director.post(path + "/answer", "text", "手順を改める", "day", "").html()).contains("手順を改める",
+					"期限の日付が入力されていません。");
+			assertThat(director.post(path + "/answer", "text", "手順を改める", "day", TODAY.plusDays(20).toString()).text())
+				.contains("回答しました。", "「情報政策課長」の代わり");
+		}
+		finally {
+			back("p-chief");
+		}
+		refused(as("director").post("/api/findings/" + id + "/measure", Map.of("status", "TAKEN", "text", "x")), 403,
+				"access.POST_MAY_NOT");
+		ok(as("chief").post("/api/staff/delegations", Map.of("postId", "chief-information-policy", "toPostId",
+				"chief-general-affairs", "from", TODAY.toString(), "until", TODAY.toString(), "reason", "議会対応")));
+		assertThat(state(
+				ok(as("chief3").post("/api/findings/" + id + "/measure", Map.of("status", "TAKEN", "account", "改めた")))))
+			.isEqualTo("MEASURE_REPORTED");
+		assertThat(this.jdbc.sql("select on_behalf_of from fact where aggregate_id = ? and name = 'finding.Answered'")
+			.param(id)
+			.query(String.class)
+			.single()).isEqualTo("情報政策課長");
+		for (JsonNode row : ok(as("secretariat").get("/api/staff/delegations"))) {
+			ok(as("secretariat").post("/api/staff/delegations/" + row.path("personId").asText() + "/"
+					+ row.path("number").asInt() + "/revocation"));
+		}
+		ok(as("auditor").post("/api/findings/" + id + "/withdrawal", Map.of("text", "試験の終わり")));
+	}
+
+	@Test
+	void what_is_owed_is_counted_reminded_of_once_and_told_upwards() {
+		Visitor chief = visitor("chief");
+		int before = waiting(chief);
+		String id = id(recorded("FAULT", "督促される指摘"));
+		// The case of the fact waits for the same chief.
+		assertThat(waiting(chief)).isEqualTo(before + 2);
+		LocalDate due = TODAY.plusDays(14);
+		TODAY.datesUntil(due.minusDays(4)).forEach(this::remind);
+		assertThat(reminded(id)).isEmpty();
+		due.minusDays(4).datesUntil(due.plusDays(1)).forEach(this::remind);
+		assertThat(reminded(id)).containsExactly("DUE_SOON chief-information-policy");
+		remind(due.plusDays(1));
+		remind(due.plusDays(1));
+		remind(due.plusDays(22));
+		assertThat(reminded(id)).containsExactly("DUE_SOON chief-information-policy",
+				"OVERDUE chief-information-policy", "ESCALATED director-general-affairs-department",
+				"ESCALATED secretariat");
+		on(due.plusDays(1));
+		Visitor.Seen overdue = visitor("secretariat").get("/proposals/overdue");
+		assertThat(overdue.text()).contains("督促される指摘", "監査の指摘");
+		backToToday();
+		Visitor.Seen page = visitor("auditor").get("/audit/findings/" + id);
+		assertThat(page.text()).contains("期限超過の督促(情報政策課長宛て");
+		assertThat(page.html()).containsPattern("class=\"typed\">対象の記録: [0-9]+\n確認した事実: ");
+		ok(as("chief").post("/api/findings/" + id + "/answer",
+				Map.of("text", "改める", "day", TODAY.plusDays(60).toString())));
+		remind(due.plusDays(43));
+		assertThat(reminded(id)).hasSize(4);
+		ok(as("auditor").post("/api/findings/" + id + "/withdrawal", Map.of("text", "試験の終わり")));
+		assertThat(waiting(chief)).isEqualTo(before + 1);
 	}
 
 	@Test

@@ -38,6 +38,29 @@ class LettersTest extends Correspondence {
 	}
 
 	@Test
+	void a_finding_of_the_audit_is_told_to_who_owes_and_its_answer_to_the_auditor() {
+		subscribe("chief", CHIEF, "twice");
+		subscribe("auditor", "auditor@city.example", "twice");
+		String id = ok(as("auditor").post("/api/findings",
+				Map.of("grade", "FAULT", "facts", List.of(1), "title", "提出の遅れ", "found", "秘密の事実", "asked", "改めること",
+						"unit", "information-policy", "answerBy", TODAY.plusDays(14).toString())))
+			.path("finding")
+			.path("findingId")
+			.asText();
+		PostOffice.Mail mail = run(at(TODAY, 13, 30)).getFirst();
+		assertThat(mail.subject()).contains("義務1件", "提出の遅れ");
+		assertThat(mail.plain())
+			.contains("監査の指摘(指摘)への回答が必要です。期限は令和8年", "https://nawate.city.example/audit/findings/" + id)
+			.doesNotContain("秘密の事実");
+		ok(as("chief").post("/api/findings/" + id + "/answer",
+				Map.of("text", "秘密の方針", "day", TODAY.plusDays(30).toString())));
+		run(at(TODAY.plusDays(1), 13, 30));
+		assertThat(PostOffice.of("auditor@city.example").getFirst().plain()).contains("監査の指摘に回答がありました。")
+			.doesNotContain("秘密の方針");
+		ok(as("auditor").post("/api/findings/" + id + "/withdrawal", Map.of("text", "試験の終わり")));
+	}
+
+	@Test
 	void who_wants_one_letter_a_day_gets_it_in_the_morning_of_a_working_day() {
 		on(LocalDate.of(2026, 11, 20));
 		subscribe("chief", CHIEF, "once");

@@ -13,6 +13,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateRoot;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,14 @@ import org.jspecify.annotations.Nullable;
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.PersonId;
+import org.nawate.domain.act.Verdict;
 import org.nawate.domain.organisation.UnitId;
 
 /**
  * 監査の指摘: an auditor finds something in facts on record and asks a section to do something
  * about it; the section answers and reports its measures; the auditor accepts them or
  * asks again. A person who acted for the audit does not act for the section, and the
- * other way round, even after a transfer.
+ * other way round, even after a transfer or in the place of somebody absent.
  */
 @AggregateRoot
 public class Finding {
@@ -45,6 +47,8 @@ public class Finding {
 	private final Set<PersonId> auditors = new HashSet<>();
 
 	private final Set<PersonId> answering = new HashSet<>();
+
+	private final FindingReminders reminders = new FindingReminders();
 
 	/** For the framework, which fills it from its events. */
 	protected Finding() {
@@ -162,6 +166,13 @@ public class Finding {
 	}
 
 	@CommandHandler
+	Outcome handle(FindingCommand.Remind c) {
+		Verdict<FindingEvent> verdict = reminders.decide(c, state);
+		verdict.events().forEach(AggregateLifecycle::apply);
+		return verdict.outcome();
+	}
+
+	@CommandHandler
 	Outcome handle(FindingCommand.Close c) {
 		Outcome refusal = refusalToAuditor(c.by());
 		if (refusal != null) {
@@ -218,6 +229,7 @@ public class Finding {
 	@EventSourcingHandler
 	void on(FindingEvent event) {
 		id = event.finding();
+		reminders.on(event);
 		switch (event) {
 			case FindingEvent.Recorded e -> {
 				grade = e.grade();
@@ -241,6 +253,9 @@ public class Finding {
 			case FindingEvent.Readdressed e -> {
 				section = e.section();
 				sectionName = e.sectionName();
+			}
+			case FindingEvent.Reminded e -> {
+				// Changes nothing of what is owed.
 			}
 			case FindingEvent.Closed e -> state = FindingState.CLOSED;
 			case FindingEvent.Withdrawn e -> state = FindingState.WITHDRAWN;

@@ -7,12 +7,14 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 import org.nawate.domain.act.Act;
 import org.nawate.domain.act.Actor;
+import org.nawate.domain.act.PostId;
 import org.nawate.domain.organisation.UnitId;
+import org.nawate.domain.proposal.ReminderKind;
 
 /**
  * All that can be asked of a finding. That the facts are on record, that the section
- * exists, and that the actor holds a post of the audit or of that section, the caller has
- * looked up.
+ * exists, and that the actor holds a post of the audit or of that section, or acts in the
+ * place of its absent chief, the caller has looked up.
  */
 public sealed interface FindingCommand extends Act {
 
@@ -36,7 +38,12 @@ public sealed interface FindingCommand extends Act {
 
 	}
 
-	/** 措置方針: the section says what it will do, until when. */
+	/**
+	 * 措置方針: the section says what it will do, until when.
+	 *
+	 * @param section for which the actor answers: its chief, or whoever stands in for the
+	 * chief, named in the actor
+	 */
 	record Answer(@TargetAggregateIdentifier FindingId finding, Actor by, UnitId section, String answer,
 			LocalDate measureBy, LocalDate on) implements FindingCommand {
 	}
@@ -62,6 +69,11 @@ public sealed interface FindingCommand extends Act {
 	 */
 	record Readdress(@TargetAggregateIdentifier FindingId finding, Actor by, UnitId section, String sectionName,
 			String reason, LocalDate on) implements FindingCommand {
+	}
+
+	/** 督促: tell a post that something is due, or was; nobody is told the same twice. */
+	record Remind(@TargetAggregateIdentifier FindingId finding, Actor by, ReminderKind kind, PostId post,
+			String postTitle, LocalDate on) implements FindingCommand {
 	}
 
 	/** 完結. */

@@ -5,7 +5,9 @@ import java.util.List;
 
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.act.EventName;
+import org.nawate.domain.act.PostId;
 import org.nawate.domain.organisation.UnitId;
+import org.nawate.domain.proposal.ReminderKind;
 
 /** All that can have happened to a finding. */
 public sealed interface FindingEvent {
@@ -51,6 +53,16 @@ public sealed interface FindingEvent {
 	@EventName("finding.Readdressed")
 	record Readdressed(FindingId finding, UnitId section, String sectionName, String formerName, String reason,
 			Actor by, LocalDate readdressedOn) implements FindingEvent {
+	}
+
+	/**
+	 * 督促: a post was told that the section's answer, or its measure, is due or overdue.
+	 *
+	 * @param post that of the section, or one above it
+	 */
+	@EventName("finding.Reminded")
+	record Reminded(FindingId finding, ReminderKind kind, PostId post, String postTitle, LocalDate dueOn,
+			LocalDate remindedOn) implements FindingEvent {
 	}
 
 	/** Nothing more is to be done about it. */

@@ -41,6 +41,15 @@ public enum FindingRejection implements Rejection {
 	MEASURE_NOT_ACCEPTED,
 	/** It is addressed to that section already. Details: its name. */
 	ADDRESSED_ALREADY,
+	/** The section owes nothing at present, so nobody is reminded. */
+	NOTHING_OWED,
+	/**
+	 * Before something is due nobody is told that it was, nor the other way round.
+	 * Details: the day.
+	 */
+	REMINDER_UNTIMELY,
+	/** That post was told the same already. */
+	ALREADY_REMINDED,
 	/** Withdrawing, and addressing to another section, need a reason. */
 	REASON_MISSING,
 	/** It is closed or withdrawn; nothing changes it any more. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.nawate.domain.Specification;
 import org.nawate.domain.act.Actor;
 import org.nawate.domain.organisation.UnitId;
+import org.nawate.domain.proposal.ReminderKind;
 
 /** A finding from its record to its end. */
 class FindingTest {
@@ -118,6 +119,45 @@ class FindingTest {
 		RECORDED.when(answer(DIRECTOR, OTHER, "x")).refused(OTHER_SECTION, "情報政策課");
 		RECORDED.when(answer(AUDITOR_IN_SECTION, SECTION, "x")).refused(OWN_FINDING);
 		RECORDED.and(ANSWERED).when(report(AUDITOR_IN_SECTION, MeasureStatus.TAKEN, "x")).refused(OWN_FINDING);
+	}
+
+	@Test
+	void who_stands_in_for_the_chief_answers_and_reports_but_never_an_own_finding() {
+		Actor standIn = DIRECTOR.inPlaceOf("情報政策課長");
+		RECORDED.when(answer(standIn, SECTION, "手順書を改める"))
+			.then(new FindingEvent.Answered(FINDING, "手順書を改める", DUE, standIn, TODAY));
+		RECORDED.and(ANSWERED)
+			.when(report(standIn, MeasureStatus.TAKEN, "手順書を改めた"))
+			.then(new FindingEvent.MeasureReported(FINDING, MeasureStatus.TAKEN, "手順書を改めた", standIn, TODAY));
+		RECORDED.when(answer(AUDITOR_IN_SECTION.inPlaceOf("情報政策課長"), SECTION, "x")).refused(OWN_FINDING);
+		RECORDED.and(new FindingEvent.Answered(FINDING, "x", DUE, CHIEF_IN_AUDIT.inPlaceOf("情報政策課長"), TODAY), TAKEN)
+			.when(accept(CHIEF_IN_AUDIT))
+			.refused(OWN_MEASURE);
+	}
+
+	@Test
+	void each_post_is_reminded_once_of_what_is_owed_and_again_of_what_is_owed_anew() {
+		FindingEvent.Reminded soon = reminded(ReminderKind.DUE_SOON, DUE);
+		FindingEvent.Reminded late = reminded(ReminderKind.OVERDUE, DUE.plusDays(1));
+		RECORDED.when(remind(ReminderKind.DUE_SOON, DUE)).then(soon);
+		RECORDED.and(soon).when(remind(ReminderKind.DUE_SOON, DUE)).refused(ALREADY_REMINDED);
+		RECORDED.and(soon).when(remind(ReminderKind.OVERDUE, DUE.plusDays(1))).then(late);
+		RECORDED.when(remind(ReminderKind.DUE_SOON, DUE.plusDays(1))).refused(REMINDER_UNTIMELY, DUE);
+		RECORDED.when(remind(ReminderKind.ESCALATED, DUE)).refused(REMINDER_UNTIMELY, DUE);
+		RECORDED.and(soon, ANSWERED).when(remind(ReminderKind.DUE_SOON, DUE)).then(soon);
+		RECORDED.and(ANSWERED, late, measured(MeasureStatus.UNDER_WAY))
+			.when(remind(ReminderKind.OVERDUE, DUE.plusDays(2)))
+			.refused(ALREADY_REMINDED);
+		RECORDED.and(ANSWERED, late, TAKEN).when(remind(ReminderKind.OVERDUE, DUE.plusDays(2))).refused(NOTHING_OWED);
+		RECORDED.and(ANSWERED, TAKEN, ACCEPTED).when(remind(ReminderKind.DUE_SOON, DUE)).refused(NOTHING_OWED);
+	}
+
+	private static FindingCommand.Remind remind(ReminderKind kind, LocalDate on) {
+		return new FindingCommand.Remind(FINDING, Actor.system(), kind, CHIEF.post(), CHIEF.postTitle(), on);
+	}
+
+	private static FindingEvent.Reminded reminded(ReminderKind kind, LocalDate on) {
+		return new FindingEvent.Reminded(FINDING, kind, CHIEF.post(), CHIEF.postTitle(), DUE, on);
 	}
 
 	@Test

@@ -38,8 +38,8 @@ final class KnownFacts {
 	private static final Set<String> WITHOUT_DAY = Set.of("circulation.MemberReminded", "meeting.AttendanceRecorded",
 			"meeting.ItemResolved", "meeting.MinutesFixed", "meeting.Planned", "meeting.VotesRecorded",
 			"proposal.AuthorityDetermined", "proposal.ClassificationDeferred", "proposal.Classified",
-			"proposal.ConsultedTold", "proposal.EffectRefused", "proposal.FlowFollowed", "proposal.Reminded",
-			"proposal.TookEffect");
+			"finding.Reminded", "proposal.ConsultedTold", "proposal.EffectRefused", "proposal.FlowFollowed",
+			"proposal.Reminded", "proposal.TookEffect");
 
 	/** What only a person does. Other facts may be recorded by the product itself. */
 	private static final Set<String> BY_PEOPLE = byPeople();
@@ -58,7 +58,7 @@ final class KnownFacts {
 		add(names, "staff", """
 				AbsenceCancelled AbsenceRegistered DelegationRevoked StepsDelegated""");
 		add(names, "finding", """
-				Answered AskedAgain Closed MeasureAccepted MeasureReported Readdressed Recorded Withdrawn""");
+				Answered AskedAgain Closed MeasureAccepted MeasureReported Readdressed Recorded Reminded Withdrawn""");
 		add(names, "circulation", """
 				Answered AnsweredByProxy Cancelled Concluded DeadlineExtended ItemTakenOut MemberRecused
 				MemberReminded QuestionAnswered QuestionAsked SeatFellAway SeatPassedOn Started""");
@@ -128,7 +128,6 @@ final class KnownFacts {
 			case "finding.Recorded", "finding.MeasureAccepted", "finding.AskedAgain", "finding.Readdressed",
 					"finding.Closed", "finding.Withdrawn" ->
 				Set.of("AUDITOR");
-			case "finding.Answered", "finding.MeasureReported" -> Set.of("SECTION_CHIEF");
 			default -> Set.of();
 		};
 	}

@@ -18,12 +18,42 @@ final class FactCondition {
 
 	private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
-	private final StringBuilder sql = new StringBuilder(" from fact where true");
+	/** A word of one or two characters is what the index holds; it tells it exactly. */
+	private static final int PAIR = 2;
+
+	private final StringBuilder always = new StringBuilder(" from fact where true");
+
+	/** By the index of words, what it cannot tell by itself besides. */
+	private final StringBuilder byIndex = new StringBuilder();
+
+	/** The same by looking at each fact. */
+	private final StringBuilder walking = new StringBuilder();
 
 	private final Map<String, Object> parameters = new HashMap<>();
 
-	String sql() {
-		return this.sql.toString();
+	private boolean numbersAlone = true;
+
+	/** Whether all facts answer that lie between the numbers asked for. */
+	boolean isOfNumbersAlone() {
+		return this.numbersAlone;
+	}
+
+	/**
+	 * The order of the numbers. Where words are looked up by their index, the database
+	 * may not choose to walk by the facts instead: it holds that for cheap.
+	 */
+	String order() {
+		return this.byIndex.isEmpty() ? "position" : "position + 0";
+	}
+
+	/** As the index of words finds it. */
+	String byIndex() {
+		return this.always.toString() + this.byIndex;
+	}
+
+	/** As it is found by walking by the facts, which the index of words would hold up. */
+	String walking() {
+		return this.always.toString() + this.walking;
 	}
 
 	Map<String, Object> parameters() {
@@ -73,18 +103,10 @@ final class FactCondition {
 
 	void numbered(@Nullable Long first, @Nullable Long last) {
 		if (first != null) {
-			and("position >= :first", "first", first);
+			add("position >= :first", "first", first);
 		}
 		if (last != null) {
-			and("position <= :last", "last", last);
-		}
-	}
-
-	/** Only facts whose numbers lie between these; said again, between others. */
-	void between(long lowest, long highest) {
-		this.parameters.put("highest", highest);
-		if (this.parameters.put("lowest", lowest) == null) {
-			this.sql.append("\n  and position between :lowest and :highest");
+			add("position <= :last", "last", last);
 		}
 	}
 
@@ -92,11 +114,15 @@ final class FactCondition {
 		int number = 0;
 		for (String word : key.words()) {
 			String each = parameter + number++;
+			this.numbersAlone = false;
+			this.parameters.put(each, word);
+			String stands = "\n  and strpos(" + text + ", :" + each + ") > 0";
 			// The index finds the pairs, of which the word is one arrangement.
-			and("search_pairs(words) @> sought_pairs(:" + each + ") and strpos(words, :" + each + ") > 0", each, word);
-			if (!text.equals("words")) {
-				this.sql.append(" and strpos(").append(text).append(", :").append(each).append(") > 0");
+			this.byIndex.append("\n  and search_pairs(words) @> sought_pairs(:").append(each).append(')');
+			if (!text.equals("words") || word.codePointCount(0, word.length()) > PAIR) {
+				this.byIndex.append(stands);
 			}
+			this.walking.append(stands);
 		}
 	}
 
@@ -105,7 +131,12 @@ final class FactCondition {
 	}
 
 	private void and(String condition, String parameter, Object value) {
-		this.sql.append("\n  and ").append(condition);
+		this.numbersAlone = false;
+		add(condition, parameter, value);
+	}
+
+	private void add(String condition, String parameter, Object value) {
+		this.always.append("\n  and ").append(condition);
 		this.parameters.put(parameter, value);
 	}
 

@@ -21,7 +21,7 @@ public class FactTable {
 
 	private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
-	private static final List<String> HEAD = List.of("history.position", "history.recordedAt", "question.kind",
+	private static final List<String> HEADS = List.of("history.position", "history.recordedAt", "question.kind",
 			"history.what", "question.csv.post", "question.csv.person", "question.clock.ACTED", "history.draftedOn",
 			"frame.fact.decidedOn", "frame.fact.effectiveOn", "question.csv.project", "question.csv.case",
 			"history.name", "history.eventId");
@@ -40,12 +40,18 @@ public class FactTable {
 
 	/** The facts in their order, in the reader's language; days in ISO 8601. */
 	public CsvTable of(List<FactRow> rows) {
-		CsvTable table = new CsvTable(HEAD.stream().map(this.words::of).toList());
+		CsvTable table = new CsvTable(head());
 		rows.forEach((row) -> table.row(cells(row)));
 		return table;
 	}
 
-	private List<String> cells(FactRow row) {
+	/** What stands above the cells. */
+	public List<String> head() {
+		return HEADS.stream().map(this.words::of).toList();
+	}
+
+	/** A fact's row. */
+	public List<String> cells(FactRow row) {
 		List<String> cells = new ArrayList<>();
 		cells.add(String.valueOf(row.position()));
 		cells.add(row.recordedAt().atZone(JAPAN).toOffsetDateTime().truncatedTo(ChronoUnit.MILLIS).toString());

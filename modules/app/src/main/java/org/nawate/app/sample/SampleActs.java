@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.nawate.app.look.Typed;
 import org.nawate.app.question.Asked;
+import org.nawate.app.question.DrawQuery;
 import org.nawate.app.question.Question;
 import org.nawate.app.question.QuestionQuery;
 import org.nawate.app.security.Acting;
@@ -32,12 +33,15 @@ class SampleActs {
 
 	private final QuestionQuery questions;
 
+	private final DrawQuery draws;
+
 	private final SampleBook book;
 
 	private final Clock clock;
 
-	SampleActs(QuestionQuery questions, SampleBook book, Clock clock) {
+	SampleActs(QuestionQuery questions, DrawQuery draws, SampleBook book, Clock clock) {
 		this.questions = questions;
+		this.draws = draws;
 		this.book = book;
 		this.clock = clock;
 	}
@@ -68,12 +72,12 @@ class SampleActs {
 		int wanted = Integer.parseInt(size.strip());
 		long position = upTo.isBlank() ? newest : Long.parseLong(upTo.strip());
 		Question question = asked.question().upTo(position);
-		QuestionQuery.Drawn drawn = this.questions.draw(question, typed, wanted);
+		DrawQuery.Drawn drawn = this.draws.draw(question, typed, wanted, DrawQuery.BY_PLACE);
 		if (drawn.positions().isEmpty()) {
 			return Outcome.refused(SampleRejection.NOTHING_FOUND);
 		}
 		String noted = ID.matcher(id).matches() ? id : newId();
-		this.book.note(noted, question, typed, wanted, position, drawn,
+		this.book.note(noted, question, typed, wanted, position, DrawQuery.BY_PLACE, drawn,
 				PermissionPolicy.fitting(Permission.DRAW_SAMPLES, acting).actor(), this.clock.instant());
 		return Outcome.accepted(noted);
 	}

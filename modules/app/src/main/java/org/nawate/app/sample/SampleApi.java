@@ -66,7 +66,8 @@ class SampleApi {
 	}
 
 	@PostMapping
-	@Operation(summary = "Draw a sample: the facts whose SHA-256 of seed, line feed and event id (UTF-8) is smallest")
+	@Operation(
+			summary = "Draw a sample by a seed; the rule is told on the page of samples, its version with each sample")
 	Sample draw(@Valid @RequestBody Draw draw, @Parameter(hidden = true) Acting acting) {
 		Map<String, String> question = draw.question();
 		Long upTo = draw.upTo();

@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
+import org.nawate.app.question.DrawQuery;
 import org.nawate.app.question.Question;
-import org.nawate.app.question.QuestionQuery;
 import org.nawate.domain.act.Actor;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,19 +38,20 @@ class SampleBook {
 	}
 
 	/** Notes a sample, under one id once. */
-	void note(String id, Question question, String seed, int size, long position, QuestionQuery.Drawn drawn, Actor by,
-			Instant at) {
-		this.jdbc
-			.sql("""
-						insert into audit_sample (id, question, seed, size, position, population, positions, person_id,
-						                          post_id, post_title, drawn_at)
-						values (:id, :question, :seed, :size, :position, :population, :positions, :person, :post, :title, :at)
-					on conflict (id) do nothing""")
+	void note(String id, Question question, String seed, int size, long position, int rule, DrawQuery.Drawn drawn,
+			Actor by, Instant at) {
+		this.jdbc.sql("""
+				insert into audit_sample (id, question, seed, size, position, rule, population, positions, person_id,
+				                          post_id, post_title, drawn_at)
+				values (:id, :question, :seed, :size, :position, :rule, :population, :positions, :person, :post, :title,
+				        :at)
+				on conflict (id) do nothing""")
 			.param("id", id)
 			.param("question", question.address())
 			.param("seed", seed)
 			.param("size", size)
 			.param("position", position)
+			.param("rule", rule)
 			.param("population", drawn.population())
 			.param("positions", drawn.positions().toArray(Long[]::new))
 			.param("person", by.person().value())
@@ -79,7 +80,7 @@ class SampleBook {
 
 	private static SampleRow read(ResultSet row) throws SQLException {
 		return new SampleRow(row.getString("id"), row.getString("question"), row.getString("seed"), row.getInt("size"),
-				row.getLong("position"), row.getLong("population"),
+				row.getLong("position"), row.getInt("rule"), row.getLong("population"),
 				List.of((Long[]) row.getArray("positions").getArray()), row.getString("person_id"),
 				row.getString("person_name"), row.getString("post_title"),
 				row.getObject("drawn_at", OffsetDateTime.class).toInstant());

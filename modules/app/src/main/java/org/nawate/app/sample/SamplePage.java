@@ -1,10 +1,10 @@
 package org.nawate.app.sample;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 import org.nawate.app.look.PageLinks;
 import org.nawate.app.question.Asked;
-import org.nawate.app.question.FactTable;
 import org.nawate.app.question.QuestionQuery;
 import org.nawate.app.question.QuestionWords;
 import org.nawate.app.security.Acting;
@@ -13,7 +13,10 @@ import org.nawate.app.security.PermissionPolicy;
 import org.nawate.app.wiring.RefusalText;
 import org.nawate.domain.act.Outcome;
 
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,17 +42,17 @@ class SamplePage {
 
 	private final QuestionWords words;
 
-	private final FactTable table;
+	private final SampleFile file;
 
 	private final RefusalText refusals;
 
-	SamplePage(SampleActs acts, SampleBook book, QuestionQuery questions, QuestionWords words, FactTable table,
+	SamplePage(SampleActs acts, SampleBook book, QuestionQuery questions, QuestionWords words, SampleFile file,
 			RefusalText refusals) {
 		this.acts = acts;
 		this.book = book;
 		this.questions = questions;
 		this.words = words;
-		this.table = table;
+		this.file = file;
 		this.refusals = refusals;
 	}
 
@@ -107,7 +110,20 @@ class SamplePage {
 	@ResponseBody
 	ResponseEntity<byte[]> csv(@PathVariable String id, Acting acting) {
 		SampleRow sample = find(id, acting);
-		return this.table.of(this.questions.rows(sample.positions())).download("sample-" + sample.id() + ".csv");
+		return this.file.table(sample, this.questions.rows(sample.positions()))
+			.download("sample-" + sample.id() + ".csv");
+	}
+
+	/** How it was drawn, so that somebody else can draw it without this product. */
+	@GetMapping("/{id}.txt")
+	@ResponseBody
+	ResponseEntity<byte[]> account(@PathVariable String id, Acting acting) {
+		SampleRow sample = find(id, acting);
+		return ResponseEntity.ok()
+			.contentType(new MediaType("text", "plain", StandardCharsets.UTF_8))
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.attachment().filename("sample-" + sample.id() + ".txt").build().toString())
+			.body(this.file.account(sample).getBytes(StandardCharsets.UTF_8));
 	}
 
 	private SampleRow find(String id, Acting acting) {

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param seed what it was drawn by
  * @param size how many were asked for
  * @param position the newest fact on record that was looked at
+ * @param rule the version of the rule by which it was drawn
  * @param population how many facts answered the question
  * @param positions of the facts drawn, in the order in which they were drawn
  * @param personName who drew it; {@code null} where nobody knows the person any more
  */
-public record SampleRow(String id, String question, String seed, int size, long position, long population,
+public record SampleRow(String id, String question, String seed, int size, long position, int rule, long population,
 		List<Long> positions, String personId, @Nullable String personName, String postTitle, Instant drawnAt) {
 
 	public SampleRow {

@@ -36,14 +36,22 @@ class QuestionPlanTest {
 	}
 
 	private String plan(String... fields) {
+		FactCondition condition = condition(fields);
+		return plan(condition, condition.byIndex());
+	}
+
+	private FactCondition condition(String... fields) {
 		Map<String, String> parameters = new HashMap<>();
 		for (int i = 0; i < fields.length; i += 2) {
 			parameters.put(fields[i], fields[i + 1]);
 		}
-		FactCondition condition = this.world.the(QuestionQuery.class).conditionOf(Asked.of(parameters).question());
+		return this.world.the(QuestionQuery.class).conditionOf(Asked.of(parameters).question());
+	}
+
+	private String plan(FactCondition condition, String sql) {
 		return String.join("\n",
 				this.world.jdbc()
-					.sql("explain select position" + condition.sql() + " order by position desc limit 1001")
+					.sql("explain select position" + sql + " order by position desc limit 1001")
 					.params(condition.parameters())
 					.query(String.class)
 					.list());
@@ -57,7 +65,14 @@ class QuestionPlanTest {
 
 	@Test
 	void a_word_that_stands_in_all_is_found_by_reading_from_the_newest_on() {
-		assertThat(plan("q", "普通の語句")).contains("Backward using fact_pkey");
+		FactCondition often = condition("q", "普通の語句");
+		assertThat(plan(often, often.walking())).contains("Backward using fact_pkey").doesNotContain("search_pairs");
+	}
+
+	@Test
+	void a_word_of_two_characters_is_told_by_the_index_alone() {
+		assertThat(plan("q", "珍し")).contains("fact_by_words").doesNotContain("strpos");
+		assertThat(plan("q", "珍しい")).contains("fact_by_words", "strpos");
 	}
 
 	@Test
@@ -66,7 +81,7 @@ class QuestionPlanTest {
 		days.within(FactClock.ACTED, LocalDate.of(2001, 2, 1), LocalDate.of(2001, 2, 3));
 		assertThat(String.join("\n",
 				this.world.jdbc()
-					.sql("explain " + QuestionQuery.OF_DAYS + days.sql())
+					.sql("explain " + QuestionQuery.OF_DAYS + days.byIndex())
 					.params(days.parameters())
 					.query(String.class)
 					.list()))

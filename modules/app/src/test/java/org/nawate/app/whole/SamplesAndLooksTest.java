@@ -1,11 +1,12 @@
 package org.nawate.app.whole;
 
+import java.math.BigInteger;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HexFormat;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -48,20 +49,20 @@ class SamplesAndLooksTest extends Casework {
 		assertThat(positions(drawn("令和8年度-2", 7, upTo, Map.of("name", "organisation."))))
 			.isNotEqualTo(positions(first));
 		// Anybody can draw it by the rule alone.
-		record Fact(long position, String event, String hash) {
-		}
-		List<Fact> facts = new ArrayList<>();
-		for (Fact fact : this.jdbc
-			.sql("select position, event_id from fact where starts_with(name, 'organisation.') and position <= ?")
+		List<Long> facts = this.jdbc.sql(
+				"select position from fact where starts_with(name, 'organisation.') and position <= ? order by position")
 			.param(upTo)
-			.query((row, number) -> new Fact(row.getLong(1), row.getString(2), ""))
-			.list()) {
+			.query(Long.class)
+			.list();
+		int all = facts.size();
+		for (int i = 0; i < 7; i++) {
 			byte[] hash = MessageDigest.getInstance("SHA-256")
-				.digest(("令和8年度-1\n" + fact.event()).getBytes(StandardCharsets.UTF_8));
-			facts.add(new Fact(fact.position(), fact.event(), HexFormat.of().formatHex(hash)));
+				.digest(("令和8年度-1\n" + i).getBytes(StandardCharsets.UTF_8));
+			BigInteger place = new BigInteger(1, Arrays.copyOf(hash, 7)).mod(BigInteger.valueOf(all - i));
+			Collections.swap(facts, i, i + place.intValueExact());
 		}
-		facts.sort(Comparator.comparing(Fact::hash));
-		assertThat(positions(first)).isEqualTo(facts.stream().limit(7).map(Fact::position).toList());
+		assertThat(positions(first)).isEqualTo(facts.subList(0, 7));
+		assertThat(first.path("sample").path("rule").asInt()).isEqualTo(2);
 		assertThat(first.path("sample").path("population").asLong()).isEqualTo(facts.size());
 		assertThat(first.path("facts")).hasSize(7);
 	}
@@ -79,7 +80,13 @@ class SamplesAndLooksTest extends Casework {
 		assertThat(sample.path()).startsWith("/audit/samples/");
 		assertThat(sample.html()).contains("&lt;b&gt;種&lt;/b&gt;").doesNotContain("<b>種</b>");
 		assertThat(sample.text()).contains("3件(指定3件)", "監査委員事務局 見本 監", "母集団の件数");
-		assertThat(auditor.get(sample.path() + ".csv").html().lines()).hasSize(4);
+		List<String> csv = auditor.get(sample.path() + ".csv").html().lines().toList();
+		assertThat(csv).hasSize(4);
+		assertThat(csv.getFirst()).contains("抽出順,抽出ID,シード,検索条件(アドレスの形),対象とする記録番号(まで),母集団の件数,件数,抽出の方法の版");
+		assertThat(csv.get(2)).contains(",2,", ",<b>種</b>,name=organisation.&lastNumber=").endsWith(",3,2");
+		assertThat(auditor.get(sample.path() + ".txt").html()).contains("シード: <b>種</b>\r\n", "行為の種類: 組織", "(N-i)で割った余り",
+				"抽出した記録番号(抽出順): ");
+		assertThat(visitor("officer").get(sample.path() + ".txt").status()).isEqualTo(403);
 		assertThat(auditor.get("/audit/samples").html()).contains(sample.path());
 		String token = sample.path().substring(sample.path().lastIndexOf('/') + 1);
 		auditor.post("/audit/samples", "id", token, "question", "", "seed", "二度押し", "size", "3");

@@ -10,6 +10,7 @@ import org.nawate.app.history.FactRow;
 import org.nawate.app.history.HistoryQuery;
 import org.nawate.app.register.PlanOutline;
 import org.nawate.app.register.RegisterDifference;
+import org.nawate.app.register.RegisterDifferenceQuery;
 import org.nawate.app.register.RegisterQuery;
 import org.nawate.app.register.RegisterRow;
 import org.nawate.domain.project.ProjectId;
@@ -63,11 +64,15 @@ public class ComparisonQuery {
 
 	private final RegisterQuery register;
 
+	private final RegisterDifferenceQuery differences;
+
 	private final HistoryQuery history;
 
-	ComparisonQuery(JdbcClient jdbc, RegisterQuery register, HistoryQuery history) {
+	ComparisonQuery(JdbcClient jdbc, RegisterQuery register, RegisterDifferenceQuery differences,
+			HistoryQuery history) {
 		this.jdbc = jdbc;
 		this.register = register;
+		this.differences = differences;
 		this.history = history;
 	}
 
@@ -78,7 +83,7 @@ public class ComparisonQuery {
 					Stream.of(from, to).flatMap((side) -> plan(side).stream()).distinct().toArray(String[]::new))
 			.query(Long.class)
 			.list();
-		return compared(from, to, this.register.differing(from.asOf(), from.getKnown(), to.asOf(), to.getKnown()),
+		return compared(from, to, this.differences.between(from.asOf(), from.getKnown(), to.asOf(), to.getKnown()),
 				positions);
 	}
 

@@ -1,8 +1,6 @@
 package org.nawate.app.register;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -12,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -33,36 +30,6 @@ import org.springframework.stereotype.Component;
 /** Answers what the plan is on a day, and what was known of it at an instant. */
 @Component
 public class RegisterQuery {
-
-	/**
-	 * Plans lie side by side. Its parameters are half a step on, and so in one version.
-	 */
-	private static final String POINT = """
-			box(point(register_plan_place(:%1$s) + :%2$s, :%3$s), point(register_plan_place(:%1$s) + :%2$s, :%3$s))
-			""";
-
-	/**
-	 * The versions that hold at one of two points alone; those of both read the same.
-	 */
-	static final String DIFFERENT = """
-			with first as materialized (
-			    select * from register_version where plan_id = :fromPlan and extent @> %s),
-			second as materialized (
-			    select * from register_version where plan_id = :toPlan and extent @> %s),
-			different as (
-			    select 1 as side, f.* from first f where not exists (
-			        select from second s where s.project_id = f.project_id and s.known_from = f.known_from
-			                               and s.valid_from = f.valid_from)
-			    union all
-			    select 2, s.* from second s where not exists (
-			        select from first f where f.project_id = s.project_id and f.known_from = s.known_from
-			                              and f.valid_from = s.valid_from))
-			select d.side, d.project_id, d.facets, d.acts, d.since, d.entered, 0 as editions,
-			       cast(null as boolean) as printed_added, cast(null as text) as printed, false as printed_before,
-			       (select count(*) from first) as firsts
-			from different d
-			order by d.side, (d.facets -> 'placement' ->> 'measure')::int, (d.facets -> 'placement' ->> 'number')::int"""
-		.formatted(POINT.formatted("fromPlan", "fromDay", "fromPlace"), POINT.formatted("toPlan", "toDay", "toPlace"));
 
 	/**
 	 * Of every project the version that holds the point of day and position, and what the
@@ -95,20 +62,12 @@ public class RegisterQuery {
 			left join printed_before b on b.project_id = v.project_id
 			where v.plan_id = :plan and v.extent @>
 			"""
-			+ POINT.formatted("plan", "day", "place");
+			+ PlanPoint.POINT.formatted("plan", "day", "place");
 
 	static final String ROWS = READ + """
 			order by (v.facets -> 'placement' ->> 'measure')::int, (v.facets -> 'placement' ->> 'number')::int""";
 
 	static final String ROW = READ + "  and v.project_id = :project";
-
-	/** Where the column {@code extent} counts days from. */
-	private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
-
-	/** Within the edges that stand for no end. */
-	private static final long LAST_DAY = 9_999_998;
-
-	private static final long LAST_POSITION = 1L << 52;
 
 	private final JdbcClient jdbc;
 
@@ -142,10 +101,10 @@ public class RegisterQuery {
 
 	/** The row of one project on a day, as it was known at an instant. */
 	public Optional<RegisterRow> row(ProjectId project, LocalDate asOf, KnownAt knownAt) {
-		return plan(asOf, knownAt)
-			.flatMap((plan) -> at(this.jdbc.sql(ROW), plan, asOf, knownAt).param("project", project.value())
-				.query(new RegisterRowMapper(this.json, plan))
-				.optional());
+		return plan(asOf, knownAt).flatMap((plan) -> new PlanPoint(plan, asOf, knownAt).in(this.jdbc.sql(ROW))
+			.param("project", project.value())
+			.query(new RegisterRowMapper(this.json, plan))
+			.optional());
 	}
 
 	/** What projects are called by the last that is known, by their ids. */
@@ -183,77 +142,9 @@ public class RegisterQuery {
 	}
 
 	private List<RegisterRow> rows(PlanOutline plan, LocalDate asOf, KnownAt knownAt) {
-		return at(this.jdbc.sql(ROWS), plan, asOf, knownAt).query(new RegisterRowMapper(this.json, plan)).list();
-	}
-
-	/** The point half a step on, which lies in one version alone. */
-	static JdbcClient.StatementSpec at(JdbcClient.StatementSpec statement, PlanOutline plan, LocalDate asOf,
-			KnownAt knownAt) {
-		return statement.param("asOf", asOf)
-			.param("known", knownAt.position())
-			.param("plan", plan.planId())
-			.param("day", day(asOf))
-			.param("place", place(knownAt));
-	}
-
-	private static double day(LocalDate asOf) {
-		return Math.clamp(ChronoUnit.DAYS.between(FIRST_DAY, asOf), -LAST_DAY, LAST_DAY) + 0.5;
-	}
-
-	private static double place(KnownAt knownAt) {
-		return Math.min(knownAt.position(), LAST_POSITION) + 0.5;
-	}
-
-	/** With two points as parameters. */
-	static JdbcClient.StatementSpec between(JdbcClient.StatementSpec statement, PlanPoint from, PlanPoint to) {
-		return statement.param("fromPlan", from.plan().planId())
-			.param("fromDay", day(from.asOf()))
-			.param("fromPlace", place(from.knownAt()))
-			.param("toPlan", to.plan().planId())
-			.param("toDay", day(to.asOf()))
-			.param("toPlace", place(to.knownAt()));
-	}
-
-	/** A point of both times in a plan. */
-	record PlanPoint(PlanOutline plan, LocalDate asOf, KnownAt knownAt) {
-	}
-
-	/**
-	 * The rows that may read otherwise at one point than at another; without the marks
-	 * that editions give.
-	 */
-	public RegisterDifference differing(LocalDate fromDay, KnownAt fromKnown, LocalDate toDay, KnownAt toKnown) {
-		PlanOutline none = new PlanOutline("", "", List.of(), List.of());
-		PlanPoint from = new PlanPoint(plan(fromDay, fromKnown).orElse(none), fromDay, fromKnown);
-		PlanPoint to = new PlanPoint(plan(toDay, toKnown).orElse(none), toDay, toKnown);
-		RegisterRowMapper first = new RegisterRowMapper(this.json, from.plan());
-		RegisterRowMapper second = new RegisterRowMapper(this.json, to.plan());
-		List<RegisterRow> before = new ArrayList<>();
-		List<RegisterRow> now = new ArrayList<>();
-		AtomicInteger firsts = new AtomicInteger(-1);
-		between(this.jdbc.sql(DIFFERENT), from, to).query((RowCallbackHandler) (row) -> {
-			firsts.set(row.getInt("firsts"));
-			if (row.getInt("side") == 1) {
-				before.add(first.mapRow(row, 0));
-			}
-			else {
-				now.add(second.mapRow(row, 0));
-			}
-		});
-		int same = (firsts.get() >= 0) ? firsts.get() - before.size() : count(from);
-		return new RegisterDifference(List.copyOf(before), List.copyOf(now), same);
-	}
-
-	/** How many rows there are; both points have the same. */
-	private int count(PlanPoint at) {
-		return this.jdbc
-			.sql("select count(*) from register_version where plan_id = :plan and extent @> "
-					+ POINT.formatted("plan", "day", "place"))
-			.param("plan", at.plan().planId())
-			.param("day", day(at.asOf()))
-			.param("place", place(at.knownAt()))
-			.query(Integer.class)
-			.single();
+		return new PlanPoint(plan, asOf, knownAt).in(this.jdbc.sql(ROWS))
+			.query(new RegisterRowMapper(this.json, plan))
+			.list();
 	}
 
 	private @Nullable Integer edition(LocalDate asOf, KnownAt knownAt, @Nullable PlanOutline plan) {

@@ -42,7 +42,7 @@ class RegisterPlanTest {
 
 	private String plan(String sql, LocalDate day, KnownAt known) {
 		return String.join("\n",
-				RegisterQuery.at(this.world.jdbc().sql("explain " + sql), PLAN, day, known)
+				new PlanPoint(PLAN, day, known).in(this.world.jdbc().sql("explain " + sql))
 					.param("project", "p7")
 					.query(String.class)
 					.list());
@@ -57,6 +57,18 @@ class RegisterPlanTest {
 					.doesNotContain("Seq Scan on register_version");
 			}
 		}
+	}
+
+	@Test
+	void what_differs_between_two_points_is_found_by_index() {
+		PlanPoint from = new PlanPoint(PLAN, LocalDate.of(2007, 4, 1), KnownAt.fact(25_000));
+		PlanPoint to = new PlanPoint(PLAN, LocalDate.of(2016, 4, 1), KnownAt.NOW);
+		List<String> plan = RegisterDifferenceQuery
+			.in(this.world.jdbc().sql("explain " + RegisterDifferenceQuery.DIFFERENT), from, to)
+			.query(String.class)
+			.list();
+		assertThat(plan).filteredOn((line) -> line.contains("register_version_at")).hasSize(2);
+		assertThat(plan).noneMatch((line) -> line.contains("Seq Scan on register_version"));
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.nawate.app.comparison.ComparisonQuery;
 import org.nawate.app.history.HistoryQuery;
+import org.nawate.app.register.RegisterDifferenceQuery;
 import org.nawate.app.register.RegisterQuery;
 import org.nawate.benchmarks.city.City;
 import org.nawate.benchmarks.harness.Comparison;
@@ -39,8 +40,8 @@ public final class Registers implements AutoCloseable {
 	public Registers(Server server, long events) throws Exception {
 		this.database = server.newDatabase("registers");
 		this.city = City.start(this.database, Class.forName("org.nawate.app.register.RegisterProjection"),
-				Class.forName("org.nawate.app.history.FactProjection"), RegisterQuery.class, HistoryQuery.class,
-				ComparisonQuery.class);
+				Class.forName("org.nawate.app.history.FactProjection"), RegisterQuery.class,
+				RegisterDifferenceQuery.class, HistoryQuery.class, ComparisonQuery.class);
 		long start = System.nanoTime();
 		new CaseGenerator(this.city, this.database).generate(events);
 		this.events = this.database.jdbc().sql("select count(*) from event_log").query(Long.class).single();

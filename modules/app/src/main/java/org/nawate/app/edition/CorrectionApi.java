@@ -33,9 +33,13 @@ class CorrectionApi {
 
 	private final EditionActs acts;
 
+	private final PrintedActs printed;
+
 	private final Acts today;
 
-	CorrectionApi(EditionQuery editions, CorrectionQuery corrections, EditionActs acts, Acts today) {
+	CorrectionApi(EditionQuery editions, CorrectionQuery corrections, EditionActs acts, PrintedActs printed,
+			Acts today) {
+		this.printed = printed;
 		this.editions = editions;
 		this.corrections = corrections;
 		this.acts = acts;
@@ -53,7 +57,7 @@ class CorrectionApi {
 	@Operation(summary = "The edition as it is correct; not found if nothing in it was corrected")
 	Corrected corrected(@PathVariable int fiscalYear) {
 		return this.editions.corrected(new FiscalYear(fiscalYear))
-			.map((edition) -> new Corrected(edition.summary(), edition.printed()))
+			.map((edition) -> new Corrected(edition.summary(), this.printed.of(edition).rows()))
 			.orElseThrow(() -> ApiRefusal.of(RequestRejection.NO_SUCH_EDITION));
 	}
 

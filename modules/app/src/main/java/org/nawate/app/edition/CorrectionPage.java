@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nawate.app.look.WarekiFormat;
 import org.nawate.app.register.CsvTable;
-import org.nawate.app.register.PlanCsv;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
 import org.nawate.app.wiring.Acts;
@@ -42,6 +41,8 @@ class CorrectionPage {
 
 	private final EditionActs acts;
 
+	private final PrintedActs printed;
+
 	private final Acts today;
 
 	private final RefusalText refusals;
@@ -50,9 +51,10 @@ class CorrectionPage {
 
 	private final MessageSource messages;
 
-	CorrectionPage(EditionQuery editions, CorrectionQuery corrections, EditionActs acts, Acts today,
-			RefusalText refusals, WarekiFormat wareki, MessageSource messages) {
+	CorrectionPage(EditionQuery editions, CorrectionQuery corrections, EditionActs acts, PrintedActs printed,
+			Acts today, RefusalText refusals, WarekiFormat wareki, MessageSource messages) {
 		this.editions = editions;
+		this.printed = printed;
 		this.corrections = corrections;
 		this.acts = acts;
 		this.today = today;
@@ -76,7 +78,9 @@ class CorrectionPage {
 	@GetMapping("/corrected")
 	String corrected(@PathVariable int fiscalYear, Model model) {
 		FiscalYear year = new FiscalYear(fiscalYear);
-		model.addAttribute("edition", found(this.editions.corrected(year)));
+		Edition edition = found(this.editions.corrected(year));
+		model.addAttribute("edition", edition);
+		model.addAttribute("book", this.printed.of(edition));
 		model.addAttribute("corrections", this.corrections.of(year).size());
 		return "edition/corrected";
 	}
@@ -130,8 +134,7 @@ class CorrectionPage {
 	@ResponseBody
 	ResponseEntity<byte[]> correctedTable(@PathVariable int fiscalYear) {
 		Edition edition = found(this.editions.corrected(new FiscalYear(fiscalYear)));
-		return PlanCsv.of(edition.plan().goals(), edition.plan().measures(), edition.printed())
-			.download("edition-" + fiscalYear + "-corrected.csv");
+		return this.printed.of(edition).table().download("edition-" + fiscalYear + "-corrected.csv");
 	}
 
 	private String text(String key, Object... arguments) {

@@ -43,7 +43,10 @@ class EditionApi {
 
 	private final KnownAtQuery instants;
 
-	EditionApi(EditionActs acts, EditionQuery editions, KnownAtQuery instants) {
+	private final PrintedActs printed;
+
+	EditionApi(EditionActs acts, EditionQuery editions, PrintedActs printed, KnownAtQuery instants) {
+		this.printed = printed;
 		this.instants = instants;
 		this.acts = acts;
 		this.editions = editions;
@@ -57,11 +60,12 @@ class EditionApi {
 
 	@GetMapping("/{fiscalYear}")
 	@Operation(
-			summary = "A published edition, its rows exactly as frozen; as known at an instant, with the corrections published by then")
+			summary = "A published edition, its rows exactly as frozen, each figure with the number of its fact; as known at an instant, with the corrections published by then")
 	EditionAnswer find(@PathVariable int fiscalYear, @RequestParam(required = false) @Nullable String knownAt) {
 		KnownAt known = this.instants.required(knownAt);
 		FiscalYear year = year(fiscalYear);
-		return (known.isNow() ? this.editions.find(year) : this.editions.known(year, known)).map(EditionApi::answer)
+		return (known.isNow() ? this.editions.find(year) : this.editions.known(year, known))
+			.map((edition) -> answer(edition, this.printed.of(edition).rows()))
 			.orElseThrow(() -> ApiRefusal.of(RequestRejection.NO_SUCH_EDITION));
 	}
 
@@ -72,7 +76,7 @@ class EditionApi {
 		Edition draft = this.editions.draft(year)
 			.orElseThrow(() -> new ApiRefusal(
 					(Outcome.Refused) Outcome.refused(ActionPlanRejection.EDITION_NOT_GATHERED, fiscalYear)));
-		return new DraftAnswer(answer(draft),
+		return new DraftAnswer(answer(draft, draft.printed()),
 				this.editions.compare(draft.rows(), this.editions.before(year).map(Edition::rows).orElse(List.of())));
 	}
 
@@ -91,9 +95,9 @@ class EditionApi {
 		return find(fiscalYear, null);
 	}
 
-	private static EditionAnswer answer(Edition edition) {
+	private static EditionAnswer answer(Edition edition, List<RegisterRow> printed) {
 		return new EditionAnswer(edition.summary(), edition.plan().name(), edition.plan().goals(),
-				edition.plan().measures(), edition.printed());
+				edition.plan().measures(), printed);
 	}
 
 	private static FiscalYear year(int said) {

@@ -1,6 +1,5 @@
 package org.nawate.app.edition;
 
-import org.nawate.app.register.PlanCsv;
 import org.nawate.domain.act.FiscalYear;
 
 import org.springframework.http.HttpStatus;
@@ -16,16 +15,18 @@ class EditionDownload {
 
 	private final EditionQuery query;
 
-	EditionDownload(EditionQuery query) {
+	private final PrintedActs printed;
+
+	EditionDownload(EditionQuery query, PrintedActs printed) {
 		this.query = query;
+		this.printed = printed;
 	}
 
 	@GetMapping("/editions/{fiscalYear:20\\d{2}}.csv")
 	ResponseEntity<byte[]> csv(@PathVariable int fiscalYear) {
 		Edition edition = this.query.find(new FiscalYear(fiscalYear))
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-		return PlanCsv.of(edition.plan().goals(), edition.plan().measures(), edition.printed())
-			.download("edition-" + fiscalYear + ".csv");
+		return this.printed.of(edition).table().download("edition-" + fiscalYear + ".csv");
 	}
 
 }

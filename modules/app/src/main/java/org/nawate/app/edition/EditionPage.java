@@ -43,6 +43,8 @@ class EditionPage {
 
 	private final EditionActs acts;
 
+	private final PrintedActs printed;
+
 	private final Acts today;
 
 	private final RefusalText refusals;
@@ -53,10 +55,11 @@ class EditionPage {
 
 	private final KnownAtPages instants;
 
-	EditionPage(EditionQuery query, KnownAtPages instants, CorrectionQuery corrections, EditionActs acts, Acts today,
-			RefusalText refusals, WarekiFormat wareki, Words words) {
+	EditionPage(EditionQuery query, KnownAtPages instants, CorrectionQuery corrections, EditionActs acts,
+			PrintedActs printed, Acts today, RefusalText refusals, WarekiFormat wareki, Words words) {
 		this.query = query;
 		this.instants = instants;
+		this.printed = printed;
 		this.corrections = corrections;
 		this.acts = acts;
 		this.today = today;
@@ -87,6 +90,7 @@ class EditionPage {
 		model.addAttribute("openErrata", mayPublish ? this.corrections.open(year, this.today.today()).size() : 0);
 		Edition edition = found(this.query.find(new FiscalYear(fiscalYear)));
 		model.addAttribute("edition", edition);
+		model.addAttribute("book", this.printed.of(edition));
 		compare(edition, model);
 		return "edition/edition";
 	}
@@ -95,6 +99,7 @@ class EditionPage {
 	private String then(FiscalYear year, KnownAt known, Frame frame, Model model) {
 		Edition edition = found(this.query.known(year, known));
 		model.addAttribute("edition", edition);
+		model.addAttribute("book", this.printed.of(edition));
 		model.addAttribute("correction",
 				this.corrections.of(year)
 					.stream()

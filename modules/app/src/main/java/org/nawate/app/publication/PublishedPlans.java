@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.nawate.app.edition.Edition;
 import org.nawate.app.edition.EditionComparison;
 import org.nawate.app.edition.EditionQuery;
+import org.nawate.app.edition.PrintedActs;
 import org.nawate.app.register.RegisterRow;
 
 import org.springframework.stereotype.Component;
@@ -19,9 +20,9 @@ class PublishedPlans {
 
 	private final EditionQuery editions;
 
-	private final PublishedActs acts;
+	private final PrintedActs acts;
 
-	PublishedPlans(PublicationQuery publications, EditionQuery editions, PublishedActs acts) {
+	PublishedPlans(PublicationQuery publications, EditionQuery editions, PrintedActs acts) {
 		this.publications = publications;
 		this.editions = editions;
 		this.acts = acts;
@@ -35,7 +36,7 @@ class PublishedPlans {
 		Edition edition = this.publications.edition(publication);
 		EditionComparison since = publication.equals(latest) ? null
 				: this.editions.compare(this.publications.edition(latest).rows(), edition.rows());
-		return new PublishedPlan(publication, edition.plan(), this.acts.rows(publication, edition), since);
+		return new PublishedPlan(publication, edition.plan(), this.acts.of(edition).rows(), since);
 	}
 
 	/** A project's row in each state that prints it, the oldest first. */

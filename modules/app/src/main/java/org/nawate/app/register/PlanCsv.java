@@ -21,7 +21,10 @@ public final class PlanCsv {
 	private PlanCsv() {
 	}
 
-	/** The same, and for each figure the number of the fact behind it. */
+	/**
+	 * The rows in their order, each with its goal and measure as printed, and for each
+	 * figure the number of the fact behind it.
+	 */
 	public static CsvTable withActs(List<Goal> goals, List<Measure> measures, List<RegisterRow> rows) {
 		CsvTable table = new CsvTable(Stream.concat(HEAD.stream(), ACTS.stream()).toList());
 		rows.forEach((row) -> table.row(
@@ -29,13 +32,6 @@ public final class PlanCsv {
 					.concat(cells(goals, measures, row).stream(),
 							FIGURES.stream().map((figure) -> Objects.toString(row.act(figure), "")))
 					.toList()));
-		return table;
-	}
-
-	/** The rows in their order, each with its goal and measure as printed. */
-	public static CsvTable of(List<Goal> goals, List<Measure> measures, List<RegisterRow> rows) {
-		CsvTable table = new CsvTable(HEAD);
-		rows.forEach((row) -> table.row(cells(goals, measures, row)));
 		return table;
 	}
 

@@ -42,17 +42,17 @@ class CsvTableTest {
 	}
 
 	@Test
-	void a_row_reads_as_in_the_citys_table() {
+	void a_row_reads_as_in_the_citys_table_and_names_its_facts() {
 		RegisterRow added = new RegisterRow("p", 1, 3, 2, "住民チャット", List.of(Mark.ADDED), BusinessClass.M,
-				KgiCell.of(Kgi.parse("-(策定後設定)")), new Owner("総務部", "情報政策課"), ProjectState.ACTIVE, Map.of());
+				KgiCell.of(Kgi.parse("-(策定後設定)")), new Owner("総務部", "情報政策課"), ProjectState.ACTIVE,
+				Map.of("name", 7L, "kgi", 9L));
 		RegisterRow abolished = new RegisterRow("q", 1, 3, 3, "FM", List.of(Mark.ABOLISHED), null,
 				KgiCell.of(Kgi.abolished()), RegisterRow.noOwner(Mark.ABOLISHED), ProjectState.ABOLISHED, Map.of());
-		String csv = new String(
-				PlanCsv.of(List.of(new Goal(1, "利便性")), List.of(new Measure(3, 1, "施設")), List.of(added, abolished))
-					.bytes(),
-				StandardCharsets.UTF_8);
-		assertThat(csv.lines().skip(1)).containsExactly("(1) 利便性,(1)-3 施設,2,住民チャット【追加】,M,-(策定後設定),総務部,情報政策課",
-				"(1) 利便性,(1)-3 施設,3,FM【廃止】,-,【廃止】,,【廃止】");
+		String csv = new String(PlanCsv
+			.withActs(List.of(new Goal(1, "利便性")), List.of(new Measure(3, 1, "施設")), List.of(added, abolished))
+			.bytes(), StandardCharsets.UTF_8);
+		assertThat(csv.lines().skip(1)).containsExactly("(1) 利便性,(1)-3 施設,2,住民チャット【追加】,M,-(策定後設定),総務部,情報政策課,7,,9,",
+				"(1) 利便性,(1)-3 施設,3,FM【廃止】,-,【廃止】,,【廃止】,,,,");
 	}
 
 }

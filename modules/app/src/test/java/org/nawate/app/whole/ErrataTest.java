@@ -50,7 +50,21 @@ class ErrataTest extends Casework {
 
 		Visitor.Seen frozen = citizen.get("/editions/2024");
 		assertThat(frozen.text()).contains("この年度版には正誤があります", "システム利用者満足度 80%以上");
-		assertThat(citizen.get("/editions/2024.csv").html()).contains("80%以上").doesNotContain("85%以上");
+		// Each figure leads to its act: what was printed to the edition taken over, what
+		// is correct to its erratum.
+		long printed = ok(as("").get("/api/editions/2024")).at("/printed/0/acts/kgi").asLong();
+		long erratum = ok(as("").get("/api/editions/2024/corrected")).at("/printed/0/acts/kgi").asLong();
+		assertThat(printed).isLessThan(erratum).isPositive();
+		assertThat(secretariat.get("/facts/" + erratum).text()).contains("桁の誤り");
+		assertThat(frozen.html()).contains("href=\"/facts/" + printed + "\"")
+			.doesNotContain("/facts/" + erratum + "\"");
+		assertThat(citizen.get("/editions/2024/corrected").html()).contains("href=\"/facts/" + erratum + "\"");
+		assertThat(citizen.get("/facts/" + printed).status()).isEqualTo(200);
+		assertThat(citizen.get("/editions/2024.csv").html())
+			.contains("80%以上,総務部,情報政策課," + printed + "," + printed + "," + printed + "," + printed)
+			.doesNotContain("85%以上");
+		assertThat(citizen.get("/editions/2024/corrected.csv").html())
+			.contains("85%以上,総務部,情報政策課," + printed + "," + printed + "," + erratum + "," + printed);
 		assertThat(citizen.get("/editions/2024/errata").text()).contains("第1号(", "桁の誤り&lt;b&gt;",
 				"案件" + file(id).path("number").asText());
 		assertThat(citizen.get("/editions/2024/errata").html()).doesNotContain("/proposals/");

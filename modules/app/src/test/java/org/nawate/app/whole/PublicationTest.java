@@ -99,7 +99,7 @@ class PublicationTest extends Casework {
 		JsonNode row = printed(ok(as("").get("/api/plan")).path("rows"), SmallPlan.E_FORMS);
 		long fact = row.path("acts").path("kgi").asLong();
 		assertThat(citizen.get("/plan/2026.csv").html()).contains("記録番号(KGI)", "," + fact + ",");
-		assertThat(citizen.get("/editions/2026").html()).contains("href=\"/plan/2026\"");
+		assertThat(citizen.get("/editions/2026").html()).contains("href=\"/facts/" + fact + "\"");
 		assertThat(citizen.get("/facts/" + fact).text()).contains("達成目標(KGI)を変更", "なぜこの記載になっているのか");
 		assertThat(citizen.get("/plan/projects/" + SmallPlan.E_FORMS).text()).contains("各版での記載", "80%以上", "91%以上",
 				"公表された経過", "達成目標(KGI)を変更");

@@ -34,16 +34,18 @@ class KgiApi {
 			@RequestParam(required = false) @Nullable String projectId, @RequestParam(defaultValue = "0") int page) {
 		KgiFilter filter = new KgiFilter(direction, measure, department, year, authority, projectId);
 		List<KgiDrift.Cell> cells = this.changes.count(filter);
+		List<KgiDistance.Cell> distances = this.changes.drift(filter);
 		return new KgiChanges(KgiDrift.total(cells), Math.max(0, page), KgiChangeQuery.PAGE,
-				this.changes.find(filter, page, KgiChangeQuery.PAGE), KgiDrift.byMeasure(cells),
-				KgiDrift.byDepartment(cells));
+				this.changes.find(filter, page, KgiChangeQuery.PAGE), KgiDrift.byMeasure(cells, distances),
+				KgiDrift.byDepartment(cells, distances));
 	}
 
 	/**
 	 * Some changes of many.
 	 *
 	 * @param total how many there are
-	 * @param byMeasure how many of all these went which way, by measure
+	 * @param byMeasure how many of all these went which way, and how far they are now
+	 * from the original ones, by measure
 	 */
 	record KgiChanges(int total, int page, int size, List<KgiChange> changes, List<KgiDrift> byMeasure,
 			List<KgiDrift> byDepartment) {

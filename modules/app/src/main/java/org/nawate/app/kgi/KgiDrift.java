@@ -1,20 +1,23 @@
 package org.nawate.app.kgi;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
- * How often the KGIs of one measure or department were changed, and which way.
+ * How often the KGIs of one measure or department were changed, which way, and how far
+ * they are now from the original ones.
  *
  * @param key number of the measure, or the department
  */
-record KgiDrift(String key, Map<KgiDirection, Integer> counts) {
+record KgiDrift(String key, Map<KgiDirection, Integer> counts, KgiDistance distance) {
 
 	KgiDrift {
-		counts = new EnumMap<>(counts);
+		Map<KgiDirection, Integer> copy = new EnumMap<>(KgiDirection.class);
+		copy.putAll(counts);
+		counts = copy;
 	}
 
 	/** How often it went that way. */
@@ -39,23 +42,31 @@ record KgiDrift(String key, Map<KgiDirection, Integer> counts) {
 	}
 
 	/** By measure, in order. */
-	static List<KgiDrift> byMeasure(List<Cell> cells) {
-		Map<Integer, Map<KgiDirection, Integer>> by = new TreeMap<>();
-		cells.forEach((cell) -> by.computeIfAbsent(cell.measure(), (key) -> new EnumMap<>(KgiDirection.class))
-			.merge(cell.direction(), cell.count(), Integer::sum));
-		List<KgiDrift> drift = new ArrayList<>();
-		by.forEach((measure, counts) -> drift.add(new KgiDrift(String.valueOf(measure), counts)));
-		return drift;
+	static List<KgiDrift> byMeasure(List<Cell> cells, List<KgiDistance.Cell> distances) {
+		return by(cells, Cell::measure, distances, KgiDistance.Cell::measure);
 	}
 
 	/** By department, by name. */
-	static List<KgiDrift> byDepartment(List<Cell> cells) {
-		Map<String, Map<KgiDirection, Integer>> by = new TreeMap<>();
-		cells.forEach((cell) -> by.computeIfAbsent(cell.department(), (key) -> new EnumMap<>(KgiDirection.class))
-			.merge(cell.direction(), cell.count(), Integer::sum));
-		List<KgiDrift> drift = new ArrayList<>();
-		by.forEach((department, counts) -> drift.add(new KgiDrift(department, counts)));
-		return drift;
+	static List<KgiDrift> byDepartment(List<Cell> cells, List<KgiDistance.Cell> distances) {
+		return by(cells, Cell::department, distances, KgiDistance.Cell::department);
+	}
+
+	private static <K extends Comparable<K>> List<KgiDrift> by(List<Cell> cells, Function<Cell, K> key,
+			List<KgiDistance.Cell> distances, Function<KgiDistance.Cell, K> keyOfDistance) {
+		Map<K, KgiDrift> by = new TreeMap<>();
+		cells.forEach((cell) -> by.merge(key.apply(cell),
+				new KgiDrift(String.valueOf(key.apply(cell)), Map.of(cell.direction(), cell.count()), KgiDistance.NONE),
+				KgiDrift::and));
+		distances.forEach((cell) -> by.merge(keyOfDistance.apply(cell),
+				new KgiDrift(String.valueOf(keyOfDistance.apply(cell)), Map.of(), cell.distance()), KgiDrift::and));
+		return List.copyOf(by.values());
+	}
+
+	private KgiDrift and(KgiDrift other) {
+		Map<KgiDirection, Integer> sum = new EnumMap<>(KgiDirection.class);
+		sum.putAll(this.counts);
+		other.counts.forEach((direction, count) -> sum.merge(direction, count, Integer::sum));
+		return new KgiDrift(this.key, sum, this.distance.and(other.distance));
 	}
 
 	/** How many in all. */

@@ -35,7 +35,10 @@ class KgiPage {
 
 	private final Words words;
 
+	private final KgiSizeWords sizes;
+
 	KgiPage(KgiChangeQuery changes, KgiMeasures measures, Words words) {
+		this.sizes = new KgiSizeWords(words);
 		this.changes = changes;
 		this.measures = measures;
 		this.words = words;
@@ -55,8 +58,9 @@ class KgiPage {
 		Map<Integer, String> names = KgiMeasures.names(measures);
 		int total = KgiDrift.total(cells);
 		int shown = Math.clamp(page, 1, Math.max(1, (total + KgiChangeQuery.PAGE - 1) / KgiChangeQuery.PAGE));
-		List<KgiDrift> byMeasure = KgiDrift.byMeasure(cells);
-		List<KgiDrift> byDepartment = KgiDrift.byDepartment(cells);
+		List<KgiDistance.Cell> distances = this.changes.drift(filter);
+		List<KgiDrift> byMeasure = KgiDrift.byMeasure(cells, distances);
+		List<KgiDrift> byDepartment = KgiDrift.byDepartment(cells, distances);
 		model.addAttribute("changes", this.changes.find(filter, shown - 1, KgiChangeQuery.PAGE));
 		model.addAttribute("total", total);
 		model.addAttribute("filter", filter);
@@ -68,6 +72,7 @@ class KgiPage {
 		model.addAttribute("years", this.changes.years());
 		model.addAttribute("directions", KgiDirection.values());
 		model.addAttribute("authorities", KgiAuthority.values());
+		model.addAttribute("sizes", this.sizes);
 		model.addAttribute("byMeasure", byMeasure);
 		model.addAttribute("byDepartment", byDepartment);
 		model.addAttribute("measurePicture",
@@ -90,7 +95,8 @@ class KgiPage {
 		Map<Integer, String> names = KgiMeasures.names(this.measures.all());
 		CsvTable table = new CsvTable(List
 			.of("effectiveOn", "project", "measure", "department", "direction", "before", "after", "original",
-					"current", "reason", "actuals", "authority", "decidedOn", "recordedAt", "fact")
+					"current", "difference", "percent", "unit", "drift", "driftPercent", "doubt", "reason", "actuals",
+					"authority", "decidedOn", "recordedAt", "fact")
 			.stream()
 			.map((column) -> this.words.of("kgi.history.column." + column))
 			.toList());
@@ -110,6 +116,14 @@ class KgiPage {
 		cells.add(change.after());
 		cells.add(change.original());
 		cells.add(said(change.current()));
+		KgiChange.Size size = change.size();
+		KgiChange.Size drift = change.drift();
+		cells.add((size != null) ? size.difference().toPlainString() : "");
+		cells.add((size != null && size.percent() != null) ? size.percent().toPlainString() : "");
+		cells.add(said((size != null) ? size.unit() : (drift != null) ? drift.unit() : null));
+		cells.add((drift != null) ? drift.difference().toPlainString() : "");
+		cells.add((drift != null && drift.percent() != null) ? drift.percent().toPlainString() : "");
+		cells.add((change.doubt() != null) ? this.words.of("kgi.doubt." + change.doubt()) : "");
 		cells.add(change.reason());
 		cells.add(said(change.actuals()));
 		cells.add(decision(change));
@@ -124,7 +138,9 @@ class KgiPage {
 			case MEETING -> this.words.of("kgi.authority.meeting", said(change.meetingName()), change.item(),
 					said(change.presider()));
 			case CIRCULATION -> this.words.of("kgi.authority.CIRCULATION");
-			case ALONE -> this.words.of("kgi.authority.alone", said(change.decidedBy()));
+			case ALONE -> (change.inPlace() != null)
+					? this.words.of("kgi.authority.alone.inPlace", said(change.decidedBy()), change.inPlace())
+					: this.words.of("kgi.authority.alone", said(change.decidedBy()));
 		};
 	}
 

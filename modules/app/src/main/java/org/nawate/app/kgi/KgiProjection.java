@@ -1,13 +1,18 @@
 package org.nawate.app.kgi;
 
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Objects;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.ResetHandler;
+import org.jspecify.annotations.Nullable;
 import org.nawate.domain.act.Authority;
 import org.nawate.domain.act.FiscalYear;
 import org.nawate.domain.project.Kgi;
@@ -19,6 +24,7 @@ import org.nawate.domain.project.ProjectEvent;
 import org.nawate.domain.project.ProjectId;
 import org.nawate.store.EventPositions;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,9 +37,12 @@ class KgiProjection {
 
 	private final EventPositions positions;
 
-	KgiProjection(JdbcClient jdbc, EventPositions positions) {
+	private final ObjectMapper json;
+
+	KgiProjection(JdbcClient jdbc, EventPositions positions, @Qualifier("eventObjectMapper") ObjectMapper json) {
 		this.jdbc = jdbc;
 		this.positions = positions;
+		this.json = json;
 	}
 
 	@EventHandler
@@ -43,8 +52,9 @@ class KgiProjection {
 			case ProjectEvent.Added e -> begin(e.project(), e.measure(), e.owner(), e.kgi());
 			case ProjectEvent.BranchedOff e -> begin(e.project(), e.measure(), e.owner(), e.kgi());
 			case ProjectEvent.OwnerChanged e -> own(e.project(), e.after());
-			case ProjectEvent.KgiRevised e -> change(message, e.project(),
-					KgiDirection.of(KgiMovePolicy.between(e.before(), e.after())), e.authority(), e.effectiveOn());
+			case ProjectEvent.KgiRevised e ->
+				change(message, e.project(), KgiDirection.of(KgiMovePolicy.between(e.before(), e.after())), e.before(),
+						e.after(), e.authority(), e.effectiveOn());
 			case ProjectEvent.Corrected e -> correct(e, message);
 			case ProjectEvent.Proposed e -> leave();
 			case ProjectEvent.Classified e -> leave();
@@ -66,8 +76,11 @@ class KgiProjection {
 	private void begin(ProjectId project, int measure, Owner owner, Kgi kgi) {
 		if (kgi.kind() != KgiKind.NONE) {
 			this.jdbc.sql("""
-					insert into kgi_project (project_id, measure, department, original) values (?, ?, ?, ?)
-					on conflict do nothing""").params(project.value(), measure, department(owner), kgi.text()).update();
+					insert into kgi_project (project_id, measure, department, original, kgi)
+					values (?, ?, ?, ?, cast(? as jsonb))
+					on conflict do nothing""")
+				.params(project.value(), measure, department(owner), kgi.text(), written(kgi))
+				.update();
 		}
 	}
 
@@ -83,20 +96,27 @@ class KgiProjection {
 	}
 
 	private void correct(ProjectEvent.Corrected e, EventMessage<?> message) {
-		if (e.misprint() instanceof Misprint.KgiMisprint) {
-			change(message, e.project(), KgiDirection.ERRATUM, e.authority(), e.effectiveOn());
+		if (e.misprint() instanceof Misprint.KgiMisprint kgi && kgi.asCorrect() != null) {
+			change(message, e.project(), KgiDirection.ERRATUM, kgi.asPrinted(), kgi.asCorrect(), e.authority(),
+					e.effectiveOn());
 		}
 		else if (e.misprint() instanceof Misprint.OwnerMisprint owner && owner.asCorrect() != null) {
 			own(e.project(), owner.asCorrect());
 		}
 	}
 
-	private void change(EventMessage<?> message, ProjectId project, KgiDirection direction,
+	private void change(EventMessage<?> message, ProjectId project, KgiDirection direction, Kgi before, Kgi after,
 			Authority.Decision authority, LocalDate effectiveOn) {
+		Kgi original = original(project);
+		BigDecimal difference = KgiMovePolicy.distance(before, after).orElse(null);
+		BigDecimal fromOriginal = (original != null) ? KgiMovePolicy.distance(original, after).orElse(null) : null;
+		boolean measured = difference != null || fromOriginal != null;
 		this.jdbc.sql("""
 				insert into kgi_change (position, project_id, measure, department, direction, authority_kind,
-				                        meeting_id, effective_on, fiscal_year)
-				select :position, project_id, measure, department, :direction, :kind, :meeting, :effectiveOn, :year
+				                        meeting_id, effective_on, fiscal_year, difference, value_before, from_original,
+				                        value_original, unit)
+				select :position, project_id, measure, department, :direction, :kind, :meeting, :effectiveOn, :year,
+				       :difference, :before, :fromOriginal, :original, :unit
 				from kgi_project where project_id = :project
 				on conflict do nothing""")
 			.param("position", this.positions.of(message))
@@ -106,7 +126,39 @@ class KgiProjection {
 			.param("meeting", (authority instanceof Authority.Resolution r) ? r.meeting().value() : null, Types.VARCHAR)
 			.param("effectiveOn", effectiveOn)
 			.param("year", FiscalYear.of(effectiveOn).year())
+			.param("difference", difference, Types.NUMERIC)
+			.param("before", (difference != null) ? before.value() : null, Types.NUMERIC)
+			.param("fromOriginal", fromOriginal, Types.NUMERIC)
+			.param("original", (fromOriginal != null && original != null) ? original.value() : null, Types.NUMERIC)
+			.param("unit", measured ? after.unit() : null, Types.VARCHAR)
 			.update();
+	}
+
+	private @Nullable Kgi original(ProjectId project) {
+		return this.jdbc.sql("select kgi::text from kgi_project where project_id = ?")
+			.param(project.value())
+			.query(String.class)
+			.optional()
+			.map(this::read)
+			.orElse(null);
+	}
+
+	private String written(Kgi kgi) {
+		try {
+			return this.json.writeValueAsString(kgi);
+		}
+		catch (JsonProcessingException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private Kgi read(String kgi) {
+		try {
+			return this.json.readValue(kgi, Kgi.class);
+		}
+		catch (JsonProcessingException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** Nothing of a KGI. */

@@ -1,5 +1,6 @@
 package org.nawate.app.kgi;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -106,17 +107,40 @@ class KgiChangeQueryTest {
 	void what_is_counted_is_what_is_found() {
 		List<KgiDrift.Cell> cells = this.changes.count(all());
 		assertThat(KgiDrift.total(cells)).isEqualTo(4);
-		assertThat(KgiDrift.byMeasure(cells)).containsExactly(new KgiDrift("1", Map.of(KgiDirection.RAISED, 1,
-				KgiDirection.LOWERED, 1, KgiDirection.INDICATOR_CHANGED, 1, KgiDirection.ERRATUM, 1)));
-		assertThat(KgiDrift.byDepartment(cells)).extracting(KgiDrift::key).containsExactly("市民生活部", "総務部");
+		assertThat(KgiDrift.byMeasure(cells, this.changes.drift(all()))).containsExactly(new KgiDrift("1",
+				Map.of(KgiDirection.RAISED, 1, KgiDirection.LOWERED, 1, KgiDirection.INDICATOR_CHANGED, 1,
+						KgiDirection.ERRATUM, 1),
+				// What counts applications now is not to be compared with a satisfaction.
+				new KgiDistance(0, 0, 0, 1, null, null)));
+		assertThat(KgiDrift.byDepartment(cells, List.of())).extracting(KgiDrift::key).containsExactly("市民生活部", "総務部");
 		assertThat(this.changes.find(all(), 1, 3)).extracting(KgiChange::direction)
 			.containsExactly(KgiDirection.RAISED);
 	}
 
 	@Test
+	void how_far_it_went_is_told_in_its_unit_where_both_texts_measure_the_same() {
+		List<KgiChange> all = this.changes.find(all(), 0, 50);
+		assertThat(all).extracting(KgiChange::size)
+			.containsExactly(new KgiChange.Size(new BigDecimal("-90"), "件", new BigDecimal("-90.0")), null,
+					new KgiChange.Size(new BigDecimal("-25"), "%", new BigDecimal("-29.4")),
+					new KgiChange.Size(new BigDecimal("5"), "%", new BigDecimal("6.3")));
+		assertThat(all).extracting(KgiChange::drift).containsOnlyNulls();
+		this.world.record(DAY.plusDays(5), Story.SECRETARIAT,
+				new ProjectEvent.KgiRevised(FORMS, Kgi.parse("申請件数 10件以上"), Kgi.parse("システム利用者満足度 90%"), "戻す", "",
+						all.getFirst().decision(), DAY, DAY.plusDays(5)));
+		this.world.catchUp();
+		assertThat(this.changes.find(all(), 0, 50)).extracting(KgiChange::drift)
+			.containsOnly(new KgiChange.Size(BigDecimal.TEN, "%", new BigDecimal("12.5")));
+		assertThat(this.changes.drift(new KgiFilter(null, null, "総務部", null, null, null)))
+			.containsExactly(new KgiDistance.Cell(1, "総務部",
+					new KgiDistance(1, 0, 0, 0, new BigDecimal("12.5"), new BigDecimal("12.5"))));
+	}
+
+	@Test
 	void the_picture_says_what_the_table_says_and_escapes_names() {
-		String picture = KgiPicture.draw(List.of(new KgiDrift("<部>", Map.of(KgiDirection.LOWERED, 3))), KgiDrift::key,
-				"引下げ", "引上げ", "部ごと");
+		String picture = KgiPicture.draw(
+				List.of(new KgiDrift("<部>", Map.of(KgiDirection.LOWERED, 3), KgiDistance.NONE)), KgiDrift::key, "引下げ",
+				"引上げ", "部ごと");
 		assertThat(picture).contains("&lt;部&gt;", "<rect class=\"lowered\"", ">3</text>", ">0</text>")
 			.doesNotContain("<部>", "<rect class=\"raised\"");
 	}

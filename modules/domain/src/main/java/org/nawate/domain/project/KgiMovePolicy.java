@@ -1,5 +1,6 @@
 package org.nawate.domain.project;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,42 @@ public final class KgiMovePolicy {
 			return KgiMove.INDICATOR_CHANGED;
 		}
 		return figures(before, after);
+	}
+
+	/**
+	 * How far the figure went, the new one less the old one; empty unless both texts name
+	 * the same indicator in the same unit. It says nothing of better or worse.
+	 */
+	public static Optional<BigDecimal> distance(Kgi before, Kgi after) {
+		if (before.value() == null || after.value() == null || !unit(before).equals(unit(after))
+				|| !indicator(before).equals(indicator(after))) {
+			return Optional.empty();
+		}
+		return Optional.of(after.value().subtract(before.value()));
+	}
+
+	/** Why the two texts do not tell; empty where they do. */
+	public static Optional<KgiDoubt> doubt(Kgi before, Kgi after) {
+		if (between(before, after) != KgiMove.UNCLEAR) {
+			return Optional.empty();
+		}
+		if (before.kind() == KgiKind.PENDING) {
+			return Optional.of(KgiDoubt.STILL_PENDING);
+		}
+		if (before.value() == null || after.value() == null) {
+			return Optional.of(KgiDoubt.WORDS_ONLY);
+		}
+		if (before.comparator() == null || after.comparator() == null) {
+			return Optional.of(KgiDoubt.NO_COMPARATOR);
+		}
+		if (before.comparator() != after.comparator()) {
+			return Optional.of(KgiDoubt.OTHER_COMPARATOR);
+		}
+		if ((before.year() == null) != (after.year() == null)) {
+			return Optional.of(KgiDoubt.YEAR_IN_ONE_ONLY);
+		}
+		return Optional
+			.of((before.value().compareTo(after.value()) == 0) ? KgiDoubt.SAME_FIGURE : KgiDoubt.FIGURE_AGAINST_YEAR);
 	}
 
 	private static KgiMove figures(Kgi before, Kgi after) {

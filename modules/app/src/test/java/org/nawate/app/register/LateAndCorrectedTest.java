@@ -1,61 +1,14 @@
 package org.nawate.app.register;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Collectors;
-
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import org.nawate.app.reading.ReadingWorld;
 import org.nawate.app.reading.Story;
-import org.nawate.app.time.KnownAt;
-import org.nawate.app.time.KnownAtQuery;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Two invented histories. What is expected was worked out by hand from the list of acts,
- * on squared paper: days across, days of recording upwards.
+ * A KGI changed in every order of days and of recording, and a beginning and an end
+ * recorded ahead and late.
  */
-class LateAndCorrectedTest {
-
-	private final ReadingWorld world = new ReadingWorld();
-
-	@AfterEach
-	void close() {
-		this.world.close();
-	}
-
-	private void told(String recorded, Object event) {
-		this.world.record(LocalDate.parse(recorded), Story.SECRETARIAT, event);
-	}
-
-	private static LocalDate on(String day) {
-		return LocalDate.parse(day);
-	}
-
-	/** Each line: day asked for, day by whose end it was known, what stands there. */
-	private void expect(String table) {
-		this.world.catchUp();
-		table.lines().forEach((line) -> {
-			List<String> cells = List.of(line.split("\\|", -1)).stream().map(String::strip).toList();
-			KnownAt known = this.world.the(KnownAtQuery.class).required(cells.get(1));
-			String shown = this.world.the(RegisterQuery.class)
-				.find(on(cells.get(0)), known, RegisterFilter.none())
-				.rows()
-				.stream()
-				.filter((row) -> row.measure() == 1)
-				.map((row) -> row.number() + " " + row.name() + " " + row.kgi().text() + entered(row))
-				.collect(Collectors.joining(" / "));
-			assertThat(shown).as(line).isEqualTo(cells.get(2));
-		});
-	}
-
-	private static String entered(RegisterRow row) {
-		Entered kgi = row.entered("kgi");
-		return (kgi == null) ? "" : (kgi.erratum() ? "(正誤)" : "") + (kgi.late() ? "(後から)" : "");
-	}
+class LateAndCorrectedTest extends HistoryByHand {
 
 	@Test
 	void a_kgi_changed_in_time_late_later_still_by_an_erratum_twice_in_a_day_and_ahead() {

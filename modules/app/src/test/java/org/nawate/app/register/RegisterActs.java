@@ -47,6 +47,13 @@ public final class RegisterActs {
 				resolution(on), on, on);
 	}
 
+	/** The owner was misprinted. */
+	public static ProjectEvent ownerCorrected(String project, String printed, String correct, LocalDate on) {
+		return new ProjectEvent.Corrected(new ProjectId(project),
+				new Misprint.OwnerMisprint(new Owner("総務部", printed), new Owner("総務部", correct), null), "誤植",
+				resolution(on), on, on);
+	}
+
 	/** It is of another class from a day on. */
 	public static ProjectEvent reclassified(String project, BusinessClass after, LocalDate on) {
 		return new ProjectEvent.Reclassified(new ProjectId(project), null, after, Classification.Ground.ALL_ELSE,

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -62,6 +63,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -99,10 +101,13 @@ public final class ReadingWorld implements AutoCloseable {
 
 	/** A fresh database, and processors that run. */
 	public ReadingWorld() {
-		String name = "reading_" + COUNT.incrementAndGet();
-		Server.create(name + " template " + Empty.DATABASE);
+		this(created(" template " + Empty.DATABASE));
+	}
+
+	/** On a database that is there already. */
+	private ReadingWorld(String database) {
 		HikariConfig config = new HikariConfig();
-		config.setJdbcUrl(Server.url(name) + "&reWriteBatchedInserts=true&logServerErrorDetail=false");
+		config.setJdbcUrl(Server.url(database) + "&reWriteBatchedInserts=true&logServerErrorDetail=false");
 		config.setMaximumPoolSize(12);
 		this.dataSource = new HikariDataSource(config);
 		TestPropertyValues
@@ -111,6 +116,25 @@ public final class ReadingWorld implements AutoCloseable {
 		this.context.registerBean(DataSource.class, () -> this.dataSource);
 		this.context.register(Application.class);
 		this.context.refresh();
+	}
+
+	/**
+	 * On a database of an earlier version, filled by that version, that was brought to
+	 * the schema of today.
+	 * @param target up to which the schema had been brought, as Flyway names it
+	 */
+	static ReadingWorld of(String target, Consumer<JdbcClient> filling) {
+		String database = created("");
+		Empty.migrate(database, target);
+		filling.accept(JdbcClient.create(new DriverManagerDataSource(Server.url(database), "postgres", "")));
+		Empty.migrate(database, "latest");
+		return new ReadingWorld(database);
+	}
+
+	private static String created(String how) {
+		String name = "reading_" + COUNT.incrementAndGet();
+		Server.create(name + how);
+		return name;
 	}
 
 	/** A bean of the read side. */
@@ -256,12 +280,18 @@ public final class ReadingWorld implements AutoCloseable {
 		private static String make() {
 			String name = "reading_empty";
 			Server.create(name);
+			migrate(name, "latest");
+			return name;
+		}
+
+		static void migrate(String name, String target) {
 			Flyway.configure()
 				.dataSource(Server.url(name), "postgres", "")
 				.javaMigrations(new CreateEngineTables())
+				.target(target)
+				.skipDefaultCallbacks(!target.equals("latest"))
 				.load()
 				.migrate();
-			return name;
 		}
 
 	}

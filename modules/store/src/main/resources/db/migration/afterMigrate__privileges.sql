@@ -1,7 +1,8 @@
 -- What the application may do, where it does not own the tables itself: everything but to change what was recorded. Tables of
 -- what was recorded are those whose trigger refuses a change.
 revoke execute on function lock_recorded_events() from public;
-revoke execute on function open_rebuild(text), analyze_rebuild(text), swap_rebuild(text), close_rebuild(text) from public;
+revoke execute on function open_rebuild(text), settle_rebuild(text), analyze_rebuild(text), swap_rebuild(text),
+    close_rebuild(text) from public;
 
 do $$
 declare
@@ -17,8 +18,8 @@ begin
     -- Which tables are made anew is said by migrations alone.
     revoke insert, update, delete on projection_table from nawate_application;
     grant usage on schema rebuild to nawate_application;
-    grant execute on function open_rebuild(text), analyze_rebuild(text), swap_rebuild(text), close_rebuild(text)
-        to nawate_application;
+    grant execute on function open_rebuild(text), settle_rebuild(text), analyze_rebuild(text), swap_rebuild(text),
+        close_rebuild(text) to nawate_application;
     for recorded in
         select distinct tgrelid::regclass from pg_trigger
         where tgfoid = 'refuse_change_of_recorded_events'::regproc

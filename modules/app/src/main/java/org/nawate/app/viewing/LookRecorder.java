@@ -2,6 +2,7 @@ package org.nawate.app.viewing;
 
 import java.util.List;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.nawate.app.security.Acting;
@@ -10,6 +11,7 @@ import org.nawate.domain.organisation.PostKind;
 
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -25,11 +27,14 @@ class LookRecorder implements HandlerInterceptor, WebMvcConfigurer {
 
 	/** What is the audit's, whoever looks. */
 	private static final List<PathPattern> OF_AUDIT = patterns("/audit/**", "/facts/*", "/api/facts/**",
-			"/api/samples/**", "/api/findings/**", "/api/looks/**", "/api/bundles/**");
+			"/api/samples/**", "/api/findings/**", "/api/looks/**", "/api/bundles/**", "/api/kgi-changes/**",
+			"/api/log/checks/**", "/api/projections/**");
 
-	/** What is everybody's daily work, and an audit when an auditor looks. */
-	private static final List<PathPattern> BY_AUDITORS = patterns("/proposals/**", "/projects/**", "/meetings/**",
-			"/circulations/**", "/api/proposals/**", "/api/projects/**", "/api/meetings/**", "/api/circulations/**");
+	/**
+	 * What is no look at anything but oneself. All else is an audit when an auditor
+	 * looks.
+	 */
+	private static final List<PathPattern> OWN = patterns("/", "/account/**", "/login", "/accessibility", "/error");
 
 	private final CurrentActor current;
 
@@ -42,16 +47,20 @@ class LookRecorder implements HandlerInterceptor, WebMvcConfigurer {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+		boolean reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+		// What goes on with the same request is no other look; a picture or a style is
+		// none.
+		if (!reads || request.getDispatcherType() != DispatcherType.REQUEST || !(handler instanceof HandlerMethod)) {
 			return true;
 		}
 		PathContainer path = PathContainer
 			.parsePath(request.getRequestURI().substring(request.getContextPath().length()));
 		boolean ofAudit = isAmong(path, OF_AUDIT);
-		if (ofAudit || isAmong(path, BY_AUDITORS)) {
+		if (ofAudit || !isAmong(path, OWN)) {
 			Acting acting = this.current.of(request);
-			if (acting != null && (ofAudit || acting.is(PostKind.AUDITOR))) {
-				this.book.note(acting, path.value(), request.getQueryString());
+			Acting auditing = (acting != null) ? acting.fitting((held) -> held.kind() == PostKind.AUDITOR) : null;
+			if (auditing != null && (ofAudit || auditing.is(PostKind.AUDITOR))) {
+				this.book.note(auditing, path.value(), request.getQueryString());
 			}
 		}
 		return true;

@@ -176,6 +176,36 @@ class SamplesAndLooksTest extends Casework {
 	}
 
 	@Test
+	void whatever_an_auditor_looks_at_leaves_one_row_by_page_file_and_api() {
+		String id = submitted("officer", addition("何でも見られる案件"));
+		String sample = drawn("閲覧", 3, 20, Map.of()).path("sample").path("id").asText();
+		List<String> pages = List.of("/audit/facts.csv", "/audit/samples/" + sample + ".csv",
+				"/audit/samples/" + sample + ".txt", "/audit/findings", "/audit/kgi", "/audit/log", "/search",
+				"/register", "/register.csv", "/register/comparison", "/projects/" + SmallPlan.E_FORMS,
+				"/proposals/" + id + "/replay", "/organisation", "/editions", "/meetings", "/inbox", "/audit/looks");
+		List<String> apis = List.of("/api/facts", "/api/samples/" + sample, "/api/findings", "/api/kgi-changes",
+				"/api/register", "/api/projects/" + SmallPlan.E_FORMS, "/api/plan/states", "/api/bundles",
+				"/api/looks");
+		String marker = "nr=" + System.nanoTime();
+		Visitor auditor = visitor("auditor");
+		pages.forEach((page) -> assertThat(auditor.get(page + "?" + marker).status()).as(page).isEqualTo(200));
+		apis.forEach((api) -> as("auditor").get(api + "?" + marker));
+		auditor.get("/account?" + marker);
+		auditor.get("/css/base.css?" + marker);
+		visitor("officer").get("/search?" + marker + "officer");
+		List<String> looked = this.jdbc.sql("select path from audit_look where question = ? order by number")
+			.param(marker)
+			.query(String.class)
+			.list();
+		assertThat(looked)
+			.containsExactlyElementsOf(java.util.stream.Stream.concat(pages.stream(), apis.stream()).toList());
+		assertThat(this.jdbc.sql("select count(*) from audit_look where question = ?")
+			.param(marker + "officer")
+			.query(Integer.class)
+			.single()).isZero();
+	}
+
+	@Test
 	void a_look_that_cannot_be_written_down_is_not_given() {
 		this.jdbc.sql("alter table audit_look add constraint no_more check (path <> '/facts/2')").update();
 		try {

@@ -45,6 +45,18 @@ public final class RowsToCopy {
 		return this;
 	}
 
+	/** An integer. */
+	public RowsToCopy whole(int number) {
+		room(2 * Integer.BYTES).putInt(Integer.BYTES).putInt(number);
+		return this;
+	}
+
+	/** A boolean. */
+	public RowsToCopy flag(boolean flag) {
+		room(Integer.BYTES + 1).putInt(1).put((byte) (flag ? 1 : 0));
+		return this;
+	}
+
 	/** A text, or a document of the type json. */
 	public RowsToCopy text(String text) {
 		return bytes(text.getBytes(StandardCharsets.UTF_8));

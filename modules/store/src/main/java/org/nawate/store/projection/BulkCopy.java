@@ -15,16 +15,19 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Fills the new tables of a {@link BulkProjection} in bulk, up to where the log ends when
- * it begins. Three pages are in work at once: while the rows of one are copied, the next
- * one is made into rows and the one behind it is read.
+ * Fills the new tables of a projection in bulk, up to where the log ends when it begins.
+ * Three pages are in work at once: while the rows of one are copied, the next one is made
+ * into rows and the one behind it is read.
  */
 final class BulkCopy {
 
 	/** Pages in work besides the one that is copied. */
 	private static final int AHEAD = 2;
 
-	private final BulkProjection projection;
+	/** After so many pages what was entered is worked into the indexes of words. */
+	private static final int SETTLED = 400;
+
+	private final String projection;
 
 	private final RebuildParts parts;
 
@@ -34,7 +37,7 @@ final class BulkCopy {
 
 	private final JdbcClient jdbc;
 
-	BulkCopy(BulkProjection projection, RebuildParts parts, long id) {
+	BulkCopy(String projection, RebuildParts parts, long id) {
 		this.projection = projection;
 		this.parts = parts;
 		this.id = id;
@@ -47,31 +50,34 @@ final class BulkCopy {
 	}
 
 	/**
-	 * Fills them.
-	 * @return the position that was reached
+	 * Fills them, and closes the source.
+	 * @param size of the log, to tell how far it is
 	 */
-	long run() throws SQLException {
-		long size = this.parts.log().size();
-		try (AggregateFacts facts = new AggregateFacts(this.parts.dataSource().getConnection(),
-				this.projection.aggregates(), size);
+	<P> void run(BulkSource<P> source, long size) throws SQLException {
+		try (source;
 				ExecutorService reader = thread("rebuild-reader");
 				ExecutorService maker = thread("rebuild-maker")) {
 			try {
 				Deque<Future<@Nullable Made>> ahead = new ArrayDeque<>();
-				while (true) {
+				for (int pages = 1;; pages++) {
 					while (ahead.size() < AHEAD) {
-						Future<AggregateFacts.@Nullable Page> page = reader.submit(facts::next);
-						ahead.addLast(maker.submit(() -> made(await(page))));
+						Future<@Nullable P> page = reader.submit(source::next);
+						ahead.addLast(maker.submit(() -> made(source, await(page))));
 					}
 					Made made = await(ahead.removeFirst());
 					if (made == null) {
-						return size;
+						settle();
+						return;
 					}
 					this.transaction.executeWithoutResult((status) -> {
 						this.jdbc.sql(Rebuild.UNHURRIED).update();
+						this.jdbc.sql("set local gin_pending_list_limit to '1GB'").update();
 						copy(made.rows());
 						this.parts.book().reached(this.id, (long) (made.share() * size), size);
 					});
+					if (pages % SETTLED == 0) {
+						settle();
+					}
 				}
 			}
 			finally {
@@ -82,16 +88,12 @@ final class BulkCopy {
 		}
 	}
 
-	private @Nullable Made made(AggregateFacts.@Nullable Page page) {
-		if (page == null) {
-			return null;
-		}
-		CopiedRows rows = new CopiedRows();
-		this.parts.pages().aggregates(page.facts(), (facts) -> {
-			rows.nextAggregate();
-			this.projection.write(facts, rows);
-		});
-		return new Made(rows, page.share());
+	private void settle() {
+		this.jdbc.sql("select settle_rebuild(?)").param(this.projection).query((row, number) -> true).list();
+	}
+
+	private static <P> @Nullable Made made(BulkSource<P> source, @Nullable P page) {
+		return (page != null) ? new Made(source.rows(page), source.share(page)) : null;
 	}
 
 	private static ExecutorService thread(String name) {

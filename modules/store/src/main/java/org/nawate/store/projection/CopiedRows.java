@@ -73,6 +73,8 @@ final class CopiedRows implements Rows {
 				case String text when json -> this.rows.jsonb(text);
 				case String text -> this.rows.text(text);
 				case Long number -> this.rows.number(number);
+				case Integer number -> this.rows.whole(number);
+				case Boolean flag -> this.rows.flag(flag);
 				case LocalDate day -> this.rows.day(day);
 				case Instant moment -> this.rows.moment(moment);
 				default -> throw new IllegalArgumentException("Not copied yet: " + value.getClass());

@@ -27,12 +27,9 @@ final class Handlers {
 		this.beans = beans;
 	}
 
-	/** How it writes its rows in bulk, if it can. */
-	Optional<BulkProjection> bulk(String projection) {
-		return of(projection).stream()
-			.filter(BulkProjection.class::isInstance)
-			.map(BulkProjection.class::cast)
-			.findFirst();
+	/** How it writes its rows in bulk, if it can do so in that way. */
+	<T> Optional<T> as(String projection, Class<T> way) {
+		return of(projection).stream().filter(way::isInstance).map(way::cast).findFirst();
 	}
 
 	/** The objects that make up a projection. */

@@ -81,6 +81,8 @@ public final class Rebuild implements AutoCloseable {
 
 	private final @Nullable BulkProjection bulk;
 
+	private final @Nullable OrderedProjection ordered;
+
 	private final JdbcClient jdbc;
 
 	private final Erasures erasures;
@@ -95,7 +97,8 @@ public final class Rebuild implements AutoCloseable {
 		this.parts = parts;
 		this.lock = lock;
 		this.handlers = handlers.handlers(projection);
-		this.bulk = handlers.bulk(projection).orElse(null);
+		this.bulk = handlers.as(projection, BulkProjection.class).orElse(null);
+		this.ordered = handlers.as(projection, OrderedProjection.class).orElse(null);
 		this.jdbc = JdbcClient.create(parts.dataSource());
 		this.erasures = new Erasures(this.jdbc);
 		this.transaction = new TransactionTemplate(parts.transactions());
@@ -114,9 +117,7 @@ public final class Rebuild implements AutoCloseable {
 		try {
 			log.info("The projection {} is made anew", this.projection);
 			act("open_rebuild");
-			if (this.bulk != null) {
-				this.reached = new BulkCopy(this.bulk, this.parts, this.id).run();
-			}
+			copy();
 			follow(this.parts.log().size());
 			analyze();
 			exchange();
@@ -126,6 +127,25 @@ public final class Rebuild implements AutoCloseable {
 			fail(ProjectionFailure.at(this.reached + 1, ex));
 		}
 		return this.parts.book().find(this.id).orElseThrow();
+	}
+
+	/** Fills what can be filled in bulk. */
+	private void copy() throws SQLException {
+		long size = this.parts.log().size();
+		BulkCopy copy = new BulkCopy(this.projection, this.parts, this.id);
+		if (this.bulk != null) {
+			copy.run(new AggregateSource(this.bulk, this.parts, size), size);
+			this.reached = size;
+		}
+		else if (this.ordered != null) {
+			OrderedProjection.Reader reader = this.ordered.reader();
+			copy.run(new OrderedSource(reader, this.parts, size), size);
+			this.transaction.executeWithoutResult((status) -> {
+				this.jdbc.sql("set local search_path to rebuild, public").update();
+				reader.finish(this.jdbc);
+			});
+			this.reached = size;
+		}
 	}
 
 	/** Gives the lock back; others may begin. */

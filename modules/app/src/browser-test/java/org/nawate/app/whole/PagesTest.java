@@ -138,7 +138,7 @@ class PagesTest extends Looking {
 		lookAt("auditor", List.of("/organisation/erasures", "/projects/" + SmallPlan.TALENT,
 				"/projects/" + SmallPlan.TALENT + "/why/kgi", "/register", "/register?asOf=2025-01-01",
 				"/register?state=ABOLISHED", "/register?asOf=2025-01-01&knownAt=20", "/register/comparison",
-				"/register/comparison?fromAsOf=2024-03-31&toKnownAt=20",
+				"/register/comparison?fromAsOf=2024-03-31&toKnownAt=20&actsAfter=5",
 				"/projects/" + SmallPlan.TALENT + "/comparison?fromAsOf=2024-03-31&toKnownAt=20",
 				"/editions/2024?knownAt=" + ok(as("").get("/api/plan/states")).get(0).path("position").asLong()));
 	}

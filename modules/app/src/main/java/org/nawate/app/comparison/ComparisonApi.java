@@ -3,6 +3,7 @@ package org.nawate.app.comparison;
 import java.time.LocalDate;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.nawate.app.api.ApiRefusal;
@@ -18,6 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "計画 register")
 class ComparisonApi {
+
+	private static final String ACTS_AFTER = "at most " + ComparisonQuery.MOST_ACTS
+			+ " facts between are told at once, those behind this number";
 
 	private final ComparisonQuery query;
 
@@ -38,10 +42,11 @@ class ComparisonApi {
 	RegisterComparison compare(@RequestParam(required = false) @Nullable LocalDate fromAsOf,
 			@RequestParam(required = false) @Nullable String fromKnownAt,
 			@RequestParam(required = false) @Nullable LocalDate toAsOf,
-			@RequestParam(required = false) @Nullable String toKnownAt) {
+			@RequestParam(required = false) @Nullable String toKnownAt,
+			@Parameter(description = ACTS_AFTER) @RequestParam(defaultValue = "0") long actsAfter) {
 		LocalDate to = this.sides.to(toAsOf);
 		return this.query.compare(Side.of(this.sides.from(fromAsOf, to), this.instants.required(fromKnownAt)),
-				Side.of(to, this.instants.required(toKnownAt)));
+				Side.of(to, this.instants.required(toKnownAt)), actsAfter);
 	}
 
 	@GetMapping("/api/projects/{id}/comparison")
@@ -49,14 +54,15 @@ class ComparisonApi {
 	RegisterComparison compare(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate fromAsOf,
 			@RequestParam(required = false) @Nullable String fromKnownAt,
 			@RequestParam(required = false) @Nullable LocalDate toAsOf,
-			@RequestParam(required = false) @Nullable String toKnownAt) {
+			@RequestParam(required = false) @Nullable String toKnownAt,
+			@Parameter(description = ACTS_AFTER) @RequestParam(defaultValue = "0") long actsAfter) {
 		LocalDate to = this.sides.to(toAsOf);
 		ProjectId project = new ProjectId(id);
 		if (this.query.nameOf(project).isEmpty()) {
 			throw ApiRefusal.of(ProjectRejection.UNKNOWN);
 		}
 		return this.query.compare(project, Side.of(this.sides.from(fromAsOf, to), this.instants.required(fromKnownAt)),
-				Side.of(to, this.instants.required(toKnownAt)));
+				Side.of(to, this.instants.required(toKnownAt)), actsAfter);
 	}
 
 }

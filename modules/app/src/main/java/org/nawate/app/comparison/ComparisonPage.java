@@ -46,11 +46,12 @@ class ComparisonPage {
 	String compare(@RequestParam(required = false) @Nullable LocalDate fromAsOf,
 			@RequestParam(required = false) @Nullable String fromKnownAt,
 			@RequestParam(required = false) @Nullable LocalDate toAsOf,
-			@RequestParam(required = false) @Nullable String toKnownAt, Model model, HttpServletResponse response) {
+			@RequestParam(required = false) @Nullable String toKnownAt,
+			@RequestParam(defaultValue = "0") long actsAfter, Model model, HttpServletResponse response) {
 		LocalDate to = this.sides.to(toAsOf);
 		Side second = Side.of(to, this.instants.of(toKnownAt, model, response));
 		Side first = Side.of(this.sides.from(fromAsOf, to), this.instants.of(fromKnownAt, model, response));
-		show(this.query.compare(first, second), model);
+		show(this.query.compare(first, second, actsAfter), "/register/comparison", actsAfter, model);
 		return "comparison/register";
 	}
 
@@ -58,7 +59,8 @@ class ComparisonPage {
 	String compare(@PathVariable String id, @RequestParam(required = false) @Nullable LocalDate fromAsOf,
 			@RequestParam(required = false) @Nullable String fromKnownAt,
 			@RequestParam(required = false) @Nullable LocalDate toAsOf,
-			@RequestParam(required = false) @Nullable String toKnownAt, Model model, HttpServletResponse response) {
+			@RequestParam(required = false) @Nullable String toKnownAt,
+			@RequestParam(defaultValue = "0") long actsAfter, Model model, HttpServletResponse response) {
 		LocalDate to = this.sides.to(toAsOf);
 		Side second = Side.of(to, this.instants.of(toKnownAt, model, response));
 		Side first = Side.of(this.sides.from(fromAsOf, to), this.instants.of(fromKnownAt, model, response));
@@ -66,11 +68,14 @@ class ComparisonPage {
 		String name = this.query.nameOf(project).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		model.addAttribute("projectId", id);
 		model.addAttribute("projectName", name);
-		show(this.query.compare(project, first, second), model);
+		show(this.query.compare(project, first, second, actsAfter), "/projects/" + id + "/comparison", actsAfter,
+				model);
 		return "comparison/project";
 	}
 
-	private void show(RegisterComparison comparison, Model model) {
+	private void show(RegisterComparison comparison, String path, long actsAfter, Model model) {
+		model.addAttribute("path", path);
+		model.addAttribute("actsAfter", actsAfter);
 		model.addAttribute("comparison", comparison);
 		model.addAttribute("most", ComparisonQuery.MOST_ACTS);
 		model.addAttribute("told",

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ComparisonQuery {
 
-	/** The most facts between that are told. */
+	/** The most facts between that are told at once. */
 	public static final int MOST_ACTS = 200;
 
 	/**
@@ -43,7 +43,8 @@ public class ComparisonQuery {
 			       or f.value #>> '{}' in ('ACTIVE', 'SUSPENDED', 'ABOLISHED', 'COMPLETED', 'MERGED', 'SPLIT'))
 			""";
 
-	private static final String LIMITED = " group by position order by position limit " + (MOST_ACTS + 1);
+	private static final String LIMITED = "  and f.position > :after group by position order by position limit "
+			+ (MOST_ACTS + 1);
 
 	/** Of the plans that are compared; there may be others beside them. */
 	static final String OF_ALL = BETWEEN + """
@@ -76,9 +77,17 @@ public class ComparisonQuery {
 		this.history = history;
 	}
 
-	/** The whole register. */
+	/** The whole register, with the first facts between. */
 	public RegisterComparison compare(Side from, Side to) {
-		List<Long> positions = between(this.jdbc.sql(OF_ALL), from, to)
+		return compare(from, to, 0);
+	}
+
+	/**
+	 * The whole register.
+	 * @param after the number behind which the facts between are told
+	 */
+	public RegisterComparison compare(Side from, Side to, long after) {
+		List<Long> positions = between(this.jdbc.sql(OF_ALL), from, to).param("after", after)
 			.param("plans",
 					Stream.of(from, to).flatMap((side) -> plan(side).stream()).distinct().toArray(String[]::new))
 			.query(Long.class)
@@ -91,9 +100,13 @@ public class ComparisonQuery {
 		return this.register.plan(side.asOf(), side.getKnown()).map(PlanOutline::planId);
 	}
 
-	/** One project. */
-	public RegisterComparison compare(ProjectId project, Side from, Side to) {
-		List<Long> positions = between(this.jdbc.sql(OF_ONE), from, to).param("project", project.value())
+	/**
+	 * One project.
+	 * @param after the number behind which the facts between are told
+	 */
+	public RegisterComparison compare(ProjectId project, Side from, Side to, long after) {
+		List<Long> positions = between(this.jdbc.sql(OF_ONE), from, to).param("after", after)
+			.param("project", project.value())
 			.query(Long.class)
 			.list();
 		return compared(from, to, new RegisterDifference(row(project, from), row(project, to), 0), positions);

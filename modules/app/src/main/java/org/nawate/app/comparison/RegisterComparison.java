@@ -18,7 +18,7 @@ import org.nawate.app.register.RegisterRow;
  * @param changed rows of which a figure reads otherwise
  * @param unchanged how many rows read the same
  * @param acts the facts that count on one side only, in the order of the log
- * @param moreActs whether there are more of them
+ * @param moreActs whether there are more of them, behind the last one
  */
 public record RegisterComparison(Side from, Side to, List<RegisterRow> added, List<RegisterRow> gone,
 		List<RowChange> ended, List<RowChange> changed, int unchanged, List<ActBetween> acts, boolean moreActs) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -141,7 +142,7 @@ class FrameAdvice {
 			case "edition" -> "/editions";
 			default -> "/" + code;
 		};
-		boolean plan = code.equals("plan") && (path.startsWith("/projects") || path.startsWith("/facts"));
+		boolean plan = code.equals("plan") && Stream.of("/plan", "/projects", "/facts").anyMatch(path::startsWith);
 		boolean meeting = code.equals("meeting") && path.startsWith("/circulations");
 		return new Frame.Entry(code, href, plan || meeting || path.equals(href) || path.startsWith(href + "/"));
 	}

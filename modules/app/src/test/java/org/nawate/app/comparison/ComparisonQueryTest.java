@@ -141,9 +141,27 @@ class ComparisonQueryTest {
 	}
 
 	@Test
+	void facts_between_are_told_from_any_of_them_on() {
+		Side from = side("2025-04-01");
+		Side to = side("2025-06-01");
+		RegisterComparison behind = this.comparisons.compare(from, to, 8);
+		assertThat(acts(behind)).containsExactly(9L, 10L, 11L);
+		assertThat(behind.moreActs()).isFalse();
+		assertThat(behind.changed()).as("rows are all told").hasSize(2);
+		this.world.jdbc()
+			.sql("""
+					insert into register_fact (project_id, facet, value, effective_on, recorded_at, position, event_id)
+					select 'forms', 'kgi', '{}', date '2025-05-10', now(), 1000 + n, 'e' || n from generate_series(1, 300) n""")
+			.update();
+		assertThat(this.comparisons.compare(from, to).moreActs()).isTrue();
+		assertThat(this.comparisons.compare(from, to, 1100).moreActs()).isFalse();
+		this.world.jdbc().sql("delete from register_fact where position > 1000").update();
+	}
+
+	@Test
 	void one_project_alone() {
 		RegisterComparison comparison = this.comparisons.compare(new ProjectId("fm"), side("2025-05-09"),
-				side("2025-05-19"));
+				side("2025-05-19"), 0);
 		assertThat(comparison.changed().stream().map(ComparisonQueryTest::fields))
 			.containsExactly(List.of("name FM>施設 4>10"));
 		assertThat(acts(comparison)).containsExactly(10L);
@@ -158,6 +176,7 @@ class ComparisonQueryTest {
 		Side from = side("2025-04-01");
 		Side to = side("2025-06-01");
 		assertThat(ComparisonQuery.between(this.world.jdbc().sql(ComparisonQuery.OF_ALL), from, to)
+			.param("after", 0)
 			.param("plans", new String[] { "nawate-dx", "another-plan", "plan" })
 			.query(Long.class)
 			.list()).isNotEmpty().doesNotContain(999L);
@@ -177,6 +196,7 @@ class ComparisonQueryTest {
 					ComparisonQuery
 						.between(this.world.jdbc().sql("explain " + ComparisonQuery.OF_ALL), side(points.get(0)),
 								side(points.get(1)))
+						.param("after", 0)
 						.param("plans", new String[] { "plan" })
 						.query(String.class)
 						.list());

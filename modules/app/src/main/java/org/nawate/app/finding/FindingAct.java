@@ -20,6 +20,8 @@ enum FindingAct {
 	ANSWER(true),
 	/** 措置状況: how far the section is. */
 	MEASURE(true),
+	/** 後閲: the chief has seen what was said in that place. */
+	VIEWING(true),
 	/** 措置の確認. */
 	ACCEPTANCE(false),
 	/** 再度の指摘. */
@@ -32,7 +34,7 @@ enum FindingAct {
 	WITHDRAWAL(false);
 
 	/** The names as an address has them. */
-	static final String NAMES = "answer|measure|acceptance|question|address|closing|withdrawal";
+	static final String NAMES = "answer|measure|viewing|acceptance|question|address|closing|withdrawal";
 
 	private final boolean ofSection;
 

@@ -139,6 +139,7 @@ class FindingActs {
 			case ANSWER -> new FindingCommand.Answer(id, by, section, text, requireNonNull(said.day()), today);
 			case MEASURE ->
 				new FindingCommand.ReportMeasure(id, by, section, requireNonNull(said.status()), text, today);
+			case VIEWING -> new FindingCommand.View(id, by, section, today);
 			case ACCEPTANCE -> new FindingCommand.AcceptMeasure(id, by, text, today);
 			case QUESTION -> new FindingCommand.AskAgain(id, by, text, requireNonNull(said.day()), today);
 			case ADDRESS -> new FindingCommand.Readdress(id, by, new UnitId(requireNonNull(other).unitId()),

@@ -90,7 +90,7 @@ class FindingApi {
 
 	@PostMapping("/{id}/{act:" + FindingAct.NAMES + "}")
 	@Operation(
-			summary = "Act on a finding: answer (text, day), measure (status, text), acceptance, question (text, day), "
+			summary = "Act on a finding: answer (text, day), measure (status, text), viewing, acceptance, question (text, day), "
 					+ "address (unit, text), closing, withdrawal; text is the account, remark or reason")
 	Finding act(@PathVariable FindingId id, @PathVariable String act, @Valid @RequestBody FindingAct.Said said,
 			@Parameter(hidden = true) Acting acting) {

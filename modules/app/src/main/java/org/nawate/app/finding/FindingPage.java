@@ -137,7 +137,7 @@ class FindingPage {
 		FindingRow finding = find(id);
 		FindingId findingId = new FindingId(id);
 		boolean owing = !finding.state().isEnded() && finding.state() != FindingState.MEASURE_ACCEPTED;
-		SectionAnswer.Voice voice = owing ? this.sections.of(finding.unitId(), acting) : null;
+		SectionAnswer.Voice voice = (owing || finding.unseen()) ? this.sections.of(finding.unitId(), acting) : null;
 		boolean ofSection = voice != null && voice.entitled() && voice.acting().may(voice.permission());
 		model.addAttribute("finding", finding);
 		model.addAttribute("typed", typed);
@@ -146,10 +146,13 @@ class FindingPage {
 		model.addAttribute("statuses", choices("finding.measure.", MeasureStatus.values()));
 		model.addAttribute("units", units());
 		model.addAttribute("today", this.today.today());
-		model.addAttribute("voice", ofSection ? voice : null);
+		model.addAttribute("voice", (ofSection && owing) ? voice : null);
 		model.addAttribute("mayAnswer", ofSection && finding.state() == FindingState.ANSWER_DUE);
 		model.addAttribute("mayReport", ofSection
 				&& (finding.state() == FindingState.MEASURE_DUE || finding.state() == FindingState.MEASURE_REPORTED));
+		model.addAttribute("mayView", voice != null && ofSection && finding.unseen() && voice.inPlaceOf() == null);
+		model.addAttribute("mayClose", !finding.grade().needsMeasure() ? finding.state() != FindingState.ANSWER_DUE
+				: finding.state() == FindingState.MEASURE_ACCEPTED);
 		model.addAttribute("mayJudge", acting.may(Permission.RECORD_FINDINGS) && !finding.state().isEnded());
 		return "finding/finding";
 	}

@@ -36,14 +36,14 @@ class FindingProjection {
 		switch (event) {
 			case FindingEvent.Recorded e -> record(e, this.positions.of(message));
 			case FindingEvent.Answered e -> {
-				this.jdbc.sql("update finding set answer = ?, measure_by = ? where finding_id = ?")
-					.params(e.answer(), e.measureBy(), e.finding().value())
+				this.jdbc.sql("update finding set answer = ?, measure_by = ?, unseen = ? where finding_id = ?")
+					.params(e.answer(), e.measureBy(), e.by().onBehalfOf() != null, e.finding().value())
 					.update();
 				stands(e.finding(), FindingState.MEASURE_DUE);
 			}
 			case FindingEvent.MeasureReported e -> {
-				this.jdbc.sql("update finding set measure_status = ?, account = ? where finding_id = ?")
-					.params(e.status().name(), e.account(), e.finding().value())
+				this.jdbc.sql("update finding set measure_status = ?, account = ?, unseen = ? where finding_id = ?")
+					.params(e.status().name(), e.account(), e.by().onBehalfOf() != null, e.finding().value())
 					.update();
 				stands(e.finding(), e.status().isEnd() ? FindingState.MEASURE_REPORTED : FindingState.MEASURE_DUE);
 			}
@@ -53,9 +53,12 @@ class FindingProjection {
 				stands(e.finding(), FindingState.MEASURE_DUE);
 			}
 			case FindingEvent.Readdressed e ->
-				this.jdbc.sql("update finding set unit_id = ?, unit_name = ? where finding_id = ?")
+				this.jdbc.sql("update finding set unit_id = ?, unit_name = ?, unseen = false where finding_id = ?")
 					.params(e.section().value(), e.sectionName(), e.finding().value())
 					.update();
+			case FindingEvent.Viewed e -> this.jdbc.sql("update finding set unseen = false where finding_id = ?")
+				.param(e.finding().value())
+				.update();
 			case FindingEvent.Reminded e -> {
 				// Its own facts tell it.
 			}

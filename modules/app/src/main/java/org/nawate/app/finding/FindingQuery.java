@@ -67,12 +67,16 @@ public class FindingQuery {
 			.list();
 	}
 
-	/** What sections are to answer or to do, the most urgent first. */
-	List<FindingRow> owedBy(List<String> units) {
-		return this.jdbc
-			.sql(SELECT + " where f.unit_id = any (:units) and f.state in ('ANSWER_DUE', 'MEASURE_DUE') order by " + DUE
-					+ ", f.position")
+	/**
+	 * What sections are to answer or to do, the most urgent first.
+	 * @param viewed whether also what their chiefs are to view afterwards
+	 */
+	List<FindingRow> owedBy(List<String> units, boolean viewed) {
+		return this.jdbc.sql(SELECT
+				+ " where f.unit_id = any (:units) and (f.state in ('ANSWER_DUE', 'MEASURE_DUE') or (:viewed and f.unseen)) order by "
+				+ DUE + ", f.position")
 			.param("today", today())
+			.param("viewed", viewed)
 			.param("units", units.toArray(String[]::new))
 			.query((row, number) -> read(row))
 			.list();
@@ -93,10 +97,11 @@ public class FindingQuery {
 			.list();
 	}
 
-	/** How much sections owe; what {@link #owedBy} answers, counted. */
+	/** How much sections owe, and their chiefs are to view afterwards. */
 	int countOwed(List<String> units) {
 		return this.jdbc
-			.sql("select count(*) from finding where unit_id = any (?) and state in ('ANSWER_DUE', 'MEASURE_DUE')")
+			.sql("select count(*) from finding where unit_id = any (?) "
+					+ "and (state in ('ANSWER_DUE', 'MEASURE_DUE') or unseen)")
 			.param(units.toArray(String[]::new))
 			.query(Integer.class)
 			.single();
@@ -166,7 +171,7 @@ public class FindingQuery {
 				row.getString("asked"), row.getString("unit_id"), row.getString("shown_unit"), state, answerBy,
 				row.getString("answer"), measureBy, (status != null) ? MeasureStatus.valueOf(status) : null,
 				row.getString("account"), row.getObject("recorded_on", LocalDate.class), row.getLong("position"),
-				state.isOwedBySection() && due != null && due.isBefore(today()));
+				row.getBoolean("unseen"), state.isOwedBySection() && due != null && due.isBefore(today()));
 	}
 
 }

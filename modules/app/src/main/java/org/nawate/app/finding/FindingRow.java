@@ -18,12 +18,14 @@ import org.nawate.domain.finding.MeasureStatus;
  * @param measureStatus how far the section is; {@code null} before it reported
  * @param account what was done, or why it cannot be
  * @param position the number of the fact that recorded it
+ * @param unseen whether somebody answered in the chief's place, which the chief has not
+ * seen
  * @param overdue whether the section is behind its day
  */
 public record FindingRow(String findingId, String number, FindingGrade grade, String title, String found, String asked,
 		String unitId, String unitName, FindingState state, LocalDate answerBy, @Nullable String answer,
 		@Nullable LocalDate measureBy, @Nullable MeasureStatus measureStatus, @Nullable String account,
-		LocalDate recordedOn, long position, boolean overdue) {
+		LocalDate recordedOn, long position, boolean unseen, boolean overdue) {
 
 	/**
 	 * The day until which the section is to do something now; {@code null} if it is not.

@@ -27,7 +27,7 @@ public class FindingsOwed implements FactNotes {
 	/** What the sections owe of which this person is the chief, in the posts acted in. */
 	public List<FindingRow> of(Acting acting) {
 		List<String> units = this.sections.own(acting);
-		return units.isEmpty() ? List.of() : this.findings.owedBy(units);
+		return units.isEmpty() ? List.of() : this.findings.owedBy(units, true);
 	}
 
 	/** How many of them there are. */
@@ -40,7 +40,7 @@ public class FindingsOwed implements FactNotes {
 	public List<FindingRow> inPlace(Acting acting) {
 		List<String> owing = this.findings.unitsOwing();
 		List<String> units = owing.isEmpty() ? List.of() : this.sections.inPlace(owing, acting);
-		return units.isEmpty() ? List.of() : this.findings.owedBy(units);
+		return units.isEmpty() ? List.of() : this.findings.owedBy(units, false);
 	}
 
 	@Override

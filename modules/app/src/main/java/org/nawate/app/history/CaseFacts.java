@@ -131,6 +131,7 @@ final class CaseFacts {
 			case FindingEvent.MeasureAccepted e -> about.acted(e.acceptedOn());
 			case FindingEvent.AskedAgain e -> about.acted(e.askedOn());
 			case FindingEvent.Readdressed e -> about.acted(e.readdressedOn());
+			case FindingEvent.Viewed e -> about.acted(e.viewedOn());
 			case FindingEvent.Reminded e -> about.acted(e.remindedOn());
 			case FindingEvent.Closed e -> about.acted(e.closedOn());
 			case FindingEvent.Withdrawn e -> about.acted(e.withdrawnOn());

@@ -32,6 +32,7 @@ class FindingWords {
 			case FindingEvent.AskedAgain e -> with(e.asked(), this.words.day(e.measureBy()));
 			case FindingEvent.Readdressed e ->
 				new Told(List.of(e.formerName(), e.sectionName()), e.reason(), e.formerName(), e.sectionName());
+			case FindingEvent.Viewed e -> plain();
 			case FindingEvent.Reminded e ->
 				plain(this.words.of("reminder." + e.kind()), e.postTitle(), this.words.day(e.dueOn()));
 			case FindingEvent.Closed e -> e.remark().isBlank() ? plain() : with(e.remark());

@@ -51,6 +51,7 @@ final class FindingNotices {
 			case FindingEvent.MeasureAccepted e -> toSection(id, Notice.of(NoticeKind.RESULT, "FINDING_ACCEPTED", id));
 			case FindingEvent.Closed e -> toSection(id, Notice.of(NoticeKind.RESULT, "FINDING_CLOSED", id));
 			case FindingEvent.Withdrawn e -> toSection(id, Notice.of(NoticeKind.RESULT, "FINDING_WITHDRAWN", id));
+			case FindingEvent.Viewed e -> List.of();
 			case FindingEvent.Reminded e -> List.of(
 					Notice
 						.of((e.kind() == ReminderKind.ESCALATED) ? NoticeKind.DEADLINE : NoticeKind.DUTY,

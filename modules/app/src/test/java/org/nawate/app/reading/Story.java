@@ -204,16 +204,18 @@ public final class Story {
 		FindingId second = new FindingId("finding-2");
 		UnitId section = new UnitId("information-policy");
 		List<FactFound> facts = List.of(new FactFound("event-1", 1), new FactFound("event-2", 2));
-		world.record(day, auditor,
-				new FindingEvent.Recorded(first, "監R7-001", FindingGrade.FAULT, facts, "提出の遅れ", "提出が遅い", "改めること",
-						section, "情報政策課", day.plusDays(14), auditor, day),
-				new FindingEvent.Recorded(second, "監R7-002", FindingGrade.CAUTION, facts, "記載の揺れ", "揺れている", "揃えること",
-						section, "情報政策課", day.plusDays(14), auditor, day),
-				new FindingEvent.Reminded(first, ReminderKind.DUE_SOON, CHIEF.post(), CHIEF.postTitle(),
-						day.plusDays(14), day),
-				new FindingEvent.Readdressed(second, new UnitId("general-affairs-department"), "総務部", "情報政策課", "組織改正",
-						auditor, day),
-				new FindingEvent.Withdrawn(second, "対象の誤り", auditor, day));
+		world
+			.record(day, auditor,
+					new FindingEvent.Recorded(first, "監R7-001", FindingGrade.FAULT, facts, "提出の遅れ", "提出が遅い", "改めること",
+							section, "情報政策課", day.plusDays(14), auditor, day),
+					new FindingEvent.Recorded(second, "監R7-002", FindingGrade.CAUTION, facts, "記載の揺れ", "揺れている", "揃えること",
+							section, "情報政策課", day.plusDays(14), auditor, day),
+					new FindingEvent.Viewed(second, CHIEF, day),
+					new FindingEvent.Reminded(first, ReminderKind.DUE_SOON, CHIEF.post(), CHIEF.postTitle(),
+							day.plusDays(14), day),
+					new FindingEvent.Readdressed(second, new UnitId("general-affairs-department"), "総務部", "情報政策課",
+							"組織改正", auditor, day),
+					new FindingEvent.Withdrawn(second, "対象の誤り", auditor, day));
 		world.record(day, CHIEF, new FindingEvent.Answered(first, "手順を改める", day.plusDays(30), CHIEF, day),
 				new FindingEvent.MeasureReported(first, MeasureStatus.TAKEN, "改めた", CHIEF, day));
 		world.record(day, auditor, new FindingEvent.AskedAgain(first, "周知もすること", day.plusDays(40), auditor, day));

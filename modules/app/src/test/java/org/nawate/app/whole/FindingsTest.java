@@ -183,7 +183,17 @@ class FindingsTest extends Casework {
 			ok(as("secretariat").post("/api/staff/delegations/" + row.path("personId").asText() + "/"
 					+ row.path("number").asInt() + "/revocation"));
 		}
-		ok(as("auditor").post("/api/findings/" + id + "/withdrawal", Map.of("text", "試験の終わり")));
+		assertThat(state(ok(as("auditor").post("/api/findings/" + id + "/withdrawal", Map.of("text", "試験の終わり")))))
+			.isEqualTo("WITHDRAWN");
+		refused(as("director").post("/api/findings/" + id + "/viewing", Map.of("text", "")), 403,
+				"access.POST_MAY_NOT");
+		Visitor chief = visitor("chief");
+		assertThat(chief.get("/inbox").text()).contains("不在の課への指摘", "後閲待ち");
+		assertThat(chief.get(path).text()).contains("この指摘には、あなたの代わりに行われた回答または報告があります。");
+		assertThat(chief.post(path + "/viewing").text()).contains("後閲しました。", "代理による対応を後閲");
+		assertThat(chief.get("/inbox").html()).doesNotContain(id);
+		refused(as("chief").post("/api/findings/" + id + "/viewing", Map.of("text", "")), 409,
+				"finding.NOTHING_TO_VIEW");
 	}
 
 	@Test

@@ -48,6 +48,9 @@ public class Finding {
 
 	private final Set<PersonId> answering = new HashSet<>();
 
+	/** Whether something was said in the chief's place that the chief has not seen. */
+	private boolean unseen;
+
 	private final FindingReminders reminders = new FindingReminders();
 
 	/** For the framework, which fills it from its events. */
@@ -165,6 +168,22 @@ public class Finding {
 		return accepted();
 	}
 
+	/** It may be closed meanwhile: what was said in that place was said all the same. */
+	@CommandHandler
+	Outcome handle(FindingCommand.View c) {
+		if (!c.section().equals(section)) {
+			return refused(OTHER_SECTION, sectionName);
+		}
+		if (c.by().onBehalfOf() != null) {
+			return refused(VIEWED_IN_PLACE);
+		}
+		if (!unseen) {
+			return refused(NOTHING_TO_VIEW);
+		}
+		apply(new FindingEvent.Viewed(c.finding(), c.by(), c.on()));
+		return accepted();
+	}
+
 	@CommandHandler
 	Outcome handle(FindingCommand.Remind c) {
 		Verdict<FindingEvent> verdict = reminders.decide(c, state);
@@ -226,6 +245,12 @@ public class Finding {
 		return answering.contains(by.person()) ? refused(OWN_MEASURE) : null;
 	}
 
+	/** A chief who speaks next has read what was said before. */
+	private void said(Actor by) {
+		answering.add(by.person());
+		unseen = by.onBehalfOf() != null;
+	}
+
 	@EventSourcingHandler
 	void on(FindingEvent event) {
 		id = event.finding();
@@ -239,11 +264,11 @@ public class Finding {
 			}
 			case FindingEvent.Answered e -> {
 				state = FindingState.MEASURE_DUE;
-				answering.add(e.by().person());
+				said(e.by());
 			}
 			case FindingEvent.MeasureReported e -> {
 				state = e.status().isEnd() ? FindingState.MEASURE_REPORTED : FindingState.MEASURE_DUE;
-				answering.add(e.by().person());
+				said(e.by());
 			}
 			case FindingEvent.MeasureAccepted e -> state = FindingState.MEASURE_ACCEPTED;
 			case FindingEvent.AskedAgain e -> {
@@ -253,7 +278,9 @@ public class Finding {
 			case FindingEvent.Readdressed e -> {
 				section = e.section();
 				sectionName = e.sectionName();
+				unseen = false;
 			}
+			case FindingEvent.Viewed e -> unseen = false;
 			case FindingEvent.Reminded e -> {
 				// Changes nothing of what is owed.
 			}

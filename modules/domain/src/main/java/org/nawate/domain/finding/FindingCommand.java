@@ -71,6 +71,11 @@ public sealed interface FindingCommand extends Act {
 			String reason, LocalDate on) implements FindingCommand {
 	}
 
+	/** 後閲: the chief has seen what somebody else said in that place. */
+	record View(@TargetAggregateIdentifier FindingId finding, Actor by, UnitId section,
+			LocalDate on) implements FindingCommand {
+	}
+
 	/** 督促: tell a post that something is due, or was; nobody is told the same twice. */
 	record Remind(@TargetAggregateIdentifier FindingId finding, Actor by, ReminderKind kind, PostId post,
 			String postTitle, LocalDate on) implements FindingCommand {

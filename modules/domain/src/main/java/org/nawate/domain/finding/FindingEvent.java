@@ -55,6 +55,11 @@ public sealed interface FindingEvent {
 			Actor by, LocalDate readdressedOn) implements FindingEvent {
 	}
 
+	/** 後閲: the chief has seen what was said in that place. */
+	@EventName("finding.Viewed")
+	record Viewed(FindingId finding, Actor by, LocalDate viewedOn) implements FindingEvent {
+	}
+
 	/**
 	 * 督促: a post was told that the section's answer, or its measure, is due or overdue.
 	 *

@@ -41,6 +41,10 @@ public enum FindingRejection implements Rejection {
 	MEASURE_NOT_ACCEPTED,
 	/** It is addressed to that section already. Details: its name. */
 	ADDRESSED_ALREADY,
+	/** Nothing was said in the chief's place that the chief has not seen. */
+	NOTHING_TO_VIEW,
+	/** Nobody sees in the chief's place what was said in the chief's place. */
+	VIEWED_IN_PLACE,
 	/** The section owes nothing at present, so nobody is reminded. */
 	NOTHING_OWED,
 	/**

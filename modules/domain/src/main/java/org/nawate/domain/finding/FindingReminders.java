@@ -46,6 +46,9 @@ final class FindingReminders {
 			case FindingEvent.AskedAgain e -> owed(e.measureBy());
 			case FindingEvent.Readdressed e -> this.given.clear();
 			case FindingEvent.Reminded e -> this.given.add(new Given(e.kind(), e.post()));
+			case FindingEvent.Viewed e -> {
+				// Nothing else is owed by it.
+			}
 			case FindingEvent.MeasureReported e -> {
 				// The day stays that which was promised.
 			}

@@ -136,6 +136,25 @@ class FindingTest {
 	}
 
 	@Test
+	void the_chief_views_afterwards_what_was_said_in_that_place() {
+		Actor standIn = DIRECTOR.inPlaceOf("情報政策課長");
+		FindingEvent.Answered inPlace = new FindingEvent.Answered(FINDING, "x", DUE, standIn, TODAY);
+		FindingEvent.Viewed viewed = new FindingEvent.Viewed(FINDING, CHIEF, TODAY);
+		FindingEvent.Withdrawn withdrawn = new FindingEvent.Withdrawn(FINDING, "対象の誤り", AUDITOR, TODAY);
+		RECORDED.and(inPlace).when(view(CHIEF, SECTION)).then(viewed);
+		RECORDED.and(inPlace, withdrawn).when(view(CHIEF, SECTION)).then(viewed);
+		RECORDED.and(inPlace, viewed).when(view(CHIEF, SECTION)).refused(NOTHING_TO_VIEW);
+		RECORDED.and(inPlace, TAKEN).when(view(CHIEF, SECTION)).refused(NOTHING_TO_VIEW);
+		RECORDED.and(ANSWERED).when(view(CHIEF, SECTION)).refused(NOTHING_TO_VIEW);
+		RECORDED.and(inPlace).when(view(standIn, SECTION)).refused(VIEWED_IN_PLACE);
+		RECORDED.and(inPlace).when(view(CHIEF, OTHER)).refused(OTHER_SECTION, "情報政策課");
+	}
+
+	private static FindingCommand.View view(Actor by, UnitId section) {
+		return new FindingCommand.View(FINDING, by, section, TODAY);
+	}
+
+	@Test
 	void each_post_is_reminded_once_of_what_is_owed_and_again_of_what_is_owed_anew() {
 		FindingEvent.Reminded soon = reminded(ReminderKind.DUE_SOON, DUE);
 		FindingEvent.Reminded late = reminded(ReminderKind.OVERDUE, DUE.plusDays(1));

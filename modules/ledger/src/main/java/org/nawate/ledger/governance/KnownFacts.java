@@ -20,14 +20,14 @@ final class KnownFacts {
 	static final Set<String> NAMES = names();
 
 	/** Where a fact says on which day it was done. */
-	private static final List<String> DAYS = words(
-			"""
-					draftedOn revisedOn submittedOn takenBackOn withdrawnOn assumedOn skippedOn endorsedOn sentBackOn
-					screenedOn clarifiedOn wishedOn answeredOn recordedOn referredOn tabledOn untabledOn putOn takenOn
-					confirmedOn commentedOn attachedOn removedOn imposedOn dischargedOn on retriedOn abandonedOn
-					rescheduledOn orderedOn takenOffOn convenedOn reconvenedOn issuedOn namedOn recusedOn readmittedOn
-					openedOn notedOn closedOn editedOn adjournedOn calledOffOn startedOn passedOn fellAwayOn askedOn
-					extendedOn takenOutOn cancelledOn adoptedOn revokedOn migratedOn reportedOn acceptedOn readdressedOn decidedOn""");
+	private static final List<String> DAYS = words("""
+			draftedOn revisedOn submittedOn takenBackOn withdrawnOn assumedOn skippedOn endorsedOn sentBackOn
+			screenedOn clarifiedOn wishedOn answeredOn recordedOn referredOn tabledOn untabledOn putOn takenOn
+			confirmedOn commentedOn attachedOn removedOn imposedOn dischargedOn on retriedOn abandonedOn
+			rescheduledOn orderedOn takenOffOn convenedOn reconvenedOn issuedOn namedOn recusedOn readmittedOn
+			openedOn notedOn closedOn editedOn adjournedOn calledOffOn startedOn passedOn fellAwayOn askedOn
+			extendedOn takenOutOn cancelledOn adoptedOn revokedOn migratedOn reportedOn acceptedOn readdressedOn
+			viewedOn decidedOn""");
 
 	/** Their order: of two in a fact, the first is that of the act. */
 	private static final Map<String, Integer> PLACES = IntStream.range(0, DAYS.size())
@@ -57,8 +57,9 @@ final class KnownFacts {
 				ClosingDayAdded ClosingDayDropped HolidaysAdopted YearEndAdopted""");
 		add(names, "staff", """
 				AbsenceCancelled AbsenceRegistered DelegationRevoked StepsDelegated""");
-		add(names, "finding", """
-				Answered AskedAgain Closed MeasureAccepted MeasureReported Readdressed Recorded Reminded Withdrawn""");
+		add(names, "finding",
+				"""
+						Answered AskedAgain Closed MeasureAccepted MeasureReported Readdressed Recorded Reminded Viewed Withdrawn""");
 		add(names, "circulation", """
 				Answered AnsweredByProxy Cancelled Concluded DeadlineExtended ItemTakenOut MemberRecused
 				MemberReminded QuestionAnswered QuestionAsked SeatFellAway SeatPassedOn Started""");
@@ -98,7 +99,7 @@ final class KnownFacts {
 				Answered AnsweredByProxy Cancelled Concluded DeadlineExtended ItemTakenOut MemberRecused
 				QuestionAnswered QuestionAsked Started""");
 		add(names, "finding", """
-				Answered AskedAgain Closed MeasureAccepted MeasureReported Readdressed Recorded Withdrawn""");
+				Answered AskedAgain Closed MeasureAccepted MeasureReported Readdressed Recorded Viewed Withdrawn""");
 		add(names, "flow", """
 				CaseMigrated FlowsAdopted""");
 		add(names, "meeting", """

@@ -3,10 +3,12 @@ package org.nawate.app.casefile;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -57,9 +59,16 @@ public class CasePicture {
 	 */
 	public FlowPicture of(CaseFile file) {
 		CasePath path = file.path();
-		if (path == null) {
-			return ahead(file.kind());
-		}
+		return (path != null) ? taken(file, path) : ahead(file.kind());
+	}
+
+	/** The same at an instant: a draft's route is that of the flow in force then. */
+	public FlowPicture of(CaseFile file, Instant at) {
+		CasePath path = file.path();
+		return (path != null) ? taken(file, path) : ahead(file.kind(), this.flows.bpmn(file.kind(), at));
+	}
+
+	private FlowPicture taken(CaseFile file, CasePath path) {
 		// A city may call a step's element otherwise; it is then where the path ends.
 		Set<String> here = file.openSteps()
 			.stream()
@@ -96,7 +105,10 @@ public class CasePicture {
 
 	/** The flow that a case of the kind takes when it is submitted now. */
 	public FlowPicture ahead(ProposalKind kind) {
-		String inForce = this.flows.bpmn(kind);
+		return ahead(kind, this.flows.bpmn(kind));
+	}
+
+	private FlowPicture ahead(ProposalKind kind, String inForce) {
 		String version = new ModelFile(kind.flow() + ".bpmn", inForce.getBytes(StandardCharsets.UTF_8)).sha256();
 		return this.pictures.draw(kind.flow(), version, () -> stream(inForce),
 				new FlowPath(Set.of(), Set.of(), Set.of()));
@@ -107,12 +119,23 @@ public class CasePicture {
 	 * none before a screening.
 	 */
 	public @Nullable DecisionTable table(CaseFile file) {
+		return table(file, this.flows::businessClassTable);
+	}
+
+	/**
+	 * The same at an instant: what gave no answer yet is shown as it was in force then.
+	 */
+	public @Nullable DecisionTable table(CaseFile file, Instant at) {
+		return table(file, () -> this.flows.businessClassTable(at));
+	}
+
+	private @Nullable DecisionTable table(CaseFile file, Supplier<String> inForce) {
 		Classification classification = file.classification();
 		if (file.kind() != ProposalKind.ADDITION || (classification == null && !file.classificationDeferred())) {
 			return null;
 		}
 		return (classification != null) ? table("business-class", classification.tableHash(), classification.rule())
-				: DecisionTable.read(stream(this.flows.businessClassTable()));
+				: DecisionTable.read(stream(inForce.get()));
 	}
 
 	/** The table that told who decides on a case; none before it was asked. */

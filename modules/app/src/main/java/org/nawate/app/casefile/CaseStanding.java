@@ -3,6 +3,8 @@ package org.nawate.app.casefile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -11,10 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.nawate.app.duty.DutyQuery;
 import org.nawate.app.look.Words;
 import org.nawate.app.organisation.Holder;
-import org.nawate.app.organisation.OrganisationQuery;
+import org.nawate.app.organisation.PastOrganisationQuery;
 import org.nawate.app.proposal.CaseFile;
 import org.nawate.app.proposal.CaseOpinion;
 import org.nawate.app.proposal.CaseStep;
+import org.nawate.app.time.KnownAt;
 import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.proposal.ProposalEvent;
@@ -27,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class CaseStanding {
 
-	private final OrganisationQuery organisation;
+	private final PastOrganisationQuery organisation;
 
 	private final DutyQuery duties;
 
@@ -35,7 +38,7 @@ public class CaseStanding {
 
 	private final Clock clock;
 
-	CaseStanding(OrganisationQuery organisation, DutyQuery duties, Words words, Clock clock) {
+	CaseStanding(PastOrganisationQuery organisation, DutyQuery duties, Words words, Clock clock) {
 		this.organisation = organisation;
 		this.duties = duties;
 		this.words = words;
@@ -54,17 +57,19 @@ public class CaseStanding {
 
 	/** The sentence for a case today. */
 	public Standing of(CaseFile file) {
-		return of(file, LocalDate.now(this.clock), () -> this.duties.conditions(new ProposalId(file.proposalId())));
+		return of(file, LocalDate.now(this.clock), KnownAt.NOW,
+				() -> this.duties.conditions(new ProposalId(file.proposalId())));
 	}
 
 	/**
-	 * The sentence for a case as it was on a day.
+	 * The sentence for a case as it was on a day, with who held the posts by what was
+	 * known at an instant.
 	 * @param conditions of its approval as they were then
 	 */
-	public Standing of(CaseFile file, LocalDate day, Supplier<DutyQuery.Conditions> conditions) {
+	public Standing of(CaseFile file, LocalDate day, KnownAt known, Supplier<DutyQuery.Conditions> conditions) {
 		CaseStep step = file.openStep();
 		if (step != null) {
-			return waiting(file, step, day, conditions);
+			return waiting(file, step, day, known, conditions);
 		}
 		if (file.effectRefused() != null) {
 			return new Standing(this.words.of("case.standing.EFFECT_REFUSED", this.words.day(file.effectiveOn())), null,
@@ -91,22 +96,23 @@ public class CaseStanding {
 
 	/** The people who hold a post today; empty for the headquarters as a whole. */
 	public String holders(String post) {
-		return holders(post, LocalDate.now(this.clock));
+		return names(
+				this.organisation.holders(List.of(new PostId(post)), LocalDate.now(this.clock), KnownAt.NOW.position())
+					.getOrDefault(post, List.of()));
 	}
 
-	private String holders(String post, LocalDate day) {
-		return this.organisation.holders(new PostId(post), day)
-			.stream()
-			.map(Holder::personName)
-			.collect(Collectors.joining(this.words.of("case.separator")));
+	private String names(List<Holder> holders) {
+		return holders.stream().map(Holder::personName).collect(Collectors.joining(this.words.of("case.separator")));
 	}
 
 	/** With all who are to act at once; due is what is due first. */
-	private Standing waiting(CaseFile file, CaseStep step, LocalDate today, Supplier<DutyQuery.Conditions> conditions) {
-		String who = file.openSteps()
-			.stream()
-			.filter((other) -> other.kind() == step.kind())
-			.map((other) -> who(other, today))
+	private Standing waiting(CaseFile file, CaseStep step, LocalDate today, KnownAt known,
+			Supplier<DutyQuery.Conditions> conditions) {
+		List<CaseStep> together = file.openSteps().stream().filter((other) -> other.kind() == step.kind()).toList();
+		Map<String, List<Holder>> holders = (step.kind() == StepKind.RESOLVE) ? Map.of() : this.organisation
+			.holders(together.stream().map((one) -> new PostId(one.postId())).toList(), today, known.position());
+		String who = together.stream()
+			.map((one) -> who(one, names(holders.getOrDefault(one.postId(), List.of()))))
 			.collect(Collectors.joining(this.words.of("case.separator")));
 		String due = step.overdue()
 				? this.words.of("case.standing.overdue", this.words.day(step.dueOn()),
@@ -122,8 +128,7 @@ public class CaseStanding {
 				step.overdue());
 	}
 
-	private String who(CaseStep step, LocalDate day) {
-		String holders = (step.kind() == StepKind.RESOLVE) ? "" : holders(step.postId(), day);
+	private String who(CaseStep step, String holders) {
 		return holders.isEmpty() ? step.postTitle() : this.words.of("case.standing.who", step.postTitle(), holders);
 	}
 

@@ -1,5 +1,9 @@
 package org.nawate.app.organisation;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
@@ -44,10 +48,12 @@ class OrganisationProjection {
 				insert("organisation_unit_name", e.unit().value(), e.name(), e.from(), position);
 			case OrganisationEvent.UnitMoved e ->
 				insert("organisation_unit_place", e.unit().value(), id(e.parent()), e.from(), position);
-			case OrganisationEvent.UnitClosed e ->
+			case OrganisationEvent.UnitClosed e -> {
 				change("update organisation_unit set valid_to = ?, successors = ? where unit_id = ?",
 						e.from().minusDays(1), e.successors().stream().map(UnitId::value).toArray(String[]::new),
 						e.unit().value());
+				end("organisation_unit where unit_id = ?", e.from().minusDays(1), position, e.unit().value());
+			}
 			case OrganisationEvent.PostCreated e -> {
 				insert("organisation_post (post_id, kind, valid_from, position)", e.post().value(), e.kind().name(),
 						e.from(), position);
@@ -58,21 +64,32 @@ class OrganisationProjection {
 				insert("organisation_post_title", e.post().value(), e.title(), e.from(), position);
 			case OrganisationEvent.PostMoved e ->
 				insert("organisation_post_place", e.post().value(), id(e.unit()), e.from(), position);
-			case OrganisationEvent.PostClosed e -> change(
-					"update organisation_post set valid_to = ?, successor_id = ? where post_id = ?",
-					e.from().minusDays(1), (e.successor() != null) ? e.successor().value() : null, e.post().value());
+			case OrganisationEvent.PostClosed e -> {
+				change("update organisation_post set valid_to = ?, successor_id = ? where post_id = ?",
+						e.from().minusDays(1), (e.successor() != null) ? e.successor().value() : null,
+						e.post().value());
+				end("organisation_post where post_id = ?", e.from().minusDays(1), position, e.post().value());
+			}
 			case OrganisationEvent.PostFilled e ->
 				insert("organisation_holding (post_id, person_id, person_name, valid_from, position)", e.post().value(),
 						e.person().value(), e.personName(), e.from(), position);
-			case OrganisationEvent.PostVacated e -> change("""
-					update organisation_holding set valid_to = ? where position =
-					(select max(position) from organisation_holding where post_id = ? and person_id = ?)""",
-					e.lastDay(), e.post().value(), e.person().value());
+			case OrganisationEvent.PostVacated e -> {
+				change("""
+						update organisation_holding set valid_to = ? where position =
+						(select max(position) from organisation_holding where post_id = ? and person_id = ?)""",
+						e.lastDay(), e.post().value(), e.person().value());
+				end("organisation_holding where post_id = ? and person_id = ?", e.lastDay(), position, e.post().value(),
+						e.person().value());
+			}
 			case OrganisationEvent.MemberSeated e -> insert("organisation_seat (post_id, role, valid_from, position)",
 					e.post().value(), e.role().name(), e.from(), position);
-			case OrganisationEvent.MemberUnseated e -> change("""
-					update organisation_seat set valid_to = ? where position =
-					(select max(position) from organisation_seat where post_id = ?)""", e.lastDay(), e.post().value());
+			case OrganisationEvent.MemberUnseated e -> {
+				change("""
+						update organisation_seat set valid_to = ? where position =
+						(select max(position) from organisation_seat where post_id = ?)""", e.lastDay(),
+						e.post().value());
+				end("organisation_seat where post_id = ?", e.lastDay(), position, e.post().value());
+			}
 			case OrganisationEvent.StandInsOrdered e -> insert("organisation_stand_in", e.post().value(),
 					e.standIns().stream().map(PostId::value).toArray(String[]::new), e.from(), position);
 			case OrganisationEvent.RosterTakenOver e -> leave();
@@ -93,6 +110,15 @@ class OrganisationProjection {
 		change("insert into " + table + " values (" + places + ") on conflict do nothing", values);
 	}
 
+	/** The last of those rows ends, by what is known from this fact on. */
+	private void end(String rows, LocalDate lastDay, long position, String... ids) {
+		List<Object> values = new ArrayList<>(List.of(position, lastDay));
+		values.addAll(List.of(ids));
+		values.add(position);
+		change("insert into organisation_end (position, last_day, ended) select ?, ?, max(position) from " + rows
+				+ " and position < ? having max(position) is not null on conflict do nothing", values.toArray());
+	}
+
 	private void change(String sql, @Nullable Object... values) {
 		this.jdbc.sql(sql).params(values).update();
 	}
@@ -110,7 +136,7 @@ class OrganisationProjection {
 		change("""
 				truncate organisation, organisation_unit, organisation_unit_name, organisation_unit_place,
 				organisation_post, organisation_post_title, organisation_post_place, organisation_holding,
-				organisation_seat, organisation_stand_in""");
+				organisation_seat, organisation_stand_in, organisation_end""");
 	}
 
 }

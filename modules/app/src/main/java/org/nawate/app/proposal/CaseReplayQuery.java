@@ -34,7 +34,8 @@ public class CaseReplayQuery {
 	/**
 	 * The case after its facts up to a position; empty if it was not drafted by then.
 	 * @param facts of the case in order, later ones among them; others are passed over
-	 * @param day by which units are called, and by which it is told what was overdue
+	 * @param day by which units are called, as they were known then, and by which it is
+	 * told what was overdue
 	 */
 	public Optional<CaseFile> at(List<FactRow> facts, long position, LocalDate day) {
 		return between(facts, position, position, day).map(Past::now);
@@ -68,7 +69,7 @@ public class CaseReplayQuery {
 				select case_title(:title, p.name, :count, :others) as shown_title, u.name as section_name,
 				       u.department_name
 				from (values (1)) one
-				left join organisation_line_on(:day) u on u.unit_id = :section
+				left join organisation_line_on(:day, :position) u on u.unit_id = :section
 				left join lateral (select value #>> '{}' as name from register_fact
 				                   where project_id = :project and facet = 'name' and position <= :position
 				                   order by effective_on desc, position desc limit 1) p on true""")

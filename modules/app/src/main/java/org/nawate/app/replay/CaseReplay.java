@@ -17,10 +17,13 @@ import org.nawate.app.history.FactRow;
 import org.nawate.app.history.FactWords;
 import org.nawate.app.history.HistoryQuery;
 import org.nawate.app.look.TimelineFact;
+import org.nawate.app.organisation.Holder;
+import org.nawate.app.organisation.PastOrganisationQuery;
 import org.nawate.app.paper.PaperRow;
 import org.nawate.app.proposal.CaseFile;
 import org.nawate.app.proposal.CaseReplayQuery;
 import org.nawate.app.time.KnownAt;
+import org.nawate.domain.act.PostId;
 import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.ProposedChange;
@@ -41,9 +44,13 @@ class CaseReplay {
 
 	private final FactWords words;
 
-	CaseReplay(HistoryQuery history, CaseReplayQuery cases, ChangeTelling changes, FactWords words) {
+	private final PastOrganisationQuery organisation;
+
+	CaseReplay(HistoryQuery history, CaseReplayQuery cases, ChangeTelling changes, FactWords words,
+			PastOrganisationQuery organisation) {
 		this.history = history;
 		this.cases = cases;
+		this.organisation = organisation;
 		this.changes = changes;
 		this.words = words;
 	}
@@ -104,7 +111,19 @@ class CaseReplay {
 				differences(past, at.position(), day), PastConsultation.of(known, day), duties, papers(file, known),
 				known.stream().filter((fact) -> fact.event() instanceof ProposalEvent.Commented).toList(),
 				PastVotes.of(file, known), PastAnswers.of(file, known),
-				Sight.of(file, duties, known, publications, at.position()));
+				Sight.of(desks(file, duties, day, at.position()), known, publications, at.position()));
+	}
+
+	/** Whoever holds the headquarters' seats is told with the votes. */
+	private List<Sight.Desk> desks(CaseFile file, List<DutyRow> duties, LocalDate day, long at) {
+		Map<String, String> posts = Sight.desks(file, duties);
+		Map<String, List<Holder>> holders = this.organisation.holders(posts.keySet().stream().map(PostId::new).toList(),
+				day, at);
+		return posts.entrySet()
+			.stream()
+			.map((post) -> new Sight.Desk(post.getKey(), post.getValue(),
+					holders.getOrDefault(post.getKey(), List.of()).stream().map(Holder::personName).toList()))
+			.toList();
 	}
 
 	private List<ChangeTelling.Comparison> differences(CaseReplayQuery.Past past, long at, LocalDate day) {

@@ -97,10 +97,11 @@ class CaseReplayApi {
 	 *
 	 * @param postKinds kinds of posts that read every case
 	 * @param everybody whether those are all kinds that there are
-	 * @param desks posts in whose inbox it stood
+	 * @param desks posts in whose inbox it stood, with who held them by what was known
+	 * then
 	 * @param citizens numbers of its facts that citizens could read
 	 */
-	record VisibleTo(List<PostKind> postKinds, boolean everybody, List<String> desks, List<Long> citizens) {
+	record VisibleTo(List<PostKind> postKinds, boolean everybody, List<Sight.Desk> desks, List<Long> citizens) {
 	}
 
 }

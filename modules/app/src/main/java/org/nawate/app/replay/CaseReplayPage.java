@@ -77,8 +77,8 @@ class CaseReplayPage {
 		model.addAttribute("act", this.words.tell(instant.fact(), true));
 		model.addAttribute("standing", standing(file, instant));
 		model.addAttribute("standingBefore", (before != null) ? standing(before, instant) : null);
-		model.addAttribute("picture", this.picture.of(file));
-		model.addAttribute("decision", this.picture.table(file));
+		model.addAttribute("picture", this.picture.of(file, instant.fact().recordedAt()));
+		model.addAttribute("decision", this.picture.table(file, instant.fact().recordedAt()));
 		model.addAttribute("authorityTable", this.picture.authority(file));
 		model.addAttribute("comparisons",
 				this.changes.comparisons(file.change(), instant.day(), KnownAt.fact(instant.at())));
@@ -92,7 +92,8 @@ class CaseReplayPage {
 	}
 
 	private CaseStanding.Standing standing(CaseFile file, CaseInstant instant) {
-		return this.standing.of(file, instant.day(), () -> PastDuties.conditions(instant.duties()));
+		return this.standing.of(file, instant.day(), KnownAt.fact(instant.at()),
+				() -> PastDuties.conditions(instant.duties()));
 	}
 
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.nawate.app.history.FactWords;
 import org.nawate.app.register.RegisterQuery;
+import org.nawate.app.time.KnownAt;
 import org.nawate.domain.project.ProjectId;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -59,7 +60,8 @@ class KgiReplayPage {
 				model.addAttribute("outside", this.outside);
 				model.addAttribute("steps", instant.steps());
 				model.addAttribute("projectId", id);
-				model.addAttribute("name", this.register.names(Set.of(project)).getOrDefault(id, id));
+				model.addAttribute("name",
+						this.register.names(Set.of(project), KnownAt.fact(instant.at())).getOrDefault(id, id));
 				model.addAttribute("act", this.words.tell(instant.fact(), true));
 				yield "replay/kgi";
 			}

@@ -16,6 +16,9 @@ import org.nawate.app.reading.CaseStory;
 import org.nawate.app.reading.ReadingWorld;
 import org.nawate.app.reading.Story;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.organisation.OrganisationEvent;
+import org.nawate.domain.organisation.OrganisationId;
+import org.nawate.domain.organisation.UnitId;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.ProposalState;
 
@@ -79,6 +82,22 @@ class CaseReplayQueryTest {
 			.orElseThrow();
 		assertThat(past.before()).isNull();
 		assertThat(past.now().state()).isEqualTo(ProposalState.DRAFT);
+	}
+
+	@Test
+	void its_section_is_called_as_it_was_known() {
+		List<FactRow> facts = this.history.ofProposal(CaseStory.ADDITION);
+		long last = facts.getLast().position();
+		this.world.record(ReadingWorld.TODAY, Story.SECRETARIAT,
+				new OrganisationEvent.UnitRenamed(new OrganisationId("city"), new UnitId("information-policy"),
+						"デジタル政策課", Story.R6_FIRST),
+				new OrganisationEvent.UnitRenamed(new OrganisationId("city"), new UnitId("general-affairs-department"),
+						"経営部", Story.R6_FIRST));
+		this.world.catchUp();
+		CaseFile file = this.replay.at(facts, last, ReadingWorld.TODAY).orElseThrow();
+		assertThat(file.section().name()).isEqualTo("情報政策課");
+		assertThat(file.section().departmentName()).isEqualTo("総務部");
+		assertThat(this.cases.find(CaseStory.ADDITION).orElseThrow().section().name()).isEqualTo("デジタル政策課");
 	}
 
 	/** The tables are made anew up to the position, read, and put back. */

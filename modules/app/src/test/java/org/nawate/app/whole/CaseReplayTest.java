@@ -110,12 +110,28 @@ class CaseReplayTest extends CirculationWork {
 		take("secretariat", id, "CONFIRM_CONDITIONS", Map.of("act", "CONFIRM_CONDITIONS", "note", "確認した"));
 		look(id);
 		replaysAllThatWasSeen(id);
+		costsTheSameHoweverMuchHappened(id);
 
 		// What the return changed stands where it was submitted again, and the old votes
 		// stay with their meeting.
 		long revised = this.snapshots.get(3).at();
 		assertThat(replay(id, revised).path("differences").toString()).contains("再現する取組(改)");
 		assertThat(visitor("auditor").get("/proposals/" + id + "/replay?at=" + revised).html()).contains("<ins>");
+	}
+
+	/** However much happened: nothing is asked of the database act by act. */
+	private void costsTheSameHoweverMuchHappened(String proposal) {
+		JsonNode acts = replay(proposal, this.snapshots.getLast().at()).path("acts");
+		Visitor auditor = visitor("auditor");
+		List<List<String>> sent = new ArrayList<>();
+		for (int act : List.of(2, acts.size() - 1)) {
+			String page = "/proposals/" + proposal + "/replay?at=" + acts.get(act).path("at").asLong();
+			auditor.get(page);
+			sent.add(SentStatements.during(() -> auditor.get(page)));
+		}
+		assertThat(acts.size()).isGreaterThan(12);
+		assertThat(sent.getFirst()).isNotEmpty();
+		assertThat(sent.getLast()).hasSizeLessThanOrEqualTo(sent.getFirst().size() + 2).hasSizeLessThanOrEqualTo(30);
 	}
 
 	private void countsAsItsMeeting(String proposal, String meeting, int number) {

@@ -106,6 +106,33 @@ class FlowsTest extends Casework {
 	}
 
 	@Test
+	void the_route_of_a_draft_is_replayed_by_the_flow_that_was_in_force() {
+		String id = drafted("officer", abolition(inForce("経路を再現する取組")));
+		String replay = "/proposals/" + id + "/replay";
+		long first = ok(as("auditor").get("/api" + replay)).path("at").asLong();
+		adopted(changed("project-abolition.bpmn", (text) -> text.replace("課長 確認", "所属長 確認")));
+		try {
+			ok(as("officer").put("/api/proposals/" + id,
+					abolition(ok(as("auditor").get("/api/proposals/" + id)).path("projectId").asText())));
+			Visitor auditor = visitor("auditor");
+			assertThat(auditor.get(replay).text()).contains("所属長 確認").doesNotContain("課長 確認");
+			assertThat(auditor.get(replay + "?at=" + first).text()).contains("課長 確認", "この時点で有効だったフロー")
+				.doesNotContain("所属長 確認");
+		}
+		finally {
+			adopted(changed("project-abolition.bpmn", UnaryOperator.identity()));
+		}
+		assertThat(visitor("auditor").get("/proposals/" + id).text()).contains("課長 確認");
+		assertThat(visitor("auditor").get(replay).text()).as("as it was when it was revised").contains("所属長 確認");
+	}
+
+	private void adopted(byte[] flow) {
+		Visitor secretariat = visitor("secretariat");
+		Visitor.Seen seen = secretariat.upload(CHECK, "file", "project-abolition.bpmn", flow);
+		assertThat(secretariat.post(seen.path(), "reason", "言葉を改める").text()).contains("適用しました");
+	}
+
+	@Test
 	void attacks_by_xml_are_refused_as_any_other_file() {
 		Visitor secretariat = visitor("secretariat");
 		for (String xml : List.of("<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><x>&a;</x>",

@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.nawate.domain.proposal.ProposalKind;
 import org.nawate.process.inbox.FlowPictures;
+import org.nawate.process.model.KindFlow;
 
 /** The flows as the engine holds them, every version that ever ran. */
 @Component
@@ -41,6 +44,13 @@ public class DeployedFlows implements FlowPictures {
 			.singleResult(), flow);
 	}
 
+	@Override
+	public String bpmn(ProposalKind kind, Instant at) {
+		Deployment then = FlowDeployment.at(at, this.repository);
+		String flow = KindFlow.of(kind, this.repository.getDeploymentResourceNames(then.getId()));
+		return text(this.repository.getResourceAsStream(then.getId(), flow + ".bpmn"));
+	}
+
 	/** The flow by which a case of the kind runs that is submitted now. */
 	public String of(ProposalKind kind) {
 		return FlowDeployment.flowOf(kind, this.repository);
@@ -53,6 +63,12 @@ public class DeployedFlows implements FlowPictures {
 			.latestVersion()
 			.singleResult();
 		return text(this.repository.getDecisionModel(table.getId()));
+	}
+
+	@Override
+	public String businessClassTable(Instant at) {
+		return text(this.repository.getResourceAsStream(FlowDeployment.at(at, this.repository).getId(),
+				FlowCheck.CLASS_TABLE + ".dmn"));
 	}
 
 	private String xml(@Nullable ProcessDefinition definition, String what) {

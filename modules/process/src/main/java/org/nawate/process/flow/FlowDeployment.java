@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -97,6 +99,26 @@ final class FlowDeployment {
 			.sorted()
 			.map((name) -> new FlowFile(name, bytes(repository, last, name)))
 			.toList();
+	}
+
+	/**
+	 * What was deployed last at an instant; the first that ever was, if that is before
+	 * it.
+	 */
+	static Deployment at(Instant instant, RepositoryService repository) {
+		List<Deployment> then = repository.createDeploymentQuery()
+			.deploymentName(NAME)
+			.deploymentBefore(Date.from(instant.plusMillis(1)))
+			.orderByDeploymentTime()
+			.desc()
+			.listPage(0, 1);
+		return !then.isEmpty() ? then.getFirst()
+				: repository.createDeploymentQuery()
+					.deploymentName(NAME)
+					.orderByDeploymentTime()
+					.asc()
+					.listPage(0, 1)
+					.getFirst();
 	}
 
 	private static @Nullable Deployment last(RepositoryService repository) {

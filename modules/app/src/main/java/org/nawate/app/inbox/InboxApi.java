@@ -94,7 +94,7 @@ class InboxApi {
 		if (!this.inboxThen.maySee(acting, post)) {
 			throw ApiRefusal.of(AccessRejection.NOT_ALLOWED);
 		}
-		return this.inboxThen.owed(acting, post, this.instants.required(knownAt));
+		return this.inboxThen.at(acting, post, this.instants.required(knownAt)).owed();
 	}
 
 	@PostMapping("/batch")

@@ -7,6 +7,8 @@ import org.axonframework.eventhandling.ResetHandler;
 
 import org.nawate.store.EventPositions;
 import org.nawate.domain.act.ProposalId;
+import org.nawate.domain.circulation.CirculationEvent;
+import org.nawate.domain.meeting.MeetingEvent;
 import org.nawate.domain.proposal.ProposalEvent;
 import org.nawate.domain.proposal.StepId;
 
@@ -24,10 +26,14 @@ class InboxProjection {
 
 	private final InboxSpans spans;
 
+	private final HeadquartersSpans headquarters;
+
 	InboxProjection(JdbcClient jdbc, EventPositions positions) {
 		this.jdbc = jdbc;
 		this.positions = positions;
-		this.spans = new InboxSpans(jdbc);
+		SpanBook book = new SpanBook(jdbc);
+		this.spans = new InboxSpans(book);
+		this.headquarters = new HeadquartersSpans(jdbc, book);
 	}
 
 	@EventHandler
@@ -80,6 +86,16 @@ class InboxProjection {
 		}
 	}
 
+	@EventHandler
+	void on(CirculationEvent event, EventMessage<?> message) {
+		this.headquarters.on(event, this.positions.of(message));
+	}
+
+	@EventHandler
+	void on(MeetingEvent event, EventMessage<?> message) {
+		this.headquarters.on(event, this.positions.of(message));
+	}
+
 	private void open(ProposalEvent.StepOpened e, long position) {
 		this.jdbc.sql("""
 				insert into inbox_step (step_id, proposal_id, kind, post_id, post_title, opened_on, due_on, position)
@@ -123,7 +139,7 @@ class InboxProjection {
 
 	@ResetHandler
 	void reset() {
-		this.jdbc.sql("truncate inbox_step, inbox_span").update();
+		this.jdbc.sql("truncate inbox_step, inbox_span, inbox_answer").update();
 	}
 
 }

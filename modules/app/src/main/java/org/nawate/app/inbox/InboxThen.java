@@ -7,10 +7,11 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.nawate.app.organisation.OrganisationQuery;
-import org.nawate.app.organisation.PostRow;
+import org.nawate.app.organisation.PastOrganisationQuery;
+import org.nawate.app.organisation.PostThen;
 import org.nawate.app.security.Acting;
 import org.nawate.app.security.Permission;
+import org.nawate.app.security.PermissionPolicy;
 import org.nawate.app.time.KnownAt;
 import org.nawate.domain.act.PostId;
 
@@ -27,24 +28,28 @@ class InboxThen {
 
 	private final OwedThenQuery query;
 
-	private final OrganisationQuery organisation;
+	private final PastOrganisationQuery organisation;
 
 	private final Clock clock;
 
-	InboxThen(OwedThenQuery query, OrganisationQuery organisation, Clock clock) {
+	InboxThen(OwedThenQuery query, PastOrganisationQuery organisation, Clock clock) {
 		this.query = query;
 		this.organisation = organisation;
 		this.clock = clock;
 	}
 
-	/** The day of an instant, in Japan. */
-	LocalDate day(KnownAt knownAt) {
-		return (knownAt.instant() != null) ? LocalDate.ofInstant(knownAt.instant(), JAPAN) : LocalDate.now(this.clock);
+	/**
+	 * What a post owed.
+	 *
+	 * @param choices the posts to choose from, as they were known; none for who sees the
+	 * own alone
+	 */
+	record Inbox(List<OwedThen> owed, List<PostThen> choices) {
 	}
 
-	/** The posts to choose from, those of that day; none for who sees the own alone. */
-	List<PostRow> choices(Acting acting, KnownAt knownAt) {
-		return acting.may(Permission.AUDIT) ? this.organisation.posts(day(knownAt)) : List.of();
+	/** The day of an instant, in Japan. */
+	private LocalDate day(KnownAt knownAt) {
+		return (knownAt.instant() != null) ? LocalDate.ofInstant(knownAt.instant(), JAPAN) : LocalDate.now(this.clock);
 	}
 
 	/** Whether the person may see what that post owed. */
@@ -56,8 +61,15 @@ class InboxThen {
 	 * What a post owed.
 	 * @param post {@code null} for all posts of the person
 	 */
-	List<OwedThen> owed(Acting acting, @Nullable String post, KnownAt knownAt) {
-		return this.query.find((post != null) ? List.of(new PostId(post)) : acting.inboxPosts(), knownAt, day(knownAt));
+	Inbox at(Acting acting, @Nullable String post, KnownAt knownAt) {
+		LocalDate day = day(knownAt);
+		List<PostThen> posts = this.organisation.posts(day, knownAt.position());
+		List<PostId> asked = (post != null) ? List.of(new PostId(post)) : acting.inboxPosts();
+		boolean secretariat = posts.stream()
+			.filter((one) -> asked.contains(new PostId(one.postId())))
+			.anyMatch((one) -> PermissionPolicy.kinds(Permission.RUN_MEETINGS).contains(one.kind()));
+		return new Inbox(this.query.find(asked, secretariat, knownAt, day),
+				acting.may(Permission.AUDIT) ? posts : List.of());
 	}
 
 }

@@ -44,10 +44,11 @@ class InboxThenPage {
 		}
 		KnownAt known = this.instants.of(knownAt, model, response);
 		LocalDate today = LocalDate.now(this.clock);
-		model.addAttribute("rows", this.inbox.owed(acting, chosen, known));
+		InboxThen.Inbox then = this.inbox.at(acting, chosen, known);
+		model.addAttribute("rows", then.owed());
 		model.addAttribute("knownAt", known);
 		model.addAttribute("post", chosen);
-		model.addAttribute("posts", this.inbox.choices(acting, known));
+		model.addAttribute("posts", then.choices());
 		model.addAttribute("frame", frame.showing(KnownAtPages.band(today, known, today, "/inbox")));
 		return "inbox/then";
 	}

@@ -182,7 +182,7 @@ final class CaseFold {
 	}
 
 	/** The name of a new project; of another one the register knows it. */
-	private static String title(ProposedChange change) {
+	static String title(ProposedChange change) {
 		return (change instanceof ProposedChange.Addition addition) ? addition.sheet().name() : "";
 	}
 

@@ -3,22 +3,38 @@ package org.nawate.app.inbox;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+import org.nawate.app.circulation.CirculationDutyQuery;
 import org.nawate.app.history.FactRow;
 import org.nawate.app.history.HistoryQuery;
+import org.nawate.app.minutes.MinutesQuery;
+import org.nawate.app.proposal.CaseTitleQuery;
 import org.nawate.app.reading.ReadingWorld;
 import org.nawate.app.reading.Story;
 import org.nawate.app.time.KnownAt;
+import org.nawate.domain.act.Authority;
+import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.PostId;
+import org.nawate.domain.circulation.CirculationEvent;
+import org.nawate.domain.circulation.ItemAnswer;
+import org.nawate.domain.meeting.MeetingEvent;
+import org.nawate.domain.meeting.MinutesSigners;
+import org.nawate.domain.project.ProjectEvent;
+import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.proposal.ProposalEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -53,21 +69,17 @@ class OwedThenQueryTest {
 
 	@Test
 	void at_every_fact_is_owed_what_a_fold_of_the_facts_up_to_it_leaves_open() {
-		List<PostId> posts = this.world.jdbc()
-			.sql("select distinct post_id from inbox_span")
-			.query(String.class)
-			.list()
-			.stream()
-			.map(PostId::new)
-			.toList();
+		List<PostId> posts = posts();
 		Map<String, String> open = new TreeMap<>();
+		Headquarters headquarters = new Headquarters();
+		Set<String> sorts = new TreeSet<>();
 		int most = 0;
 		for (FactRow fact : facts()) {
 			take(fact.event(), open);
-			List<String> shown = this.owed.find(posts, KnownAt.fact(fact.position()), LocalDate.of(2025, 6, 1))
-				.stream()
-				.map((row) -> row.itemId() + " " + row.postId())
-				.toList();
+			headquarters.take(fact.event(), open);
+			List<OwedThen> rows = this.owed.find(posts, true, KnownAt.fact(fact.position()), LocalDate.of(2025, 1, 1));
+			rows.forEach((row) -> sorts.add(row.sort() + " " + row.kind()));
+			List<String> shown = rows.stream().map((row) -> row.itemId() + " " + row.postId()).toList();
 			assertThat(new TreeSet<>(shown)).as("at %d", fact.position())
 				.isEqualTo(
 						new TreeSet<>(open.entrySet().stream().map((e) -> e.getKey() + " " + e.getValue()).toList()));
@@ -75,7 +87,156 @@ class OwedThenQueryTest {
 			most = Math.max(most, shown.size());
 		}
 		assertThat(most).isGreaterThanOrEqualTo(3);
-		assertThat(this.owed.find(posts, KnownAt.fact(0), LocalDate.of(2025, 6, 1))).isEmpty();
+		assertThat(sorts).contains("CIRCULATION ANSWER", "CIRCULATION REPLY", "CIRCULATION CONCLUDE", "MINUTES CONFIRM",
+				"DUTY FULFIL_CONDITION", "STEP SCREEN");
+		assertThat(this.owed.find(posts, true, KnownAt.fact(0), LocalDate.of(2025, 6, 1))).isEmpty();
+	}
+
+	private List<PostId> posts() {
+		return this.world.jdbc()
+			.sql("select distinct post_id from inbox_span where post_id <> ''")
+			.query(String.class)
+			.list()
+			.stream()
+			.map(PostId::new)
+			.toList();
+	}
+
+	/** Circulations and minutes once more, by what the events say alone. */
+	private static final class Headquarters {
+
+		/** By circulation and post: the items that lack an answer. */
+		private final Map<String, Set<Integer>> lacking = new TreeMap<>();
+
+		private final Map<String, MinutesSigners> signers = new HashMap<>();
+
+		void take(Object event, Map<String, String> open) {
+			switch (event) {
+				case CirculationEvent.Started e -> e.seats()
+					.forEach((seat) -> this.lacking.put(e.circulation() + "/answers/" + seat.post(),
+							new TreeSet<>(IntStream.rangeClosed(1, e.items().size()).boxed().toList())));
+				case CirculationEvent.Answered e -> answered(e.circulation() + "/answers/" + e.post(), e.answers());
+				case CirculationEvent.AnsweredByProxy e ->
+					answered(e.circulation() + "/answers/" + e.post(), e.answers());
+				case CirculationEvent.MemberRecused e ->
+					items(e.circulation() + "/answers/" + e.post()).remove(e.item());
+				case CirculationEvent.ItemTakenOut e -> this.lacking.forEach((key, items) -> {
+					if (key.startsWith(e.circulation() + "/")) {
+						items.remove(e.item());
+					}
+				});
+				case CirculationEvent.SeatPassedOn e ->
+					this.lacking.put(e.circulation() + "/answers/" + e.seat().post(),
+							this.lacking.remove(e.circulation() + "/answers/" + e.from()));
+				case CirculationEvent.SeatFellAway e -> this.lacking.remove(e.circulation() + "/answers/" + e.post());
+				case CirculationEvent.QuestionAsked e -> open.put(e.circulation() + "/question-" + e.question(), "");
+				case CirculationEvent.QuestionAnswered e -> open.remove(e.circulation() + "/question-" + e.question());
+				case CirculationEvent.Concluded e -> end(e.circulation() + "/", open);
+				case CirculationEvent.Cancelled e -> end(e.circulation() + "/", open);
+				case MeetingEvent.MinutesDrafted e -> {
+					this.signers.put(e.meeting().value(), e.signers());
+					ask(e.meeting(), open);
+				}
+				case MeetingEvent.MinutesEdited e -> ask(e.meeting(), open);
+				case MeetingEvent.MinutesConfirmed e -> open.remove(e.meeting() + "/minutes/" + e.post());
+				case MeetingEvent.MinutesFixed e -> end(e.meeting() + "/minutes/", open);
+				default -> {
+					// Asks nobody for anything.
+				}
+			}
+			if (event instanceof CirculationEvent e) {
+				String circulation = e.circulation() + "/";
+				open.keySet().removeIf((item) -> item.startsWith(circulation + "answers/"));
+				open.remove(circulation + "result");
+				Map<String, Set<Integer>> seats = this.lacking.entrySet()
+					.stream()
+					.filter((seat) -> seat.getKey().startsWith(circulation))
+					.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+				seats.forEach((seat, items) -> {
+					if (!items.isEmpty()) {
+						open.put(seat, seat.substring(seat.lastIndexOf('/') + 1));
+					}
+				});
+				if (!seats.isEmpty() && seats.values().stream().allMatch(Set::isEmpty)) {
+					open.put(circulation + "result", "");
+				}
+			}
+		}
+
+		private Set<Integer> items(String seat) {
+			return Objects.requireNonNull(this.lacking.get(seat));
+		}
+
+		private void answered(String seat, List<ItemAnswer> answers) {
+			answers.forEach((answer) -> items(seat).remove(answer.item()));
+		}
+
+		private void ask(MeetingId meeting, Map<String, String> open) {
+			MinutesSigners both = Objects.requireNonNull(this.signers.get(meeting.value()));
+			for (PostId post : List.of(both.chair(), both.member())) {
+				open.put(meeting + "/minutes/" + post, post.value());
+			}
+		}
+
+		private void end(String about, Map<String, String> open) {
+			this.lacking.keySet().removeIf((seat) -> seat.startsWith(about));
+			open.keySet().removeIf((item) -> item.startsWith(about));
+		}
+
+	}
+
+	@Test
+	void what_members_owe_now_is_what_their_inbox_of_today_says() {
+		LocalDate early = LocalDate.of(2025, 1, 1);
+		List<String> owed = this.world.the(CirculationDutyQuery.class)
+			.owedBy(posts(), early)
+			.stream()
+			.map((duty) -> duty.circulationId() + " " + duty.postTitle())
+			.toList();
+		List<String> minutes = this.world.the(MinutesQuery.class)
+			.waitingFor(posts())
+			.stream()
+			.map((task) -> task.meetingId() + " " + task.postTitle() + " " + task.since())
+			.toList();
+		List<OwedThen> now = this.owed.find(posts(), false, KnownAt.NOW, early);
+		assertThat(now.stream()
+			.filter((row) -> row.circulationId() != null)
+			.map((row) -> row.circulationId() + " " + row.postTitle())).containsExactlyInAnyOrderElementsOf(owed);
+		assertThat(now.stream()
+			.filter((row) -> row.meetingId() != null)
+			.map((row) -> row.meetingId() + " " + row.postTitle() + " " + row.openedOn()))
+			.containsExactlyInAnyOrderElementsOf(minutes);
+	}
+
+	@Test
+	void cases_are_called_as_they_were_known() {
+		long last = facts().getLast().position();
+		FactRow opened = facts().stream()
+			.filter((fact) -> fact.event() instanceof ProposalEvent.StepOpened e
+					&& this.owed.find(List.of(e.post()), false, KnownAt.fact(fact.position()), e.openedOn())
+						.stream()
+						.anyMatch((row) -> row.title().equals("電子申請システムの利活用")))
+			.findFirst()
+			.orElseThrow();
+		ProposalEvent.StepOpened step = (ProposalEvent.StepOpened) opened.event();
+		this.world.record(Story.IMPORTED, Story.SECRETARIAT,
+				new ProjectEvent.Renamed(new ProjectId("forms"), "電子申請システムの利活用", "オンライン手続", "内容に合わせるため",
+						new Authority.Resolution(step.proposal(), new MeetingId("meeting"), 1, Story.IMPORTED, null),
+						Story.IMPORTED, Story.IMPORTED));
+		this.world.catchUp();
+		assertThat(titles(step, opened.position())).contains("電子申請システムの利活用").doesNotContain("オンライン手続");
+		assertThat(this.world.the(CaseTitleQuery.class).at(List.of(step.proposal().value()), Long.MAX_VALUE))
+			.containsValue("オンライン手続");
+		assertThat(this.world.the(CaseTitleQuery.class).at(List.of(step.proposal().value()), last))
+			.containsValue("電子申請システムの利活用");
+		assertThat(this.world.the(CaseTitleQuery.class).at(List.of(step.proposal().value()), 1)).isEmpty();
+	}
+
+	private List<String> titles(ProposalEvent.StepOpened step, long position) {
+		return this.owed.find(List.of(step.post()), false, KnownAt.fact(position), step.openedOn())
+			.stream()
+			.map(OwedThen::title)
+			.toList();
 	}
 
 	/** The rules once more, by what the events say alone. */
@@ -155,9 +316,10 @@ class OwedThenQueryTest {
 			String plan = String.join("\n",
 					this.world.jdbc()
 						.sql("explain " + OwedThenQuery.OWED)
-						.param("others", "x")
 						.param("known", known)
 						.param("posts", new String[] { "post1" })
+						.param("secretariat", true)
+						.param("day", LocalDate.of(2025, 6, 1))
 						.query(String.class)
 						.list());
 			assertThat(plan).contains("inbox_span_at").doesNotContain("Seq Scan on inbox_span");

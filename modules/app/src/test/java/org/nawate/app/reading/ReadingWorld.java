@@ -82,14 +82,14 @@ public final class ReadingWorld implements AutoCloseable {
 
 	private static final List<String> TABLES = List.of("organisation", "organisation_unit", "organisation_post",
 			"organisation_unit_name", "organisation_unit_place", "organisation_post_title", "organisation_post_place",
-			"organisation_holding", "organisation_seat", "register_fact", "register_version", "action_plan", "edition",
-			"edition_row", "edition_draft", "fact", "case_file", "case_step", "case_opinion", "case_path", "inbox_step",
-			"duty", "case_comment", "case_paper", "meeting", "meeting_item", "meeting_presence", "meeting_vote",
-			"circulation", "meeting_recusal", "meeting_papers", "circulation_item", "circulation_seat",
-			"circulation_question", "headquarters_rules", "erasure", "organisation_stand_in",
-			"organisation_reorganisation", "staff_absence", "staff_delegation", "reminder", "minutes",
-			"minutes_version", "minutes_signer", "minutes_confirmation", "finding", "finding_fact", "consultation",
-			"consultation_wish", "consultation_told", "consulted_gist", "kgi_change", "kgi_project");
+			"organisation_holding", "organisation_seat", "organisation_end", "register_fact", "register_version",
+			"action_plan", "edition", "edition_row", "edition_draft", "fact", "case_file", "case_step", "case_opinion",
+			"case_path", "inbox_step", "inbox_span", "inbox_answer", "duty", "case_comment", "case_paper", "meeting",
+			"meeting_item", "meeting_presence", "meeting_vote", "circulation", "meeting_recusal", "meeting_papers",
+			"circulation_item", "circulation_seat", "circulation_question", "headquarters_rules", "erasure",
+			"organisation_stand_in", "organisation_reorganisation", "staff_absence", "staff_delegation", "reminder",
+			"minutes", "minutes_version", "minutes_signer", "minutes_confirmation", "finding", "finding_fact",
+			"consultation", "consultation_wish", "consultation_told", "consulted_gist", "kgi_change", "kgi_project");
 
 	private static final AtomicInteger COUNT = new AtomicInteger();
 

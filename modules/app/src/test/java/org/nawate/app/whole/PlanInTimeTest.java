@@ -1,5 +1,7 @@
 package org.nawate.app.whole;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -117,6 +119,23 @@ class PlanInTimeTest extends Casework {
 		refused(as("officer").get("/api/inbox/then?post=" + post), 403, "access.NOT_ALLOWED");
 		refused(as("auditor").get("/api/inbox/then?knownAt=tomorrow"), 400, "request.KNOWN_AT_UNREADABLE");
 		assertThat(as("").get("/api/inbox/then").status()).isEqualTo(401);
+	}
+
+	@Test
+	void an_inbox_of_an_instant_costs_the_same_however_much_was_owed() {
+		List<Integer> costs = new ArrayList<>();
+		Visitor auditor = visitor("auditor");
+		for (int round = 0; round < 2; round++) {
+			for (int i = 0; i < 1 + 3 * round; i++) {
+				submitted("officer", addition("件数を数える取組" + round + i));
+			}
+			String page = "/inbox/then?post=chief-information-policy";
+			auditor.get(page);
+			List<String> sent = SentStatements.during(() -> auditor.get(page));
+			assertThat(sent).isNotEmpty();
+			costs.add(sent.size());
+		}
+		assertThat(costs.getLast()).isEqualTo(costs.getFirst()).isLessThanOrEqualTo(15);
 	}
 
 }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -30,13 +31,13 @@ class BundleAnswer {
 	/** Writes the bundle out, and lets go of it. */
 	void write(BundleScope scope, BundleFile bundle, HttpServletResponse response) throws IOException {
 		try (bundle) {
-			head(name(scope.kind().code(), scope.id()), "application/zip", bundle.length(), response);
+			head(name(scope.kind().code(), scope.id(), scope.until()), "application/zip", bundle.length(), response);
 			bundle.writeTo(response.getOutputStream());
 		}
 	}
 
 	void write(BundleRow row, Path file, HttpServletResponse response) throws IOException {
-		head(name(row.kind(), row.scope()), "application/zip", Files.size(file), response);
+		head(name(row.kind(), row.scope(), row.until()), "application/zip", Files.size(file), response);
 		Files.copy(file, response.getOutputStream());
 	}
 
@@ -48,9 +49,10 @@ class BundleAnswer {
 	}
 
 	/** In letters that every system and command line takes. */
-	private String name(String kind, String id) {
+	private String name(String kind, String id, @Nullable Long until) {
 		String plain = id.replaceAll("[^A-Za-z0-9-]+", "-");
-		return "audit-bundle-" + kind + (plain.isEmpty() ? "" : "-" + plain) + "-" + LocalDate.now(this.clock) + ".zip";
+		return "audit-bundle-" + kind + (plain.isEmpty() ? "" : "-" + plain)
+				+ ((until != null) ? "-until-" + until : "") + "-" + LocalDate.now(this.clock) + ".zip";
 	}
 
 	private static void head(String name, String type, long length, HttpServletResponse response) {

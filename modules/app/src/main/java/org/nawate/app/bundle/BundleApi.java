@@ -56,10 +56,14 @@ class BundleApi {
 	}
 
 	@GetMapping("/{kind}/{id}")
-	@Operation(summary = "An audit bundle of a project, proposal, meeting or kgi-change (the number of its fact)")
-	void one(@PathVariable String kind, @PathVariable String id, @RequestParam(required = false) @Nullable Long against,
-			@Parameter(hidden = true) Acting acting, HttpServletResponse response) throws IOException {
-		BundleScope scope = BundleScope.of(kind, id).orElseThrow(() -> ApiRefusal.of(BundleRejection.UNKNOWN));
+	@Operation(
+			summary = "An audit bundle of a project, proposal, meeting or kgi-change (the number of its fact); with until as it was right after the fact of that number")
+	void one(@PathVariable String kind, @PathVariable String id, @RequestParam(required = false) @Nullable Long until,
+			@RequestParam(required = false) @Nullable Long against, @Parameter(hidden = true) Acting acting,
+			HttpServletResponse response) throws IOException {
+		BundleScope scope = BundleScope.of(kind, id)
+			.flatMap((whole) -> whole.at(until))
+			.orElseThrow(() -> ApiRefusal.of(BundleRejection.UNKNOWN));
 		write(scope, against, acting, response);
 	}
 

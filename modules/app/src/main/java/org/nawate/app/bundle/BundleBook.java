@@ -43,11 +43,12 @@ class BundleBook {
 		String id = UUID.randomUUID().toString();
 		this.jdbc
 			.sql("""
-					insert into audit_bundle (id, kind, scope, title, against, person_id, person_name, post_id, post_title, asked_at)
-					values (:id, :kind, :scope, :title, :against, :person, :personName, :post, :postTitle, :askedAt)""")
+					insert into audit_bundle (id, kind, scope, until, title, against, person_id, person_name, post_id, post_title, asked_at)
+					values (:id, :kind, :scope, :until, :title, :against, :person, :personName, :post, :postTitle, :askedAt)""")
 			.param("id", id)
 			.param("kind", subject.scope().kind().code())
 			.param("scope", subject.scope().id())
+			.param("until", subject.scope().until(), Types.BIGINT)
 			.param("title", subject.title())
 			.param("against", against, Types.BIGINT)
 			.param("person", by.person().value())
@@ -113,8 +114,9 @@ class BundleBook {
 	private static BundleRow read(ResultSet row) throws SQLException {
 		BundleRow.State state = row.getBoolean("is_abandoned") ? BundleRow.State.ABANDONED
 				: BundleRow.State.valueOf(row.getString("state"));
-		return new BundleRow(row.getString("id"), row.getString("kind"), row.getString("scope"), row.getString("title"),
-				row.getObject("against", Long.class), row.getString("person_name"), row.getString("post_title"),
+		return new BundleRow(row.getString("id"), row.getString("kind"), row.getString("scope"),
+				row.getObject("until", Long.class), row.getString("title"), row.getObject("against", Long.class),
+				row.getString("person_name"), row.getString("post_title"),
 				row.getObject("asked_at", OffsetDateTime.class).toInstant(), state, row.getLong("events_done"),
 				row.getObject("events_of", Long.class), row.getLong("seconds"), row.getObject("size", Long.class),
 				row.getString("sha256"), row.getObject("bytes", Long.class), row.getString("refusal"));

@@ -90,10 +90,16 @@ final class BundleFile implements Closeable {
 		List<Json> listed = new ArrayList<>();
 		this.entries.forEach((name, entry) -> listed.add(object(Map.of("name", new JsonString(name), "bytes",
 				new JsonNumber(entry.bytes()), "sha256", new JsonString(entry.sha256())))));
-		Json about = object(Map.of("kind", new JsonString(scope.kind().code()), "id", new JsonString(scope.id())));
-		this.list = CanonicalJson.write(object(Map.of("format", new JsonString("nawate-bundle"), "version",
-				new JsonNumber(1), "origin", new JsonString(origin), "madeAt", new JsonString(madeAt.toString()),
-				"scope", about, "size", new JsonNumber(size), "entries", new JsonArray(listed))));
+		Map<String, Json> about = new TreeMap<>(
+				Map.of("kind", new JsonString(scope.kind().code()), "id", new JsonString(scope.id())));
+		Long until = scope.until();
+		if (until != null) {
+			about.put("until", new JsonNumber(until));
+		}
+		this.list = CanonicalJson.write(object(
+				Map.of("format", new JsonString("nawate-bundle"), "version", new JsonNumber((until != null) ? 2 : 1),
+						"origin", new JsonString(origin), "madeAt", new JsonString(madeAt.toString()), "scope",
+						object(about), "size", new JsonNumber(size), "entries", new JsonArray(listed))));
 		String text = "nawate-bundle/1\n" + origin + "\n"
 				+ Base64.getEncoder().encodeToString(DigestUtils.sha256(this.list)) + "\n";
 		this.note = SignedNote.sign(text, keys).toString().getBytes(StandardCharsets.UTF_8);

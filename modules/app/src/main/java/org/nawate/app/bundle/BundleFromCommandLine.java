@@ -22,8 +22,9 @@ import org.nawate.domain.act.Outcome;
 /**
  * Makes a bundle from the command line,
  * {@code --nawate.bundle=everything|project:<id>|proposal:<id>|meeting:<id>|kgi-change:<number>
- * --nawate.bundle.file=<file> [--nawate.bundle.against=<size>]}, and ends: exit code 0 if
- * it was made, 1 if not, 2 if it was not asked well.
+ * --nawate.bundle.file=<file> [--nawate.bundle.until=<number>]
+ * [--nawate.bundle.against=<size>]}, and ends: exit code 0 if it was made, 1 if not, 2 if
+ * it was not asked well.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 40)
@@ -33,6 +34,8 @@ class BundleFromCommandLine implements ApplicationRunner {
 	static final String SCOPE = "nawate.bundle";
 
 	private static final String FILE = "nawate.bundle.file";
+
+	private static final String UNTIL = "nawate.bundle.until";
 
 	private static final String AGAINST = "nawate.bundle.against";
 
@@ -55,20 +58,24 @@ class BundleFromCommandLine implements ApplicationRunner {
 		}
 		StringBuilder report = new StringBuilder();
 		int code = run(CommandLine.option(arguments, SCOPE), CommandLine.option(arguments, FILE),
-				CommandLine.option(arguments, AGAINST), report);
+				CommandLine.option(arguments, UNTIL), CommandLine.option(arguments, AGAINST), report);
 		this.commandLine.end(report.toString(), code);
 	}
 
 	/** Writes the file and the report, and answers the exit code. */
-	int run(String about, String file, String against, StringBuilder report) {
+	int run(String about, String file, String until, String against, StringBuilder report) {
 		String[] parts = about.split(":", 2);
 		Optional<BundleScope> scope = BundleScope.of(parts[0], (parts.length > 1) ? parts[1] : "");
+		if (!until.isEmpty()) {
+			scope = scope.flatMap((whole) -> BundlePage.size(until).flatMap(whole::at));
+		}
 		Optional<Long> size = BundlePage.size(against);
 		if (scope.isEmpty() || file.isEmpty() || (size.isEmpty() && !against.isEmpty())) {
 			report.append("--")
 				.append(SCOPE)
 				.append("=everything|project:<id>|proposal:<id>|meeting:<id>|kgi-change:<n> --");
-			report.append(FILE).append("=<file> [--").append(AGAINST).append("=<size>]\n");
+			report.append(FILE).append("=<file> [--").append(UNTIL).append("=<n>] [--");
+			report.append(AGAINST).append("=<size>]\n");
 			return 2;
 		}
 		LocaleContextHolder.setLocale(Locale.JAPANESE);

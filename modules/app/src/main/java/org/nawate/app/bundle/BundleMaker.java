@@ -134,11 +134,15 @@ class BundleMaker {
 			this.notary.keys().forEach((key) -> keys.add(key.verifying().text()));
 			file.add("keys.txt", String.join("\n", keys) + "\n");
 			BundleReading reading = read(file, log, subject, progress);
+			Long until = subject.scope().until();
+			if (until != null && reading.last() != until - 1) {
+				return refused(BundleRejection.INSTANT_UNKNOWN, until);
+			}
 			Set<Long> wanted = new TreeSet<>(log.stamped(reading.weighty()));
 			if (against != null) {
 				wanted.add(against);
 			}
-			SortedMap<Long, SignedNote> earlier = log.earlier(reading.weighty(), wanted);
+			SortedMap<Long, SignedNote> earlier = log.earlier(reading.signed(until), wanted);
 			addEarlier(file, log, earlier);
 			SortedMap<Long, TimeStamp> stamps = addTimeStamps(file, log, earlier.keySet());
 			List<ModelFile> models = addModels(file, reading);
@@ -174,7 +178,8 @@ class BundleMaker {
 				log.readAll(writing);
 			}
 			else {
-				log.read(subject.aggregates(), BACKGROUND, writing);
+				Long until = subject.scope().until();
+				log.read(subject.aggregates(), BACKGROUND, (until != null) ? until : log.size(), writing);
 			}
 		}
 		return reading;

@@ -71,15 +71,15 @@ class BundlePage {
 
 	@GetMapping(HERE)
 	String list(@RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String id,
-			@RequestParam(defaultValue = "") String against, Acting acting, Model model, RedirectAttributes notices) {
+			@RequestParam(defaultValue = "") String until, @RequestParam(defaultValue = "") String against,
+			Acting acting, Model model, RedirectAttributes notices) {
 		Outcome.Refused refusal = PermissionPolicy.refusal(Permission.MAKE_BUNDLES, acting);
 		if (refusal != null) {
 			notices.addFlashAttribute("refused", this.refusals.of(refusal));
 			return "redirect:/audit";
 		}
 		if (!kind.isEmpty()) {
-			BundleSubject subject = BundleScope.of(kind, id)
-				.flatMap(this.subjects::find)
+			BundleSubject subject = scope(kind, id, until).flatMap(this.subjects::find)
 				.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 			model.addAttribute("subject", subject);
 		}
@@ -98,13 +98,13 @@ class BundlePage {
 	/** Hands the file out; one of everything is made while the person goes on. */
 	@PostMapping(HERE)
 	@Nullable String make(@RequestParam String kind, @RequestParam(defaultValue = "") String id,
-			@RequestParam(defaultValue = "") String against, Acting acting, RedirectAttributes notices,
-			HttpServletResponse response) throws IOException {
-		BundleScope scope = BundleScope.of(kind, id)
-			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+			@RequestParam(defaultValue = "") String until, @RequestParam(defaultValue = "") String against,
+			Acting acting, RedirectAttributes notices, HttpServletResponse response) throws IOException {
+		BundleScope scope = scope(kind, id, until).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		String back = UriComponentsBuilder.fromPath(HERE)
 			.queryParam("kind", kind)
 			.queryParam("id", id)
+			.queryParam("until", until)
 			.queryParam("against", against)
 			.build()
 			.encode()
@@ -129,6 +129,13 @@ class BundlePage {
 		};
 	}
 
+	/** None if there is no such sort, or the number of the fact is none. */
+	private static Optional<BundleScope> scope(String kind, String id, String until) {
+		Optional<BundleScope> scope = BundleScope.of(kind, id);
+		return until.isBlank() ? scope : scope.flatMap((whole) -> size(until).flatMap(whole::at));
+	}
+
+	/** A number of facts; none if it is none. */
 	static Optional<Long> size(String against) {
 		try {
 			return Optional.of(Long.valueOf(against.strip().replace(",", ""))).filter((size) -> size > 0);

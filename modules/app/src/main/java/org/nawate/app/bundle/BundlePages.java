@@ -124,6 +124,8 @@ class BundlePages {
 		model.put("kind", told.subject().scope().kind());
 		model.put("subject", told.subject().title());
 		model.put("scope", told.subject().scope().toString());
+		model.put("until", told.subject().scope().until());
+		model.put("untilAt", facts.isEmpty() ? null : facts.getLast().recordedAt());
 		model.put("madeAt", told.madeAt());
 		model.put("madeBy", told.madeBy());
 		model.put("state", state);

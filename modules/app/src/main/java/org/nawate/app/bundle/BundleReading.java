@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import org.nawate.ledger.event.RecordedEvent;
 
 /** What is noticed of the events of a bundle while they are written, and told later. */
@@ -44,6 +46,8 @@ final class BundleReading {
 
 	private long allActs;
 
+	private long last = -1;
+
 	BundleReading(Set<String> aggregates, boolean everything, Set<String> weightyNames) {
 		this.aggregates = Set.copyOf(aggregates);
 		this.everything = everything;
@@ -52,6 +56,7 @@ final class BundleReading {
 
 	void note(long index, RecordedEvent event, byte[] bytes) {
 		this.events++;
+		this.last = index;
 		if (this.weightyNames.contains(event.event())) {
 			this.weighty.add(index);
 		}
@@ -92,6 +97,23 @@ final class BundleReading {
 	/** Places in the log of resolutions and publications. */
 	List<Long> weighty() {
 		return List.copyOf(this.weighty);
+	}
+
+	/**
+	 * Places of events whose first signed state belongs to the bundle: the weighty ones,
+	 * and the one of whose instant it is.
+	 */
+	List<Long> signed(@Nullable Long until) {
+		List<Long> signed = new ArrayList<>(this.weighty);
+		if (until != null) {
+			signed.add(this.last);
+		}
+		return signed;
+	}
+
+	/** Place in the log of the last event; -1 if there is none. */
+	long last() {
+		return this.last;
 	}
 
 	/** The hashes of files that events name. */

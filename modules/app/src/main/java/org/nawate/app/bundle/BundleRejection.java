@@ -7,6 +7,10 @@ public enum BundleRejection implements Rejection {
 
 	/** Nothing that a bundle could be about is on record there. */
 	UNKNOWN,
+	/**
+	 * The fact up to which it was to go is none of what it is about. Details: its number.
+	 */
+	INSTANT_UNKNOWN,
 	/** No state of that size was ever signed. Details: the size. */
 	STATE_UNKNOWN,
 	/** The newest events are not signed yet. */

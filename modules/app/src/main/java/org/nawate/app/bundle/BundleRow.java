@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@link BundleScope.Kind#code()}
  * @param scope the id of what it is about; empty for everything
+ * @param until number of the last fact that it shows; {@code null} if it is of no instant
  * @param against the size of an earlier state that was asked for
  * @param eventsDone events read up to now
  * @param eventsOf events to read, where that is known
@@ -18,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param bytes of the file
  * @param refusal the code of why there is none
  */
-public record BundleRow(String id, String kind, String scope, String title, @Nullable Long against, String personName,
-		String postTitle, Instant askedAt, State state, long eventsDone, @Nullable Long eventsOf, long seconds,
-		@Nullable Long size, @Nullable String sha256, @Nullable Long bytes, @Nullable String refusal) {
+public record BundleRow(String id, String kind, String scope, @Nullable Long until, String title,
+		@Nullable Long against, String personName, String postTitle, Instant askedAt, State state, long eventsDone,
+		@Nullable Long eventsOf, long seconds, @Nullable Long size, @Nullable String sha256, @Nullable Long bytes,
+		@Nullable String refusal) {
 
 	/** Where the making of a bundle stands. */
 	public enum State {

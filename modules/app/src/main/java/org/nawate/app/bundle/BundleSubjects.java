@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,7 +17,11 @@ import org.nawate.app.history.HistoryQuery;
 import org.nawate.app.look.Words;
 import org.nawate.app.meeting.MeetingQuery;
 import org.nawate.app.project.ProjectQuery;
+import org.nawate.app.proposal.CaseFile;
 import org.nawate.app.proposal.CaseQuery;
+import org.nawate.app.proposal.CaseTitleQuery;
+import org.nawate.app.register.RegisterQuery;
+import org.nawate.app.time.KnownAt;
 import org.nawate.domain.act.MeetingId;
 import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.project.ProjectId;
@@ -67,14 +72,20 @@ class BundleSubjects {
 
 	private final HistoryQuery history;
 
+	private final RegisterQuery register;
+
+	private final CaseTitleQuery titles;
+
 	private final JdbcClient jdbc;
 
 	private final Words words;
 
 	private final Clock clock;
 
-	BundleSubjects(ProjectQuery projects, CaseQuery cases, MeetingQuery meetings, HistoryQuery history, JdbcClient jdbc,
-			Words words, Clock clock) {
+	BundleSubjects(ProjectQuery projects, CaseQuery cases, MeetingQuery meetings, HistoryQuery history,
+			RegisterQuery register, CaseTitleQuery titles, JdbcClient jdbc, Words words, Clock clock) {
+		this.register = register;
+		this.titles = titles;
 		this.projects = projects;
 		this.cases = cases;
 		this.meetings = meetings;
@@ -89,10 +100,10 @@ class BundleSubjects {
 		return switch (scope.kind()) {
 			case EVERYTHING -> Optional.of(new BundleSubject(scope,
 					this.words.of("bundle.kind." + BundleScope.Kind.EVERYTHING), "", Set.of()));
-			case PROJECT -> project(scope.id())
+			case PROJECT -> project(scope.id(), scope.until())
 				.map((name) -> new BundleSubject(scope, name, scope.id(), related(scope.id(), null, null)));
 			case PROPOSAL -> this.cases.find(new ProposalId(scope.id()))
-				.map((file) -> new BundleSubject(scope, file.number() + " " + file.title(), scope.id(),
+				.map((file) -> new BundleSubject(scope, file.number() + " " + title(file, scope.until()), scope.id(),
 						related(null, scope.id(), null)));
 			case MEETING -> this.meetings.find(new MeetingId(scope.id()))
 				.map((meeting) -> new BundleSubject(scope,
@@ -107,12 +118,23 @@ class BundleSubjects {
 	private Optional<BundleSubject> kgiChange(BundleScope scope, FactRow fact) {
 		String project = fact.aggregateId();
 		String proposal = fact.proposalId();
-		return project(project).map((name) -> new BundleSubject(scope, name, (proposal != null) ? proposal : project,
-				related(project, proposal, null)));
+		return project(project, scope.until()).map((name) -> new BundleSubject(scope, name,
+				(proposal != null) ? proposal : project, related(project, proposal, null)));
 	}
 
-	private Optional<String> project(String id) {
-		return this.projects.find(new ProjectId(id), LocalDate.now(this.clock)).map((project) -> project.name());
+	/** As it was called by what was known; by today's name if it had none yet. */
+	private Optional<String> project(String id, @Nullable Long until) {
+		Optional<String> today = this.projects.find(new ProjectId(id), LocalDate.now(this.clock))
+			.map((project) -> project.name());
+		return (until != null) ? today
+			.map((name) -> this.register.names(Set.of(new ProjectId(id)), KnownAt.fact(until)).getOrDefault(id, name))
+				: today;
+	}
+
+	private String title(CaseFile file, @Nullable Long until) {
+		return (until != null)
+				? this.titles.at(List.of(file.proposalId()), until).getOrDefault(file.proposalId(), file.title())
+				: file.title();
 	}
 
 	private static Optional<Long> position(String id) {

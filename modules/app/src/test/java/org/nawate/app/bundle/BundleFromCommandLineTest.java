@@ -37,7 +37,7 @@ class BundleFromCommandLineTest extends WholeApplication {
 	void a_bundle_is_written_to_a_file_and_noted() {
 		Path file = this.folder.resolve("project.zip");
 		StringBuilder report = new StringBuilder();
-		assertThat(this.commandLine.run("project:" + SmallPlan.TALENT, file.toString(), "", report)).isZero();
+		assertThat(this.commandLine.run("project:" + SmallPlan.TALENT, file.toString(), "", "", report)).isZero();
 		assertThat(report.toString()).contains(file.toString(), "SHA-256");
 		ByteArrayOutputStream said = new ByteArrayOutputStream();
 		// What other tests did past the desk may well be found; that it is a bundle
@@ -54,12 +54,15 @@ class BundleFromCommandLineTest extends WholeApplication {
 	void what_cannot_be_made_is_said_with_an_exit_code() {
 		String file = this.folder.resolve("none.zip").toString();
 		StringBuilder report = new StringBuilder();
-		assertThat(this.commandLine.run("project:none", file, "", report)).isOne();
+		assertThat(this.commandLine.run("project:none", file, "", "", report)).isOne();
 		assertThat(report.toString()).contains("記録にありません", "no such project");
-		assertThat(this.commandLine.run("everything", file, "1000000", report)).isOne();
-		assertThat(this.commandLine.run("planet:earth", file, "", report)).isEqualTo(2);
-		assertThat(this.commandLine.run("everything", "", "", report)).isEqualTo(2);
-		assertThat(this.commandLine.run("everything", file, "many", report)).isEqualTo(2);
+		assertThat(this.commandLine.run("everything", file, "", "1000000", report)).isOne();
+		assertThat(this.commandLine.run("planet:earth", file, "", "", report)).isEqualTo(2);
+		assertThat(this.commandLine.run("everything", "", "", "", report)).isEqualTo(2);
+		assertThat(this.commandLine.run("everything", file, "", "many", report)).isEqualTo(2);
+		assertThat(this.commandLine.run("everything", file, "1", "", report)).isEqualTo(2);
+		assertThat(this.commandLine.run("project:" + SmallPlan.TALENT, file, "first", "", report)).isEqualTo(2);
+		assertThat(this.commandLine.run("project:" + SmallPlan.TALENT, file, "999999", "", report)).isOne();
 		assertThat(this.folder.resolve("none.zip")).doesNotExist();
 	}
 

@@ -244,6 +244,46 @@ class BundleTest extends Casework {
 	}
 
 	@Test
+	void a_bundle_of_any_instant_of_a_case_ends_there_and_holds() throws Exception {
+		String project = projectWithKgiChange();
+		String proposal = this.jdbc.sql(
+				"select proposal_id from fact where project_id = ? and name = 'proposal.Drafted' order by position desc limit 1")
+			.param(project)
+			.query(String.class)
+			.single();
+		JsonNode acts = ok(as("auditor").get("/api/proposals/" + proposal + "/replay")).path("acts");
+		assertThat(acts.size()).isGreaterThan(5);
+		for (JsonNode act : acts) {
+			long at = act.path("at").asLong();
+			ByteArrayOutputStream said = new ByteArrayOutputStream();
+			Path bundle = bundle("auditor", "/proposal/" + proposal + "?until=" + at);
+			assertThat(verify(bundle, said)).as(act + "\n" + said.toString(StandardCharsets.UTF_8))
+				.isEqualTo(Verify.HOLDS);
+			assertThat(said.toString(StandardCharsets.UTF_8)).contains("記録番号" + at + "(記録日時", "の時点のものです");
+			Map<String, byte[]> entries = entries(bundle);
+			assertThat(lines(entry(entries, "proofs.jsonl")).getLast().path("index").asLong()).isEqualTo(at - 1);
+			assertThat(new String(entry(entries, "index.html"), StandardCharsets.UTF_8)).contains("記録番号" + at + "の時点",
+					"その後の記録は収めていません");
+		}
+		String change = "/kgi-change/" + kgiChange(project);
+		holds(bundle("auditor", change + "?until=" + kgiChange(project)), "記録番号" + kgiChange(project));
+		refused(as("auditor").get("/api/bundles/proposal/" + proposal + "?until=999999"), 422,
+				"bundle.INSTANT_UNKNOWN");
+
+		Visitor auditor = visitor("auditor");
+		long first = acts.get(0).path("at").asLong();
+		Visitor.Seen replay = auditor.get("/proposals/" + proposal + "/replay?at=" + first);
+		String link = replay.find("href=\"(/audit/bundles\\?[^\"]*until=" + first + ")\"").replace("&amp;", "&");
+		assertThat(auditor.get(link).text()).contains("記録番号" + first + "までの記録を収めます");
+		Visitor.Seen made = auditor.post("/audit/bundles", "kind", "proposal", "id", proposal, "until",
+				String.valueOf(first));
+		assertThat(made.answer().headers().firstValue("Content-Disposition").orElse("")).contains("-until-" + first);
+		assertThat(auditor.get("/audit/bundles").text()).contains("記録番号" + first + "の時点");
+		assertThat(auditor.get("/audit/bundles?kind=proposal&id=" + proposal + "&until=x").status()).isEqualTo(404);
+		assertThat(visitor("officer").get("/proposals/" + proposal + "/replay").text()).doesNotContain("監査バンドル");
+	}
+
+	@Test
 	void everything_is_made_in_the_background_and_waits_to_be_fetched() {
 		Visitor auditor = visitor("auditor");
 		auditor.get("/audit/bundles");

@@ -102,7 +102,7 @@ final class Against {
 			if (now != null && !now.equals(hash)) {
 				findings.add(Finding.of(Code.OLDER_EVENT_DIFFERS, this.name, index));
 			}
-			else if (now == null && same) {
+			else if (now == null && same && (manifest == null || manifest.reaches(index))) {
 				findings.add(Finding.of(Code.OLDER_EVENT_MISSING, this.name, index));
 			}
 		});

@@ -58,9 +58,13 @@ final class Enclosures {
 		return List.copyOf(this.findings);
 	}
 
-	/** What they show in a bundle of that kind and time. */
-	Evidence evidence(Manifest manifest) {
-		return new Evidence(instant(manifest.madeAt()), manifest.kind(), this.models, this.papers);
+	/**
+	 * What they show in a bundle of that kind and time; one of an instant is judged as if
+	 * it had been made then.
+	 */
+	Evidence evidence(Manifest manifest, @Nullable String until) {
+		String end = (manifest.until() != null && until != null) ? until : manifest.madeAt();
+		return new Evidence(instant(end), manifest.kind(), this.models, this.papers);
 	}
 
 	private static @Nullable Instant instant(String text) {

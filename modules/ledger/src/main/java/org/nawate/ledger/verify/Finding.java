@@ -83,6 +83,9 @@ public record Finding(Code code, String where, List<String> details) {
 		/** It holds nothing of what it says it is about. */
 		SCOPE_NOT_SHOWN,
 
+		/** It does not end with the fact of whose state it says that it tells. */
+		INSTANT_DIFFERS,
+
 		/** It says that it was made before what it holds was recorded. */
 		BUNDLE_PREDATED,
 

@@ -120,6 +120,11 @@ final class Integrity {
 		return Map.copyOf(this.indexed);
 	}
 
+	/** When the last event of the bundle was recorded; of no event nothing. */
+	@Nullable String until() {
+		return this.events.isEmpty() ? null : this.events.getLast().recordedAt();
+	}
+
 	/** The signed state of the log, if it can be read. */
 	@Nullable Checkpoint checkpoint() {
 		return this.checkpoint;
@@ -255,6 +260,15 @@ final class Integrity {
 			catch (JsonFormatException ex) {
 				find(Code.EVENT_INVALID, "events.jsonl:" + (i + 1), String.valueOf(ex.getMessage()));
 			}
+		}
+		checkUntil();
+	}
+
+	/** A bundle of an instant ends with the fact that it names. */
+	private void checkUntil() {
+		Long until = (this.manifest != null) ? this.manifest.until() : null;
+		if (until != null && (this.places.isEmpty() || this.places.getLast() != until - 1)) {
+			find(Code.INSTANT_DIFFERS, "bundle.json", until);
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.nawate.ledger.json.CanonicalJson;
 import org.nawate.ledger.json.Json;
 import org.nawate.ledger.json.Json.JsonArray;
@@ -23,10 +24,13 @@ import org.nawate.ledger.json.JsonReader;
  * @param kind what the bundle is about, for instance {@code project}
  * @param id which one; empty for everything
  * @param size events in the log
+ * @param until number of the fact of whose state it tells, the last that it shows;
+ * {@code null} if it goes as far as the log
  * @param madeAt when it was made
  * @param entries the other entries, in the order of the file
  */
-record Manifest(String origin, String kind, String id, long size, String madeAt, List<Listed> entries) {
+record Manifest(String origin, String kind, String id, @Nullable Long until, long size, String madeAt,
+		List<Listed> entries) {
 
 	/**
 	 * An entry as it is listed.
@@ -54,6 +58,11 @@ record Manifest(String origin, String kind, String id, long size, String madeAt,
 		return (this.kind + " " + this.id).strip();
 	}
 
+	/** Whether a bundle about the same, if it is whole, shows what stands there. */
+	boolean reaches(long index) {
+		return this.until == null || index < this.until;
+	}
+
 	/** Whether it holds the whole log. */
 	boolean everything() {
 		return this.kind.equals("everything");
@@ -69,15 +78,18 @@ record Manifest(String origin, String kind, String id, long size, String madeAt,
 			throw new JsonFormatException("bundle.json is not in its canonical form", 0);
 		}
 		Map<String, Json> members = document.members();
-		if (!text(members, "format").equals("nawate-bundle") || number(members, "version") != 1) {
-			throw new JsonFormatException("Not a bundle of version 1", 0);
+		if (!text(members, "format").equals("nawate-bundle") || !Set.of(1L, 2L).contains(number(members, "version"))) {
+			throw new JsonFormatException("Not a bundle of version 1 or 2", 0);
 		}
-		if (!(members.get("scope") instanceof JsonObject scope) || scope.members().size() != 2) {
+		// Of an instant, which readers of version 1 would take for the whole.
+		boolean ofInstant = number(members, "version") == 2;
+		if (!(members.get("scope") instanceof JsonObject scope) || scope.members().size() != (ofInstant ? 3 : 2)) {
 			throw new JsonFormatException("The scope is missing", 0);
 		}
 		String kind = text(scope.members(), "kind");
 		String id = text(scope.members(), "id");
-		if (!KINDS.contains(kind) || kind.equals("everything") != id.isEmpty()) {
+		if (!KINDS.contains(kind) || kind.equals("everything") != id.isEmpty()
+				|| (kind.equals("everything") && ofInstant)) {
 			throw new JsonFormatException("The scope is of no known kind", 0);
 		}
 		try {
@@ -86,7 +98,8 @@ record Manifest(String origin, String kind, String id, long size, String madeAt,
 		catch (DateTimeParseException ex) {
 			throw new JsonFormatException("The member madeAt is no instant", 0);
 		}
-		return new Manifest(text(members, "origin"), kind, id, number(members, "size"), text(members, "madeAt"),
+		Long until = ofInstant ? number(scope.members(), "until") : null;
+		return new Manifest(text(members, "origin"), kind, id, until, number(members, "size"), text(members, "madeAt"),
 				entries(members));
 	}
 

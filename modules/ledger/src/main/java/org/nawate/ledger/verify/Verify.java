@@ -153,7 +153,7 @@ public final class Verify {
 			facts.add(new Fact(places.next(), event.aggregate(), event.sequence(), event.event(), event.recordedAt(),
 					event.payload()));
 		}
-		return Governance.judge(facts, enclosures.evidence(manifest));
+		return Governance.judge(facts, enclosures.evidence(manifest, integrity.until()));
 	}
 
 	private void tell(Integrity integrity, Set<VerifyingKey> believed) {
@@ -163,6 +163,9 @@ public final class Verify {
 					manifest.size());
 			if (!manifest.everything()) {
 				say("part");
+			}
+			if (manifest.until() != null) {
+				say("until", manifest.until(), String.valueOf(integrity.until()));
 			}
 		}
 		// A key that is only named in the bundle, beside the one that signed it, would be

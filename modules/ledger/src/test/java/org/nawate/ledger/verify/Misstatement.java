@@ -27,6 +27,9 @@ final class Misstatement {
 			}), said("Said to be about something that no bundle is about", "MANIFEST_INVALID", (bundle) -> {
 				part(bundle);
 				bundle.kind = "extract";
+			}), said("Said to be of the state at an earlier fact than it shows", "INSTANT_DIFFERS", (bundle) -> {
+				part(bundle);
+				bundle.until = 300L;
 			}), listed("A file that belongs to no bundle", "ENTRY_UNKNOWN", (entries) -> {
 				entries.put("readme.html", TestBundle.utf8("<!doctype html>否決された"));
 			}), listed("A paper that no event names", "ENTRY_UNKNOWN", (entries) -> {

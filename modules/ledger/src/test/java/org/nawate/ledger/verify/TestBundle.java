@@ -62,6 +62,9 @@ final class TestBundle {
 	/** Places of the log that the bundle shows; all if it is one of everything. */
 	@Nullable List<Integer> shown;
 
+	/** Number of the fact of whose state it says that it tells. */
+	@Nullable Long until;
+
 	/** Flows, tables and papers by their names in the bundle. */
 	final Map<String, byte[]> models = new TreeMap<>();
 
@@ -162,11 +165,16 @@ final class TestBundle {
 		List<Json> list = new ArrayList<>();
 		entries.forEach((name, bytes) -> list.add(object(Map.of("name", new JsonString(name), "bytes",
 				new JsonNumber(bytes.length), "sha256", new JsonString(Integrity.sha256(bytes))))));
+		Map<String, Json> scope = new TreeMap<>(
+				Map.of("kind", new JsonString((this.shown == null) ? "everything" : this.kind), "id",
+						new JsonString((this.shown == null) ? "" : this.about)));
+		if (this.until != null) {
+			scope.put("until", new JsonNumber(this.until));
+		}
 		return CanonicalJson.write(object(Map.of("format", new JsonString("nawate-bundle"), "version",
-				new JsonNumber(1), "origin", new JsonString(ORIGIN), "madeAt", new JsonString(this.madeAt), "scope",
-				object(Map.of("kind", new JsonString((this.shown == null) ? "everything" : this.kind), "id",
-						new JsonString((this.shown == null) ? "" : this.about))),
-				"size", new JsonNumber(size), "entries", new JsonArray(list))));
+				new JsonNumber((this.until != null) ? 2 : 1), "origin", new JsonString(ORIGIN), "madeAt",
+				new JsonString(this.madeAt), "scope", object(scope), "size", new JsonNumber(size), "entries",
+				new JsonArray(list))));
 	}
 
 	private static Map<String, byte[]> listed(Map<String, byte[]> entries, byte[] json, byte[] note) {

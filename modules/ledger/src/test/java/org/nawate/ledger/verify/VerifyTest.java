@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +97,47 @@ class VerifyTest {
 		assertThat(verify(whole.zip(), "--against", older.toString())).isEqualTo(Verify.HOLDS);
 	}
 
+	@Test
+	void a_bundle_of_an_instant_says_so_and_ends_there() throws IOException {
+		String[] shown = { "project-1", "case-1", "meeting-9", "shijonawate", "headquarters-rules", "flow-book" };
+		TestBundle whole = part(shown);
+		Path older = write("older.zip", whole.zip());
+		TestBundle then = part(shown);
+		then.shown = Objects.requireNonNull(whole.shown).subList(0, whole.shown.size() - 1);
+		long last = then.shown.getLast() + 1L;
+		then.until = last;
+		assertThat(verify(then.zip(), "--key", CITY.verifying().text())).isEqualTo(Verify.HOLDS);
+		assertThat(this.said).contains("記録番号" + last + "(記録日時 20", "その後の記録は収録されておらず");
+		assertThat(verify(then.zip(), "--key", CITY.verifying().text(), "--lang", "en")).isEqualTo(Verify.HOLDS);
+		assertThat(this.said).contains("of the state at fact " + last);
+		// What was recorded afterwards is not missed in it; what was before still is.
+		assertThat(verify(then.zip(), "--against", older.toString())).as(this.said).isEqualTo(Verify.HOLDS);
+		TestBundle less = part(shown);
+		less.shown = Stream.concat(then.shown.stream().limit(then.shown.size() - 3L), Stream.of(then.shown.getLast()))
+			.toList();
+		less.until = last;
+		assertThat(verify(less.zip(), "--against", older.toString())).isEqualTo(Verify.DOES_NOT_HOLD);
+		assertThat(this.said).contains("OLDER_EVENT_MISSING");
+		assertThat(verify(whole.zip(), "--key", CITY.verifying().text())).isEqualTo(Verify.HOLDS);
+		assertThat(this.said).doesNotContain("の時点のものです");
+	}
+
+	@Test
+	void a_bundle_that_does_not_end_with_the_fact_that_it_names_is_found() throws IOException {
+		for (long until : List.of(10L, 12L, 1L, 0L)) {
+			this.bundle.shown = List.of(1, 4, 7, 10);
+			this.bundle.about = "p-1";
+			this.bundle.until = until;
+			assertThat(verify(this.bundle.zip(), "--key", CITY.verifying().text())).as("until " + until)
+				.isEqualTo(Verify.DOES_NOT_HOLD);
+			assertThat(this.said).contains("INSTANT_DIFFERS", "記録番号" + until);
+		}
+		this.bundle.shown = null;
+		assertThat(verify(this.bundle.zip(), "--key", CITY.verifying().text())).as("everything has no instant")
+			.isEqualTo(Verify.DOES_NOT_HOLD);
+		assertThat(this.said).contains("MANIFEST_INVALID");
+	}
+
 	/** Who compares keys with paper would find the city's, and believe the other one. */
 	@Test
 	void a_key_that_is_only_named_in_the_bundle_is_not_told_as_one_that_signed() throws IOException {
@@ -154,6 +196,7 @@ class VerifyTest {
 	void of_a_hundred_thousand_altered_bundles_none_is_accepted() {
 		byte[] whole = this.bundle.zip();
 		this.bundle.shown = List.of(1, 4, 7, 10);
+		this.bundle.until = 11L;
 		byte[] part = this.bundle.zip();
 		Map<String, byte[]> entries = this.bundle.entries();
 		assertThat(accepted(whole)).isTrue();

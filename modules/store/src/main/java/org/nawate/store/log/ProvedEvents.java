@@ -169,6 +169,16 @@ public final class ProvedEvents implements AutoCloseable {
 	 */
 	public void read(Collection<String> aggregates, Collection<String> kinds, Reader reader)
 			throws SQLException, IOException {
+		read(aggregates, kinds, this.size, reader);
+	}
+
+	/**
+	 * The same of the log as far as it went.
+	 * @param end how many of its events are looked at, from the first one on
+	 */
+	public void read(Collection<String> aggregates, Collection<String> kinds, long end, Reader reader)
+			throws SQLException, IOException {
+		long before = Math.min(end, this.size);
 		try (PreparedStatement statement = this.connection.prepareStatement(
 				"""
 						with last as (
@@ -187,11 +197,11 @@ public final class ProvedEvents implements AutoCloseable {
 					.formatted(StoredEvent.COLUMNS))) {
 			java.sql.Array whole = this.connection.createArrayOf("text", aggregates.toArray());
 			statement.setArray(1, whole);
-			statement.setLong(2, this.size);
+			statement.setLong(2, before);
 			statement.setArray(3, whole);
 			statement.setArray(4, this.connection.createArrayOf("text", kinds.toArray()));
 			statement.setArray(5, whole);
-			statement.setLong(6, this.size);
+			statement.setLong(6, before);
 			read(statement, true, reader);
 		}
 	}

@@ -51,7 +51,7 @@ public class CaseTitleQuery {
 				                   order by effective_on desc, position desc limit 1) p on true""")
 			.param(CaseTitle.OTHERS, CaseTitle.others())
 			.param("proposals", said.stream().map(Map.Entry::getKey).toArray(String[]::new))
-			.param("own", said.stream().map((one) -> CaseFold.title(one.getValue())).toArray(String[]::new))
+			.param("own", said.stream().map((one) -> CaseMoves.title(one.getValue())).toArray(String[]::new))
 			.param("projects", said.stream().map((one) -> one.getValue().project().value()).toArray(String[]::new))
 			.param("more", said.stream().map((one) -> others(one.getValue())).toArray(Integer[]::new))
 			.param("known", known)

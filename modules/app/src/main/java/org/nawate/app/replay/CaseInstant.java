@@ -25,9 +25,10 @@ import org.nawate.app.proposal.CaseFile;
  */
 record CaseInstant(long at, LocalDate day, ReplaySteps steps, FactRow fact, @Nullable CaseFile before, CaseFile file,
 		List<Comparison> differences, Consultation consultation, List<DutyRow> duties, List<PaperRow> papers,
-		List<FactRow> comments, @Nullable PastVotes votes, @Nullable PastAnswers answers, Sight sight) {
+		List<FactRow> comments, @Nullable PastVotes votes, @Nullable PastAnswers answers,
+		Sight sight) implements ReplayInstant {
 
-	/** Whether nothing was recorded of it since. */
+	@Override
 	public boolean latest() {
 		return this.steps.next() == null && this.at >= this.steps.last().at();
 	}

@@ -55,25 +55,8 @@ class CaseReplay {
 		this.words = words;
 	}
 
-	/** What there is to say of an instant. */
-	sealed interface Found {
-
-		/** The case as it was. */
-		record Instant(CaseInstant instant) implements Found {
-		}
-
-		/** The number is none of its acts; this one is the nearest. */
-		record NoAct(ReplayStep nearest) implements Found {
-		}
-
-		/** There is no such case. */
-		record NoCase() implements Found {
-		}
-
-	}
-
 	/** The case right after a fact of it, after the last one if none is said. */
-	Found at(ProposalId proposal, @Nullable Long position) {
+	Replayed<CaseInstant> at(ProposalId proposal, @Nullable Long position) {
 		List<FactRow> facts = this.history.ofProposal(proposal);
 		long drafted = facts.stream()
 			.filter((fact) -> fact.event() instanceof ProposalEvent.Drafted)
@@ -81,7 +64,7 @@ class CaseReplay {
 			.findFirst()
 			.orElse(-1);
 		if (drafted < 0) {
-			return new Found.NoCase();
+			return new Replayed.Nothing<>();
 		}
 		List<FactRow> own = facts.stream().filter((fact) -> fact.position() >= drafted).toList();
 		long at = (position != null) ? position : own.getLast().position();
@@ -89,9 +72,9 @@ class CaseReplay {
 		return own.stream()
 			.filter((fact) -> fact.position() == at)
 			.findFirst()
-			.<Found>map((fact) -> new Found.Instant(
+			.<Replayed<CaseInstant>>map((fact) -> new Replayed.Instant<>(
 					instant(facts, ReplaySteps.at(all, at), fact, this.history.publishedOf(proposal))))
-			.orElseGet(() -> new Found.NoAct(ReplaySteps.nearest(all, at)));
+			.orElseGet(() -> new Replayed.NoAct<>(ReplaySteps.nearest(all, at)));
 	}
 
 	private CaseInstant instant(List<FactRow> facts, ReplaySteps steps, FactRow at, Map<Long, Long> publications) {

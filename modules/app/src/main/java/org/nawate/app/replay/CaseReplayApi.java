@@ -8,14 +8,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-import org.nawate.app.api.ApiRefusal;
 import org.nawate.app.casefile.ChangeTelling.Comparison;
 import org.nawate.app.consultation.Consultation;
 import org.nawate.app.duty.DutyRow;
 import org.nawate.app.history.FactRow;
 import org.nawate.app.paper.PaperRow;
 import org.nawate.app.proposal.CaseFile;
-import org.nawate.domain.act.Outcome;
 import org.nawate.domain.act.ProposalId;
 import org.nawate.domain.organisation.PostKind;
 import org.nawate.domain.proposal.ProposalRejection;
@@ -42,12 +40,8 @@ class CaseReplayApi {
 	@GetMapping
 	@Operation(summary = "A case as it was right after one of its facts, the last if none is said")
 	CaseAtInstant at(@PathVariable String id, @RequestParam(required = false) @Nullable String at) {
-		return switch (this.replay.at(new ProposalId(id), ReplayNumber.said(at))) {
-			case CaseReplay.Found.NoCase none -> throw ApiRefusal.of(ProposalRejection.UNKNOWN);
-			case CaseReplay.Found.NoAct none -> throw new ApiRefusal((Outcome.Refused) Outcome
-				.refused(ReplayRejection.UNKNOWN, String.valueOf(at), String.valueOf(none.nearest().position())));
-			case CaseReplay.Found.Instant found -> CaseAtInstant.of(found.instant());
-		};
+		return CaseAtInstant
+			.of(this.replay.at(new ProposalId(id), ReplayNumber.said(at)).orRefuse(at, ProposalRejection.UNKNOWN));
 	}
 
 	/**

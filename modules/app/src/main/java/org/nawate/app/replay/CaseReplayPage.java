@@ -14,20 +14,19 @@ import org.nawate.app.proposal.CaseFile;
 import org.nawate.app.time.KnownAt;
 import org.nawate.domain.act.ProposalId;
 
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** 案件の再現: its file as it was right after any of its acts. */
 @Controller
 class CaseReplayPage {
 
 	private final CaseReplay replay;
+
+	private final ReplayPages pages;
 
 	private final CaseStanding standing;
 
@@ -37,44 +36,27 @@ class CaseReplayPage {
 
 	private final FactWords words;
 
-	/** By which the city reaches the product, as it stands on paper. */
-	private final String outside;
-
-	CaseReplayPage(CaseReplay replay, CaseStanding standing, CasePicture picture, ChangeTelling changes,
-			FactWords words, @Value("${nawate.address}") String outside) {
+	CaseReplayPage(CaseReplay replay, ReplayPages pages, CaseStanding standing, CasePicture picture,
+			ChangeTelling changes, FactWords words) {
 		this.replay = replay;
+		this.pages = pages;
 		this.standing = standing;
 		this.picture = picture;
 		this.changes = changes;
 		this.words = words;
-		this.outside = outside.replaceFirst("/+$", "");
 	}
 
 	@GetMapping("/proposals/{id}/replay")
 	String show(@PathVariable String id, @RequestParam(required = false) @Nullable String at, Model model,
 			HttpServletResponse response) {
-		return switch (this.replay.at(new ProposalId(id), ReplayNumber.said(at))) {
-			case CaseReplay.Found.NoCase none -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-			case CaseReplay.Found.NoAct none -> {
-				response.setStatus(HttpStatus.NOT_FOUND.value());
-				model.addAttribute("asked", at);
-				model.addAttribute("nearest", none.nearest());
-				model.addAttribute("address", "/proposals/" + id + "/replay");
-				yield "replay/no-act";
-			}
-			case CaseReplay.Found.Instant instant -> show(instant.instant(), model);
-		};
+		return this.pages.show(this.replay.at(new ProposalId(id), ReplayNumber.said(at)), at,
+				"/proposals/" + id + "/replay", model, response, (instant) -> show(instant, model));
 	}
 
 	private String show(CaseInstant instant, Model model) {
 		CaseFile file = instant.file();
 		CaseFile before = instant.before();
-		model.addAttribute("instant", instant);
 		model.addAttribute("file", file);
-		model.addAttribute("outside", this.outside);
-		model.addAttribute("steps", instant.steps());
-		model.addAttribute("address", "/proposals/" + file.proposalId() + "/replay");
-		model.addAttribute("act", this.words.tell(instant.fact(), true));
 		model.addAttribute("standing", standing(file, instant));
 		model.addAttribute("standingBefore", (before != null) ? standing(before, instant) : null);
 		model.addAttribute("picture", this.picture.of(file, instant.fact().recordedAt()));

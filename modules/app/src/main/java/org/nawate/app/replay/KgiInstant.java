@@ -1,5 +1,7 @@
 package org.nawate.app.replay;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -15,14 +17,19 @@ import org.nawate.app.project.KgiVersion;
  * @param known all KGIs on record by then, in the order of the days from which they hold
  */
 record KgiInstant(long at, ReplaySteps steps, FactRow fact, KgiVersion version, @Nullable String before,
-		List<KgiVersion> known) {
+		List<KgiVersion> known) implements ReplayInstant {
 
 	/** The first one that was ever recorded. */
 	public String original() {
 		return this.known.stream()
-			.min(java.util.Comparator.comparingLong(KgiVersion::position))
+			.min(Comparator.comparingLong(KgiVersion::position))
 			.map(KgiVersion::text)
 			.orElse(this.version.text());
+	}
+
+	@Override
+	public LocalDate day() {
+		return this.version.effectiveOn();
 	}
 
 	/** Whether it took the place of another. */
@@ -30,7 +37,7 @@ record KgiInstant(long at, ReplaySteps steps, FactRow fact, KgiVersion version, 
 		return this.before != null;
 	}
 
-	/** Whether nothing was recorded of it since. */
+	@Override
 	public boolean latest() {
 		return this.steps.next() == null;
 	}

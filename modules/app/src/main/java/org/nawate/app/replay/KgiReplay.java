@@ -40,25 +40,8 @@ class KgiReplay {
 		this.sentences = sentences;
 	}
 
-	/** What there is to say of an instant. */
-	sealed interface Found {
-
-		/** The KGI as it was. */
-		record Instant(KgiInstant instant) implements Found {
-		}
-
-		/** The number is none of its acts; this one is the nearest. */
-		record NoAct(ReplayStep nearest) implements Found {
-		}
-
-		/** There is no such project, or it never had a KGI. */
-		record NoKgi() implements Found {
-		}
-
-	}
-
 	/** The KGI right after a fact that set it, after the last one if none is said. */
-	Found at(ProjectId project, @Nullable Long position) {
+	Replayed<KgiInstant> at(ProjectId project, @Nullable Long position) {
 		List<FactRow> facts = this.history.ownFacts(project);
 		Map<Long, FactRow> byPosition = facts.stream()
 			.collect(Collectors.toMap(FactRow::position, Function.identity()));
@@ -67,16 +50,16 @@ class KgiReplay {
 			.sorted(Comparator.comparingLong(KgiVersion::position))
 			.toList();
 		if (versions.isEmpty()) {
-			return new Found.NoKgi();
+			return new Replayed.Nothing<>();
 		}
 		List<ReplayStep> all = steps(versions, byPosition);
 		long at = (position != null) ? position : versions.getLast().position();
 		return versions.stream()
 			.filter((version) -> version.position() == at)
 			.findFirst()
-			.<Found>map((version) -> new Found.Instant(
+			.<Replayed<KgiInstant>>map((version) -> new Replayed.Instant<>(
 					instant(version, facts, Objects.requireNonNull(byPosition.get(at)), ReplaySteps.at(all, at))))
-			.orElseGet(() -> new Found.NoAct(ReplaySteps.nearest(all, at)));
+			.orElseGet(() -> new Replayed.NoAct<>(ReplaySteps.nearest(all, at)));
 	}
 
 	private KgiInstant instant(KgiVersion version, List<FactRow> facts, FactRow fact, ReplaySteps steps) {

@@ -6,9 +6,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-import org.nawate.app.api.ApiRefusal;
 import org.nawate.app.project.KgiVersion;
-import org.nawate.domain.act.Outcome;
 import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.project.ProjectRejection;
 
@@ -33,12 +31,8 @@ class KgiReplayApi {
 	@GetMapping
 	@Operation(summary = "The KGI as it was known right after one of its changes, the last if none is said")
 	KgiAtInstant at(@PathVariable String id, @RequestParam(required = false) @Nullable String at) {
-		return switch (this.replay.at(new ProjectId(id), ReplayNumber.said(at))) {
-			case KgiReplay.Found.NoKgi none -> throw ApiRefusal.of(ProjectRejection.UNKNOWN);
-			case KgiReplay.Found.NoAct none -> throw new ApiRefusal((Outcome.Refused) Outcome
-				.refused(ReplayRejection.UNKNOWN, String.valueOf(at), String.valueOf(none.nearest().position())));
-			case KgiReplay.Found.Instant found -> KgiAtInstant.of(found.instant());
-		};
+		return KgiAtInstant
+			.of(this.replay.at(new ProjectId(id), ReplayNumber.said(at)).orRefuse(at, ProjectRejection.UNKNOWN));
 	}
 
 	/**

@@ -37,6 +37,12 @@ public record KnownAt(long position, @Nullable Instant instant, @JsonIgnore Stri
 		return this.said.isEmpty();
 	}
 
+	/** Whether it was said by the number of a fact. */
+	@JsonIgnore
+	public boolean isByNumber() {
+		return !isNow() && this.said.chars().allMatch(Character::isDigit);
+	}
+
 	/** Whether the fact at that position was known. */
 	public boolean knows(long fact) {
 		return fact <= this.position;

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -83,10 +84,12 @@ public class KnownAtQuery {
 
 	/**
 	 * What was known at an instant.
-	 * @param said {@code null} or blank for all that is known
+	 * @param said {@code null} or blank for all that is known; of a form with a field for
+	 * an instant and one for a number, both with a comma between them, of which the
+	 * number counts
 	 */
 	public Answer resolve(@Nullable String said) {
-		String text = (said != null) ? Normalizer.normalize(said, Normalizer.Form.NFKC).strip() : "";
+		String text = (said != null) ? lastSaid(Normalizer.normalize(said, Normalizer.Form.NFKC)) : "";
 		if (text.isEmpty()) {
 			return new Answer.Known(KnownAt.NOW);
 		}
@@ -96,6 +99,14 @@ public class KnownAtQuery {
 		catch (DateTimeException ex) {
 			return refused(RequestRejection.KNOWN_AT_UNREADABLE, text);
 		}
+	}
+
+	private static String lastSaid(String all) {
+		return Arrays.stream(all.split(","))
+			.map(String::strip)
+			.filter((one) -> !one.isEmpty())
+			.reduce((first, second) -> second)
+			.orElse("");
 	}
 
 	private Answer number(long number) {

@@ -43,17 +43,24 @@
     }
   };
 
-  // Controls and list stay, so that the focus does; only what is shown takes the place of what was.
+  // Controls and list stay, so that the focus does; only what is shown takes the place of what was, and of its focus.
   const put = (other) => {
     const part = controls.dataset.replay;
-    document.querySelector(part).replaceWith(document.adoptNode(other.querySelector(part)));
+    const before = document.querySelector(part);
+    const now = document.adoptNode(other.querySelector(part));
+    const focused = before.contains(document.activeElement);
+    before.replaceWith(now);
+    if (focused) {
+      now.tabIndex = -1;
+      now.focus({ preventScroll: true });
+    }
     for (const id of ["replay-first", "replay-previous", "replay-next", "replay-last"]) {
       sameIn(other, id, ["href", "aria-disabled", "tabindex"]);
     }
     document.getElementById("replay-where").replaceChildren(...other.getElementById("replay-where").childNodes);
-    const now = other.getElementById("replay-at");
-    slider.value = now.getAttribute("value");
-    slider.setAttribute("aria-valuetext", now.getAttribute("aria-valuetext"));
+    const place = other.getElementById("replay-at");
+    slider.value = place.getAttribute("value");
+    slider.setAttribute("aria-valuetext", place.getAttribute("aria-valuetext"));
     links.forEach((link, index) => {
       if (index === shown()) link.setAttribute("aria-current", "step");
       else link.removeAttribute("aria-current");
@@ -103,6 +110,11 @@
       if (await go(0) && playing) playing = setTimeout(step, slow.matches ? 4000 : 2000);
     }
     return undefined;
+  });
+
+  // Whoever reads in it is not to have it taken away.
+  document.addEventListener("focusin", (event) => {
+    if (playing && event.target.closest(controls.dataset.replay)) stop();
   });
 
   // While it is dragged or a key is held, the words follow; the instant is shown when it comes to rest.

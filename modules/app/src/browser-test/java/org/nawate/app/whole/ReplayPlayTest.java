@@ -59,6 +59,23 @@ class ReplayPlayTest extends BrowserTest {
 	}
 
 	@Test
+	void whoever_reads_in_an_instant_is_not_interrupted_and_keeps_the_focus() {
+		Person[] reader = new Person[1];
+		waiting(true, reader);
+		Page page = reader[0].page();
+		page.locator("#replay-first").click();
+		assertThat(page.locator("#replay-said")).containsText("第1の行為", PATIENT);
+		reader[0].press("再生");
+		assertThat(page.locator("#replay-said")).containsText("第2の行為", PATIENT);
+		page.locator("#instant a").first().focus();
+		assertThat(page.locator("#replay-play")).hasText("再生");
+		page.goBack();
+		assertThat(page.locator("#replay-said")).containsText("第1の行為", PATIENT);
+		assertThat(page.locator("#instant")).isFocused();
+		assertThat(reader[0].faults()).isEmpty();
+	}
+
+	@Test
 	void it_plays_by_itself_to_the_end_and_stops_when_asked() {
 		Person[] reader = new Person[1];
 		waiting(true, reader);

@@ -76,8 +76,9 @@ class OrganisationProjection {
 			case OrganisationEvent.PostVacated e -> {
 				change("""
 						update organisation_holding set valid_to = ? where position =
-						(select max(position) from organisation_holding where post_id = ? and person_id = ?)""",
-						e.lastDay(), e.post().value(), e.person().value());
+						(select max(position) from organisation_holding
+						 where post_id = ? and person_id = ? and position < ?)""", e.lastDay(), e.post().value(),
+						e.person().value(), position);
 				end("organisation_holding where post_id = ? and person_id = ?", e.lastDay(), position, e.post().value(),
 						e.person().value());
 			}
@@ -86,8 +87,8 @@ class OrganisationProjection {
 			case OrganisationEvent.MemberUnseated e -> {
 				change("""
 						update organisation_seat set valid_to = ? where position =
-						(select max(position) from organisation_seat where post_id = ?)""", e.lastDay(),
-						e.post().value());
+						(select max(position) from organisation_seat where post_id = ? and position < ?)""",
+						e.lastDay(), e.post().value(), position);
 				end("organisation_seat where post_id = ?", e.lastDay(), position, e.post().value());
 			}
 			case OrganisationEvent.StandInsOrdered e -> insert("organisation_stand_in", e.post().value(),

@@ -57,6 +57,8 @@ class CaseReplayPage {
 		CaseFile file = instant.file();
 		CaseFile before = instant.before();
 		model.addAttribute("file", file);
+		model.addAttribute("bundleKind", "proposal");
+		model.addAttribute("bundleId", file.proposalId());
 		model.addAttribute("standing", standing(file, instant));
 		model.addAttribute("standingBefore", (before != null) ? standing(before, instant) : null);
 		model.addAttribute("picture", this.picture.of(file, instant.fact().recordedAt()));

@@ -40,6 +40,10 @@ class KgiReplayPage {
 					model.addAttribute("projectId", id);
 					model.addAttribute("name",
 							this.register.names(Set.of(project), KnownAt.fact(instant.at())).getOrDefault(id, id));
+					if (instant.changed()) {
+						model.addAttribute("bundleKind", "kgi-change");
+						model.addAttribute("bundleId", instant.at());
+					}
 					return "replay/kgi";
 				});
 	}

@@ -87,7 +87,7 @@ class OwedThenQueryTest {
 			most = Math.max(most, shown.size());
 		}
 		assertThat(most).isGreaterThanOrEqualTo(3);
-		assertThat(sorts).contains("CIRCULATION ANSWER", "CIRCULATION REPLY", "CIRCULATION CONCLUDE", "MINUTES CONFIRM",
+		assertThat(sorts).contains("CIRCULATION ANSWER", "CIRCULATION REPLY", "MINUTES CONFIRM",
 				"DUTY FULFIL_CONDITION", "STEP SCREEN");
 		assertThat(this.owed.find(posts, true, KnownAt.fact(0), LocalDate.of(2025, 6, 1))).isEmpty();
 	}
@@ -183,6 +183,23 @@ class OwedThenQueryTest {
 			open.keySet().removeIf((item) -> item.startsWith(about));
 		}
 
+	}
+
+	@Test
+	void after_its_deadline_a_circulation_is_the_secretariats_to_conclude() {
+		FactRow started = facts().stream()
+			.filter((fact) -> fact.event() instanceof CirculationEvent.Started)
+			.findFirst()
+			.orElseThrow();
+		LocalDate due = ((CirculationEvent.Started) started.event()).dueOn();
+		KnownAt then = KnownAt.fact(started.position());
+		assertThat(kinds(true, then, due)).contains("ANSWER").doesNotContain("CONCLUDE");
+		assertThat(kinds(true, then, due.plusDays(1))).contains("CONCLUDE").doesNotContain("ANSWER");
+		assertThat(kinds(false, then, due.plusDays(1))).doesNotContain("ANSWER", "CONCLUDE");
+	}
+
+	private List<String> kinds(boolean secretariat, KnownAt known, LocalDate day) {
+		return this.owed.find(posts(), secretariat, known, day).stream().map(OwedThen::kind).toList();
 	}
 
 	@Test

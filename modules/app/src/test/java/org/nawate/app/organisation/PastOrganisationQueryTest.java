@@ -1,15 +1,22 @@
 package org.nawate.app.organisation;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
+import org.nawate.app.history.FactRow;
+import org.nawate.app.history.HistoryQuery;
 import org.nawate.app.reading.ReadingWorld;
 import org.nawate.app.reading.Story;
 import org.nawate.domain.act.PersonId;
@@ -47,7 +54,10 @@ class PastOrganisationQueryTest {
 				new OrganisationEvent.UnitRenamed(CITY, SECTION, "デジタル政策課", from),
 				new OrganisationEvent.PostRetitled(CITY, Story.CHIEF.post(), "デジタル政策課長", from),
 				new OrganisationEvent.PostVacated(CITY, Story.CHIEF.post(), Story.CHIEF.person(), from.minusDays(1)),
-				new OrganisationEvent.PostFilled(CITY, Story.CHIEF.post(), late, "例 後任", from));
+				new OrganisationEvent.PostFilled(CITY, Story.CHIEF.post(), late, "例 後任", from),
+				// Somebody who left came back.
+				new OrganisationEvent.PostFilled(CITY, Story.CHIEF.post(), new PersonId("p-former"), "前任 者",
+						LocalDate.of(2031, 4, 1)));
 		this.after = last();
 	}
 
@@ -115,6 +125,29 @@ class PastOrganisationQueryTest {
 			.single();
 		assertThat(holders(Story.CHIEF.post(), closing.plusDays(1), unaware)).containsExactly("見本 一郎");
 		assertThat(title(Story.CHIEF.post(), closing.plusDays(1), unaware)).isEqualTo("情報政策課長");
+	}
+
+	/** After the migration all facts are read once more, over the tables as they are. */
+	@Test
+	void facts_that_are_read_a_second_time_change_nothing() {
+		List<String> tables = List.of("organisation_holding", "organisation_seat", "organisation_unit",
+				"organisation_post", "organisation_end", "organisation_unit_name");
+		List<List<String>> before = tables.stream().map(this::dump).toList();
+		OrganisationProjection projection = this.world.the(OrganisationProjection.class);
+		this.world.the(HistoryQuery.class)
+			.at(LongStream.rangeClosed(1, this.after).boxed().toList())
+			.values()
+			.stream()
+			.filter((fact) -> fact.event() instanceof OrganisationEvent)
+			.sorted(Comparator.comparingLong(FactRow::position))
+			.forEach((fact) -> projection.on((OrganisationEvent) fact.event(),
+					new GenericTrackedEventMessage<>(GapAwareTrackingToken.newInstance(fact.position(), Set.of()),
+							GenericEventMessage.asEventMessage(fact.event()))));
+		assertThat(tables.stream().map(this::dump).toList()).isEqualTo(before);
+	}
+
+	private List<String> dump(String table) {
+		return this.world.jdbc().sql("select t::text from " + table + " t order by 1").query(String.class).list();
 	}
 
 	@Test

@@ -58,6 +58,16 @@ class KnownAtQueryTest {
 	}
 
 	@Test
+	void of_a_form_with_two_fields_the_number_counts() {
+		assertThat(this.instants.required("2025-05-12T09:00:00,1").position()).isEqualTo(1);
+		assertThat(this.instants.required(",2").position()).isEqualTo(2);
+		assertThat(this.instants.required(",2").isByNumber()).isTrue();
+		assertThat(this.instants.required("2025-05-12T09:00:00,").position()).isEqualTo(3);
+		assertThat(this.instants.required("2025-05-12T09:00:00, ").isByNumber()).isFalse();
+		assertThat(this.instants.required(",")).isEqualTo(KnownAt.NOW);
+	}
+
+	@Test
 	void a_number_tells_when_its_fact_was_recorded() {
 		assertThat(this.instants.required("2").instant()).isEqualTo(Instant.parse("2025-05-11T00:00:00Z"));
 	}

@@ -104,6 +104,9 @@ class PlanInTimeTest extends Casework {
 		assertThat(visitor("chief").get("/inbox").html()).contains("/inbox/then");
 		Visitor.Seen then = visitor("chief").get("/inbox/then?knownAt=" + opened);
 		assertThat(then.text()).contains("過去の日時の受信箱", "過去の受信箱を試す取組", "課長の確認", "で終わりました", "までに記録された内容で表示しています");
+		assertThat(then.html()).contains("value=\"" + opened + "\"");
+		assertThat(visitor("chief").get("/inbox/then?knownAt=2026-01-01T00:00&knownAt=" + opened).text())
+			.contains("過去の受信箱を試す取組");
 		assertThat(visitor("chief").get("/inbox/then?knownAt=" + (opened - 1)).text()).doesNotContain("過去の受信箱を試す取組");
 		assertThat(visitor("chief").get("/inbox/then").text()).doesNotContain("過去の受信箱を試す取組");
 		assertThat(visitor("officer").get("/inbox/then?knownAt=" + opened).text()).doesNotContain("過去の受信箱を試す取組");

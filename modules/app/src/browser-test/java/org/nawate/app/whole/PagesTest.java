@@ -123,6 +123,16 @@ class PagesTest extends Looking {
 	}
 
 	@Test
+	void what_became_of_kgis_is_accessible_on_wide_and_narrow_screens() {
+		String project = inForce("KGIの変わる取組");
+		String id = submitted("officer", revision(project, "利用者数 150人以上"));
+		screened(id, "chief", "director");
+		decidedByWhoever(id);
+		lookAt("auditor", List.of("/audit/kgi?project=" + project, "/audit/kgi?direction=UNCLEAR&knownAt=20",
+				"/projects/" + project + "/kgi/replay", "/projects/" + project + "/comparison?fromAsOf=2024-04-01"));
+	}
+
+	@Test
 	void the_erasure_of_a_name_is_accessible_to_who_asks_and_who_carries_it_out() {
 		PostId post = new PostId("officer-information-policy");
 		PersonId left = new PersonId("p-left");

@@ -6,6 +6,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+import org.nawate.app.time.KnownAtQuery;
+
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -19,20 +21,25 @@ class KgiApi {
 
 	private final KgiChangeQuery changes;
 
-	KgiApi(KgiChangeQuery changes) {
+	private final KnownAtQuery instants;
+
+	KgiApi(KgiChangeQuery changes, KnownAtQuery instants) {
 		this.changes = changes;
+		this.instants = instants;
 	}
 
 	@GetMapping
 	@Operation(
-			summary = "The changes of KGIs across the plan, the latest first, 50 a page, and how many went which way")
+			summary = "The changes of KGIs across the plan, the latest first, 50 a page, and how many went which way; as known at an instant or with the fact of a number")
 	KgiChanges list(@RequestParam(required = false) @Nullable KgiDirection direction,
 			@RequestParam(required = false) @Nullable Integer measure,
 			@RequestParam(required = false) @Nullable String department,
 			@RequestParam(required = false) @Nullable Integer year,
 			@RequestParam(required = false) @Nullable KgiAuthority authority,
-			@RequestParam(required = false) @Nullable String projectId, @RequestParam(defaultValue = "0") int page) {
-		KgiFilter filter = new KgiFilter(direction, measure, department, year, authority, projectId);
+			@RequestParam(required = false) @Nullable String projectId,
+			@RequestParam(required = false) @Nullable String knownAt, @RequestParam(defaultValue = "0") int page) {
+		KgiFilter filter = new KgiFilter(direction, measure, department, year, authority, projectId,
+				this.instants.required(knownAt));
 		List<KgiDrift.Cell> cells = this.changes.count(filter);
 		List<KgiDistance.Cell> distances = this.changes.drift(filter);
 		return new KgiChanges(KgiDrift.total(cells), Math.max(0, page), KgiChangeQuery.PAGE,

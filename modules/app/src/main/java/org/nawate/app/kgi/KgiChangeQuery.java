@@ -37,6 +37,7 @@ class KgiChangeQuery {
 			  and (cast(:year as int) is null or c.fiscal_year = :year)
 			  and (cast(:authority as text) is null or c.authority_kind = :authority)
 			  and (cast(:project as text) is null or c.project_id = :project)
+			  and c.position <= :known
 			""";
 
 	/** Of the meeting who presided, or was to. */
@@ -57,13 +58,14 @@ class KgiChangeQuery {
 			                     and on_behalf_of is not null
 			                   order by position limit 1) s on c.authority_kind = 'ALONE'
 			left join lateral (select from_original, value_original, unit from kgi_change
-			                   where project_id = c.project_id and effective_on <= :today
+			                   where project_id = c.project_id and effective_on <= :today and position <= :known
 			                   order by effective_on desc, position desc limit 1) d on true
 			left join lateral (select value #>> '{}' as name from register_fact
-			                   where project_id = c.project_id and facet = 'name'
+			                   where project_id = c.project_id and facet = 'name' and position <= :known
 			                   order by effective_on desc, position desc limit 1) n on true
 			left join lateral (select value ->> 'text' as text from register_fact
 			                   where project_id = c.project_id and facet = 'kgi' and effective_on <= :today
+			                     and position <= :known
 			                   order by effective_on desc, position desc limit 1) g on true
 			order by c.position desc""".formatted(FILTER);
 
@@ -81,7 +83,7 @@ class KgiChangeQuery {
 			from (select distinct on (project_id) project_id, measure, department from kgi_change c %s
 			      order by project_id, effective_on desc, position desc) p
 			join lateral (select from_original, value_original from kgi_change
-			              where project_id = p.project_id and effective_on <= :today
+			              where project_id = p.project_id and effective_on <= :today and position <= :known
 			              order by effective_on desc, position desc limit 1) d on true
 			group by p.measure, p.department""".formatted(FILTER);
 
@@ -152,7 +154,8 @@ class KgiChangeQuery {
 			.param("department", filter.department(), Types.VARCHAR)
 			.param("year", filter.year(), Types.INTEGER)
 			.param("authority", name(filter.authority()), Types.VARCHAR)
-			.param("project", filter.projectId(), Types.VARCHAR);
+			.param("project", filter.projectId(), Types.VARCHAR)
+			.param("known", filter.knownAt().position());
 	}
 
 	private static @Nullable String name(@Nullable Enum<?> constant) {

@@ -1,22 +1,29 @@
 package org.nawate.app.kgi;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.nawate.app.look.Frame;
 import org.nawate.app.look.PageLinks;
 import org.nawate.app.look.Words;
 import org.nawate.app.register.CsvTable;
+import org.nawate.app.time.KnownAt;
+import org.nawate.app.time.KnownAtPages;
 import org.nawate.domain.plan.Measure;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -37,7 +44,13 @@ class KgiPage {
 
 	private final KgiSizeWords sizes;
 
-	KgiPage(KgiChangeQuery changes, KgiMeasures measures, Words words) {
+	private final KnownAtPages instants;
+
+	private final Clock clock;
+
+	KgiPage(KgiChangeQuery changes, KgiMeasures measures, KnownAtPages instants, Clock clock, Words words) {
+		this.instants = instants;
+		this.clock = clock;
 		this.sizes = new KgiSizeWords(words);
 		this.changes = changes;
 		this.measures = measures;
@@ -50,9 +63,12 @@ class KgiPage {
 			@RequestParam(required = false) @Nullable String department,
 			@RequestParam(required = false) @Nullable Integer year,
 			@RequestParam(required = false) @Nullable KgiAuthority authority,
-			@RequestParam(required = false) @Nullable String project, @RequestParam(defaultValue = "1") int page,
-			Model model) {
-		KgiFilter filter = filter(direction, measure, department, year, authority, project);
+			@RequestParam(required = false) @Nullable String project,
+			@RequestParam(required = false) @Nullable String knownAt, @RequestParam(defaultValue = "1") int page,
+			@ModelAttribute("frame") Frame frame, Model model, HttpServletResponse response) {
+		KnownAt known = this.instants.of(knownAt, model, response);
+		LocalDate today = LocalDate.now(this.clock);
+		KgiFilter filter = filter(direction, measure, department, year, authority, project, known);
 		List<KgiDrift.Cell> cells = this.changes.count(filter);
 		List<Measure> measures = this.measures.all();
 		Map<Integer, String> names = KgiMeasures.names(measures);
@@ -64,6 +80,7 @@ class KgiPage {
 		model.addAttribute("changes", this.changes.find(filter, shown - 1, KgiChangeQuery.PAGE));
 		model.addAttribute("total", total);
 		model.addAttribute("filter", filter);
+		model.addAttribute("frame", frame.showing(KnownAtPages.band(today, known, today, HERE)));
 		model.addAttribute("measures", measures);
 		model.addAttribute("measureNames", names);
 		model.addAttribute("measureLabels",
@@ -91,7 +108,9 @@ class KgiPage {
 			@RequestParam(required = false) @Nullable String department,
 			@RequestParam(required = false) @Nullable Integer year,
 			@RequestParam(required = false) @Nullable KgiAuthority authority,
-			@RequestParam(required = false) @Nullable String project) {
+			@RequestParam(required = false) @Nullable String project,
+			@RequestParam(required = false) @Nullable String knownAt) {
+		KnownAt known = this.instants.ofFile(knownAt);
 		Map<Integer, String> names = KgiMeasures.names(this.measures.all());
 		CsvTable table = new CsvTable(List
 			.of("effectiveOn", "project", "measure", "department", "direction", "before", "after", "original",
@@ -100,9 +119,9 @@ class KgiPage {
 			.stream()
 			.map((column) -> this.words.of("kgi.history.column." + column))
 			.toList());
-		this.changes.find(filter(direction, measure, department, year, authority, project), 0, ALL)
+		this.changes.find(filter(direction, measure, department, year, authority, project, known), 0, ALL)
 			.forEach((change) -> table.row(row(change, names)));
-		return table.download("kgi-changes.csv");
+		return table.download("kgi-changes" + known.inFileName() + ".csv");
 	}
 
 	private List<String> row(KgiChange change, Map<Integer, String> names) {
@@ -159,8 +178,8 @@ class KgiPage {
 
 	private static KgiFilter filter(@Nullable KgiDirection direction, @Nullable Integer measure,
 			@Nullable String department, @Nullable Integer year, @Nullable KgiAuthority authority,
-			@Nullable String project) {
-		return new KgiFilter(direction, measure, blankToNull(department), year, authority, blankToNull(project));
+			@Nullable String project, KnownAt known) {
+		return new KgiFilter(direction, measure, blankToNull(department), year, authority, blankToNull(project), known);
 	}
 
 	private static @Nullable String blankToNull(@Nullable String text) {
@@ -175,6 +194,7 @@ class KgiPage {
 		add(address, "year", filter.year());
 		add(address, "authority", filter.authority());
 		add(address, "project", filter.projectId());
+		add(address, "knownAt", filter.knownAt().getParameter());
 		return address;
 	}
 

@@ -52,6 +52,7 @@ class KgiPlanTest {
 					.param("year", null, Types.INTEGER)
 					.param("authority", null, Types.VARCHAR)
 					.param("project", null, Types.VARCHAR)
+					.param("known", Long.MAX_VALUE)
 					.param("size", 50)
 					.param("skip", 0)
 					.param("today", ReadingWorld.TODAY)

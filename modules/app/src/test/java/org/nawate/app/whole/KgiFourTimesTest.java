@@ -347,10 +347,25 @@ class KgiFourTimesTest extends Casework {
 	}
 
 	@Test
-	void all_changes_of_kgis_are_listed_as_the_events_say() {
+	void all_changes_of_kgis_are_listed_at_every_fact_about_them_as_the_events_say() {
+		around().forEach(this::listed);
 		List<AuditScript.Row> expected = this.auditor.kgiChanges(Long.MAX_VALUE);
-		JsonNode listed = ok(as("auditor").get("/api/kgi-changes"));
-		assertThat(listed.path("total").asInt()).isEqualTo(expected.size()).isEqualTo(4);
+		JsonNode listed = listed(positions().max().orElseThrow());
+		assertThat(expected.stream().map((row) -> String.valueOf(row.of("difference")))).containsExactly("24.5", "-6.5",
+				"2", "-10");
+		assertThat(listed.path("total").asInt()).isEqualTo(4);
+		assertThat(listed.at("/changes/0/size/percent").asText()).isEqualTo("37.4");
+		assertThat(listed.at("/changes/1/drift/difference").asText()).isEqualTo("10");
+		assertThat(listed.at("/changes/1/drift/percent").asText()).isEqualTo("12.5");
+		assertThat(expected.stream().map((row) -> row.of("direction"))).containsExactly("RAISED", "LOWERED", "ERRATUM",
+				"LOWERED");
+		assertThat(expected.getFirst().of("in_place")).isEqualTo("学校教育部長");
+	}
+
+	private JsonNode listed(long known) {
+		List<AuditScript.Row> expected = this.auditor.kgiChanges(known);
+		JsonNode listed = ok(as("auditor").get("/api/kgi-changes?knownAt=" + known));
+		assertThat(listed.path("total").asInt()).as("%d", known).isEqualTo(expected.size());
 		for (int i = 0; i < expected.size(); i++) {
 			AuditScript.Row row = expected.get(i);
 			JsonNode change = listed.path("changes").get(i);
@@ -369,15 +384,9 @@ class KgiFourTimesTest extends Casework {
 			assertThat(change.path("size").path("difference").decimalValue())
 				.isEqualByComparingTo(new BigDecimal(row.of("difference")));
 			assertThat(change.path("size").path("unit").asText()).isEqualTo(row.of("unit")).isEqualTo("%");
+			assertThat(text(change.path("current"))).isEqualTo(expected.getFirst().of("after"));
 		}
-		assertThat(expected.stream().map((row) -> String.valueOf(row.of("difference")))).containsExactly("24.5", "-6.5",
-				"2", "-10");
-		assertThat(listed.at("/changes/0/size/percent").asText()).isEqualTo("37.4");
-		assertThat(listed.at("/changes/1/drift/difference").asText()).isEqualTo("10");
-		assertThat(listed.at("/changes/1/drift/percent").asText()).isEqualTo("12.5");
-		assertThat(expected.stream().map((row) -> row.of("direction"))).containsExactly("RAISED", "LOWERED", "ERRATUM",
-				"LOWERED");
-		assertThat(expected.getFirst().of("in_place")).isEqualTo("学校教育部長");
+		return listed;
 	}
 
 	@Test
@@ -395,6 +404,10 @@ class KgiFourTimesTest extends Casework {
 		assertThat(kgiOf(known, TAKEN_UP_AGAIN.minusDays(1))).isEqualTo("システム利用者満足度 72%以上");
 		assertThat(kgiOf(known, TAKEN_UP_AGAIN)).isEqualTo("システム利用者満足度 65.5%以上");
 		Visitor reader = visitor("auditor");
+		Visitor.Seen then = reader.get("/audit/kgi?knownAt=" + (kgiFacts().getLast() - 1));
+		assertThat(then.text()).contains("変更は3件です。", "までに記録された内容で表示しています").doesNotContain("+24.5");
+		assertThat(reader.get("/audit/kgi?knownAt=soon").status()).isEqualTo(400);
+		assertThat(reader.get("/audit/kgi.csv?knownAt=" + (kgiFacts().getLast() - 1)).html().lines()).hasSize(4);
 		assertThat(reader.get("/audit/kgi").text()).contains("DX推進本部事務局の専決(学校教育部長が代決)", "変更幅 +24.5ポイント(+37.4%)",
 				"当初との差 +10ポイント(+12.5%)", "増加1件(+12.5%)");
 		assertThat(reader.get("/projects/" + PROJECT + "/why/kgi").text()).contains("学校教育部長");

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
+import org.axonframework.config.EventProcessingConfiguration;
 import org.nawate.app.comparison.ComparisonQuery;
 import org.nawate.app.history.HistoryQuery;
 import org.nawate.app.register.RegisterDifferenceQuery;
@@ -15,6 +16,9 @@ import org.nawate.benchmarks.harness.Database;
 import org.nawate.benchmarks.harness.Server;
 import org.nawate.domain.project.ProjectId;
 import org.nawate.store.ReadModels;
+import org.nawate.store.projection.Rebuild;
+import org.nawate.store.projection.RebuildRow;
+import org.nawate.store.projection.Rebuilds;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,6 +31,9 @@ public final class Registers implements AutoCloseable {
 	private static final int ROWS = 250;
 
 	private static final int YEARS = 20;
+
+	/** What is asked. */
+	private static final List<String> READ = List.of("register", "history");
 
 	private final Database database;
 
@@ -43,14 +50,29 @@ public final class Registers implements AutoCloseable {
 				Class.forName("org.nawate.app.history.FactProjection"), RegisterQuery.class,
 				RegisterDifferenceQuery.class, HistoryQuery.class, ComparisonQuery.class);
 		long start = System.nanoTime();
-		new CaseGenerator(this.city, this.database).generate(events);
+		CaseGenerator generator = new CaseGenerator(this.city, this.database);
+		EventProcessingConfiguration processing = this.city.getBean(EventProcessingConfiguration.class);
+		READ.forEach((projection) -> processing.eventProcessor(projection).orElseThrow().shutDown());
+		generator.generate(events);
 		this.events = this.database.jdbc().sql("select count(*) from event_log").query(Long.class).single();
+		READ.forEach(this::makeAnew);
+		READ.forEach((projection) -> processing.eventProcessor(projection).orElseThrow().start());
 		if (!this.city.getBean(ReadModels.class).awaitCaughtUp(Duration.ofHours(1))) {
 			throw new IllegalStateException("The read models do not follow");
 		}
 		plans();
 		System.out.printf("%,d events generated, sealed and read in %.0f s%n%n", this.events,
 				(System.nanoTime() - start) / 1e9);
+	}
+
+	/** Much sooner there than if it followed. */
+	private void makeAnew(String projection) {
+		try (Rebuild rebuild = this.city.getBean(Rebuilds.class).begin(projection, null).orElseThrow()) {
+			RebuildRow done = rebuild.run();
+			if (done.outcome() != RebuildRow.Outcome.DONE) {
+				throw new IllegalStateException("The rebuild failed: " + done);
+			}
+		}
 	}
 
 	/**

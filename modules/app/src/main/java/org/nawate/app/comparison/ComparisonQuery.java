@@ -25,41 +25,37 @@ public class ComparisonQuery {
 	/** The most facts between that are told at once. */
 	public static final int MOST_ACTS = 200;
 
+	/** What the register shows; the indexes hold nothing else. */
+	private static final String SHOWN = """
+			(facet <> 'state' or value #>> '{}' in ('ACTIVE', 'SUSPENDED', 'ABOLISHED', 'COMPLETED', 'MERGED', 'SPLIT'))""";
+
 	/**
 	 * A fact counts at a point if it holds by its day and is known at its position;
-	 * between two points lie those that count at one of them. Either their days or their
-	 * positions lie between.
+	 * between two points lie those that count at one of them.
 	 */
-	private static final String BETWEEN = """
-			select position from (
-			    select position, effective_on, facet, value, project_id from register_fact
-			    where effective_on > least(:fromDay, :toDay) and effective_on <= greatest(:fromDay, :toDay)
-			    union all
-			    select position, effective_on, facet, value, project_id from register_fact
-			    where position > least(:fromKnown, :toKnown) and position <= greatest(:fromKnown, :toKnown)) f
-			where (f.effective_on <= :fromDay and f.position <= :fromKnown)
-			   <> (f.effective_on <= :toDay and f.position <= :toKnown)
-			  and (f.facet <> 'state'
-			       or f.value #>> '{}' in ('ACTIVE', 'SUSPENDED', 'ABOLISHED', 'COMPLETED', 'MERGED', 'SPLIT'))
+	private static final String ON_ONE_SIDE = """
+			(f.effective_on <= :fromDay and f.position <= :fromKnown) <> (f.effective_on <= :toDay and f.position <= :toKnown)
 			""";
 
 	private static final String LIMITED = "  and f.position > :after group by position order by position limit "
 			+ (MOST_ACTS + 1);
 
-	/** Of the plans that are compared; there may be others beside them. */
-	static final String OF_ALL = BETWEEN + """
-			  and exists (select from register_version v
-			              where v.project_id = f.project_id and v.plan_id = any (:plans))
-			""" + LIMITED;
+	/**
+	 * Of the plans that are compared; there may be others beside them. Either the days of
+	 * those between or their positions lie between.
+	 */
+	static final String OF_ALL = """
+			with mine as materialized (select distinct project_id from register_version where plan_id = any (:plans))
+			select position from (
+			    select position, effective_on, project_id from register_fact
+			    where effective_on > least(:fromDay, :toDay) and effective_on <= greatest(:fromDay, :toDay) and %1$s
+			    union all
+			    select position, effective_on, project_id from register_fact
+			    where position > least(:fromKnown, :toKnown) and position <= greatest(:fromKnown, :toKnown) and %1$s) f
+			where project_id in (select project_id from mine) and %2$s""".formatted(SHOWN, ON_ONE_SIDE) + LIMITED;
 
-	static final String OF_ONE = """
-			select position from register_fact f
-			where f.project_id = :project
-			  and (f.facet <> 'state'
-			       or f.value #>> '{}' in ('ACTIVE', 'SUSPENDED', 'ABOLISHED', 'COMPLETED', 'MERGED', 'SPLIT'))
-			  and (f.effective_on <= :fromDay and f.position <= :fromKnown)
-			   <> (f.effective_on <= :toDay and f.position <= :toKnown)
-			""" + LIMITED;
+	static final String OF_ONE = "select position from register_fact f where project_id = :project and " + SHOWN
+			+ " and " + ON_ONE_SIDE + LIMITED;
 
 	private final JdbcClient jdbc;
 

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,13 @@ import org.nawate.domain.project.ProjectState;
 /** What the facts of one project say, folded in their order. */
 final class ProjectLife {
 
+	/** Whose a project is; a unit that is known by its id is named besides. */
+	record Ownership(@Nullable Owner owner, @Nullable String unit) {
+
+		static final Ownership NOBODY = new Ownership(null, null);
+
+	}
+
 	String plan = "";
 
 	@Nullable Integer measure;
@@ -33,11 +42,9 @@ final class ProjectLife {
 
 	@Nullable Classification classification;
 
-	@Nullable BusinessClass businessClass;
+	private final ValueByDay<Optional<BusinessClass>> classes = new ValueByDay<>();
 
-	@Nullable Owner owner;
-
-	@Nullable String ownerUnit;
+	private final ValueByDay<Ownership> owners = new ValueByDay<>();
 
 	private @Nullable Ending ending;
 
@@ -92,6 +99,16 @@ final class ProjectLife {
 		return this.kgis.on(day);
 	}
 
+	/** The class on a day; before the first one, the first. */
+	@Nullable BusinessClass classOn(LocalDate day) {
+		return this.classes.on(day).flatMap(Function.identity()).orElse(null);
+	}
+
+	/** Whose it is on a day; before the first one, the first. */
+	Ownership ownerOn(LocalDate day) {
+		return this.owners.on(day).orElse(Ownership.NOBODY);
+	}
+
 	/** The name on a day; before the first one, the first. */
 	String nameOn(LocalDate day) {
 		return this.names.on(day);
@@ -123,7 +140,7 @@ final class ProjectLife {
 			.findFirst()
 			.map((date) -> new ProjectView.EndingView(date.state(), this.ending,
 					(successor != null) ? called.get(successor.value()) : null, this.completion, this.endReason,
-					this.handover, date.on(), this.businessClass, kgiOn(day), this.owner, date.position()))
+					this.handover, date.on(), classOn(day), kgiOn(day), ownerOn(day).owner(), date.position()))
 			.orElse(null);
 	}
 
@@ -135,8 +152,7 @@ final class ProjectLife {
 				this.sheet = e.sheet();
 				named(e.sheet().name(), e.proposedOn(), fact);
 				this.measure = e.sheet().measure();
-				this.owner = e.sheet().owner();
-				this.ownerUnit = e.sheet().ownerUnit();
+				owned(e.sheet().owner(), e.sheet().ownerUnit(), e.proposedOn(), fact);
 				reached(ProjectState.PROPOSED, e.proposedOn(), fact);
 			}
 			case ProjectEvent.Classified e -> {
@@ -150,12 +166,9 @@ final class ProjectLife {
 			}
 			case ProjectEvent.KgiRevised e -> this.kgis.change(e.after(), e.effectiveOn(), fact, e.reason(),
 					e.actuals(), e.authority().proposal().value());
-			case ProjectEvent.Reclassified e -> this.businessClass = e.after();
+			case ProjectEvent.Reclassified e -> classified(e.after(), e.effectiveOn(), fact);
 			case ProjectEvent.Renamed e -> named(e.after(), e.effectiveOn(), fact);
-			case ProjectEvent.OwnerChanged e -> {
-				this.owner = e.after();
-				this.ownerUnit = e.afterUnit();
-			}
+			case ProjectEvent.OwnerChanged e -> owned(e.after(), e.afterUnit(), e.effectiveOn(), fact);
 			case ProjectEvent.TookOver e -> e.predecessors()
 				.forEach((other) -> this.kin.add(ProjectView.Relation.Kind.PREDECESSOR, other, e.effectiveOn(), fact));
 			case ProjectEvent.BranchedOff e -> {
@@ -163,9 +176,8 @@ final class ProjectLife {
 				named(e.name(), e.effectiveOn(), fact);
 				this.kin.add(ProjectView.Relation.Kind.ORIGIN, e.origin(), e.effectiveOn(), fact);
 				this.measure = e.measure();
-				this.businessClass = e.businessClass();
-				this.owner = e.owner();
-				this.ownerUnit = e.ownerUnit();
+				classified(e.businessClass(), e.effectiveOn(), fact);
+				owned(e.owner(), e.ownerUnit(), e.effectiveOn(), fact);
 				this.kgis.begin(e.kgi(), e.effectiveOn(), fact, e.authority().proposal().value());
 				reached(ProjectState.ACTIVE, e.effectiveOn(), fact);
 			}
@@ -202,14 +214,11 @@ final class ProjectLife {
 				this.kgis.change(Objects.requireNonNull(m.asCorrect()), e.effectiveOn(), fact, e.reason(), null,
 						e.authority().proposal().value());
 			}
-			case Misprint.ClassMisprint m -> this.businessClass = m.asCorrect();
+			case Misprint.ClassMisprint m -> classified(m.asCorrect(), e.effectiveOn(), fact);
 			case Misprint.MarkMisprint m -> {
 				// Only editions print marks.
 			}
-			case Misprint.OwnerMisprint m -> {
-				this.owner = m.asCorrect();
-				this.ownerUnit = m.unit();
-			}
+			case Misprint.OwnerMisprint m -> owned(m.asCorrect(), m.unit(), e.effectiveOn(), fact);
 		}
 	}
 
@@ -218,10 +227,9 @@ final class ProjectLife {
 		this.plan = e.plan().value();
 		named(e.name(), e.effectiveOn(), fact);
 		this.measure = e.measure();
-		this.businessClass = e.businessClass();
+		classified(e.businessClass(), e.effectiveOn(), fact);
 		// What an abolished row prints in its place is no owner and no KGI.
-		this.owner = abolished ? null : e.owner();
-		this.ownerUnit = e.ownerUnit();
+		owned(abolished ? null : e.owner(), e.ownerUnit(), e.effectiveOn(), fact);
 		this.kgis.begin(e.kgi(), e.effectiveOn(), fact, null);
 		reached(abolished ? ProjectState.ABOLISHED : ProjectState.ACTIVE, e.effectiveOn(), fact);
 	}
@@ -229,12 +237,19 @@ final class ProjectLife {
 	private void added(ProjectEvent.Added e, FactRow fact) {
 		named(e.name(), e.decidedOn(), fact);
 		this.measure = e.measure();
-		this.businessClass = e.businessClass();
-		this.owner = e.owner();
-		this.ownerUnit = e.ownerUnit();
+		classified(e.businessClass(), e.decidedOn(), fact);
+		owned(e.owner(), e.ownerUnit(), e.decidedOn(), fact);
 		this.kgis.begin(e.kgi(), e.effectiveOn(), fact, e.authority().proposal().value());
 		reached(ProjectState.ADDED, e.decidedOn(), fact);
 		reached(ProjectState.ACTIVE, e.effectiveOn(), fact);
+	}
+
+	private void classified(@Nullable BusinessClass to, LocalDate on, FactRow fact) {
+		this.classes.add(Optional.ofNullable(to), on, fact.position());
+	}
+
+	private void owned(@Nullable Owner by, @Nullable String unit, LocalDate on, FactRow fact) {
+		this.owners.add(new Ownership(by, unit), on, fact.position());
 	}
 
 	private void named(String name, LocalDate on, FactRow fact) {

@@ -77,12 +77,12 @@ public class ProjectQuery {
 		PlanOutline plan = this.register.plan(asOf, knownAt).orElse(null);
 		Measure measure = (plan != null) ? measure(plan, life.measure) : null;
 		Goal goal = (plan != null && measure != null) ? goal(plan, measure.goal()) : null;
-		Map<String, String> names = this.register.names(life.kin());
+		Map<String, String> names = this.register.names(life.kin(), knownAt);
 		return new ProjectView(project.value(), life.plan, asOf, life.nameOn(asOf),
 				(row != null) ? row.state() : life.stateOn(asOf), row, goal, measure, life.sheet, life.classification,
-				life.kgiOn(asOf), life.owner, life.ownerUnit, life.kgiHistory(), life.formerNames(asOf),
-				life.relations(asOf, names), life.lifeLine(), knownAt.isNow() ? openCases(project) : List.of(),
-				life.endingOn(asOf, names));
+				life.kgiOn(asOf), life.ownerOn(asOf).owner(), life.ownerOn(asOf).unit(), life.kgiHistory(),
+				life.formerNames(asOf), life.relations(asOf, names), life.lifeLine(),
+				knownAt.isNow() ? openCases(project) : List.of(), life.endingOn(asOf, names));
 	}
 
 	private static @Nullable Measure measure(PlanOutline plan, @Nullable Integer number) {

@@ -189,7 +189,12 @@ class ComparisonQueryTest {
 				insert into register_fact (project_id, facet, value, effective_on, recorded_at, position, event_id)
 				select 'x' || n % 500, 'kgi', '{}', date '2000-01-01' + n % 7000, now(), 1000000 + n, 'e' || n
 				from generate_series(1, 20000) n""").update();
-		this.world.jdbc().sql("analyze register_fact").update();
+		this.world.jdbc().sql("""
+				insert into register_version (project_id, valid_from, known_from, facets, acts, since, entered)
+				select 'x' || n, date '2020-01-01', 1000000 + n, jsonb_build_object('state', 'ACTIVE', 'placement',
+				       jsonb_build_object('plan', 'other-' || n % 40, 'measure', 1, 'number', 1)), '{}', '{}', '{}'
+				from generate_series(1, 20000) n""").update();
+		this.world.jdbc().sql("analyze register_fact, register_version").update();
 		for (List<String> points : List.of(List.of("2004-04-01", "2004-05-01"),
 				List.of("2025-06-01 known 2025-04-24", "2025-06-01 known 2025-04-25"))) {
 			String plan = String.join("\n",
@@ -200,10 +205,12 @@ class ComparisonQueryTest {
 						.param("plans", new String[] { "plan" })
 						.query(String.class)
 						.list());
-			assertThat(Stream.of("register_fact_by_day", "register_fact_by_position")).allMatch(plan::contains);
+			assertThat(Stream.of("register_fact_by_day", "register_fact_by_position", "register_version_of_plan"))
+				.allMatch(plan::contains);
 			assertThat(plan).doesNotContain("Seq Scan on register_fact");
 		}
 		this.world.jdbc().sql("delete from register_fact where position > 1000000").update();
+		this.world.jdbc().sql("delete from register_version where known_from > 1000000").update();
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.nawate.app.project;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -9,8 +10,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.nawate.app.reading.CaseStory;
 import org.nawate.app.reading.ReadingWorld;
 import org.nawate.app.reading.Story;
+import org.nawate.app.register.RegisterActs;
 import org.nawate.domain.project.BusinessClass;
 import org.nawate.domain.project.Classification;
+import org.nawate.domain.project.Owner;
 import org.nawate.domain.project.ProjectId;
 import org.nawate.domain.project.ProjectState;
 
@@ -65,6 +68,17 @@ class ProjectQueryTest {
 		ProjectView before = find("chat", CaseStory.DECIDED.minusDays(1));
 		assertThat(before.row()).isNull();
 		assertThat(before.state()).isEqualTo(ProjectState.CLASSIFIED);
+	}
+
+	@Test
+	void an_owner_recorded_ahead_owns_it_from_its_day_on() {
+		LocalDate ahead = ReadingWorld.TODAY.plusDays(30);
+		Owner before = Objects.requireNonNull(find("forms", ReadingWorld.TODAY).owner());
+		this.world.record(ReadingWorld.TODAY, Story.SECRETARIAT, RegisterActs.owner("forms", "DX推進課", ahead));
+		this.world.catchUp();
+		assertThat(find("forms", ReadingWorld.TODAY).owner()).isEqualTo(before);
+		assertThat(find("forms", ahead).owner()).isNotNull()
+			.satisfies((owner) -> assertThat(owner.section()).isEqualTo("DX推進課"));
 	}
 
 	@Test

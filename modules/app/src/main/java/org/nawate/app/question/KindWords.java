@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.nawate.app.look.Choice;
+import org.nawate.app.search.SearchKey;
 import org.nawate.store.EventNames;
 
 import org.springframework.context.MessageSource;
@@ -58,6 +59,16 @@ public class KindWords {
 			.map((group) -> new Group(group.getKey() + ".", about(group.getKey()),
 					group.getValue().stream().map((name) -> new Choice(name, of(name))).toList()))
 			.toList();
+	}
+
+	/** The kinds in whose names these words stand; none for no words. */
+	public List<Choice> called(String words) {
+		SearchKey key = SearchKey.of(words);
+		return key.isEmpty() ? List.of()
+				: groups().stream()
+					.flatMap((group) -> group.kinds().stream())
+					.filter((kind) -> key.isIn(kind.label()))
+					.toList();
 	}
 
 	/** What a stored name, or the beginning of one, is called. */

@@ -43,6 +43,7 @@ class QuestionPage {
 			String address = asked.question().address();
 			model.addAttribute("answer", answer);
 			model.addAttribute("address", address);
+			model.addAttribute("called", this.kinds.called(asked.question().words()));
 			model.addAttribute("pages", new PageLinks(answer.page() + 1, answer.pages(),
 					"/audit?" + (address.isEmpty() ? "" : address + "&") + "page="));
 		}

@@ -36,7 +36,8 @@ public record SearchKey(List<String> words) {
 		return this.words.isEmpty();
 	}
 
-	boolean isIn(String text) {
+	/** Whether a text holds every word. */
+	public boolean isIn(String text) {
 		String folded = fold(text);
 		return this.words.stream().allMatch(folded::contains);
 	}

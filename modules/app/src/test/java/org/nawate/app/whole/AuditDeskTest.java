@@ -104,4 +104,13 @@ class AuditDeskTest extends Casework {
 			.isEqualTo(second.path("facts").get(0).path("position").asLong() + 1);
 	}
 
+	@Test
+	void words_that_name_a_kind_of_act_lead_to_its_facts() {
+		Visitor auditor = visitor("auditor");
+		assertThat(auditor.get("/audit?q=" + encoded("承認")).html())
+			.contains("この語句を名称に含む行為の種類", "href=\"/audit?name=proposal.Endorsed\"")
+			.doesNotContain("href=\"/audit?name=proposal.Drafted\"");
+		assertThat(auditor.get("/audit?q=" + encoded("四条畷のdx検索")).text()).doesNotContain("この語句を名称に含む行為の種類");
+	}
+
 }

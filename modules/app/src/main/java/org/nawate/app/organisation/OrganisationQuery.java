@@ -116,18 +116,10 @@ public class OrganisationQuery {
 
 	/** Who holds which post on a day, by post. */
 	public Map<String, List<Holder>> holders(LocalDate asOf) {
-		return this.jdbc.sql("""
+		return Holder.byPost(this.jdbc.sql("""
 				select post_id, person_id, person_name, valid_from, valid_to from organisation_holding
 				where valid_from <= :asOf and (valid_to is null or valid_to >= :asOf)
-				order by valid_from, position""")
-			.param("asOf", asOf)
-			.query((row, number) -> Map.entry(row.getString("post_id"),
-					new Holder(row.getString("person_id"), row.getString("person_name"),
-							row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class))))
-			.list()
-			.stream()
-			.collect(Collectors.groupingBy(Map.Entry::getKey,
-					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+				order by valid_from, position""").param("asOf", asOf));
 	}
 
 	/** Who held and will hold a post, in order of time. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.nawate.domain.act.PostId;
 
@@ -39,7 +38,7 @@ public class PastOrganisationQuery {
 	 * Who held some posts on a day, by post, longest held first; none for a vacant one.
 	 */
 	public Map<String, List<Holder>> holders(Collection<PostId> posts, LocalDate day, long known) {
-		return this.jdbc
+		return Holder.byPost(this.jdbc
 			.sql("""
 					select * from (
 					    select h.post_id, h.person_id, h.person_name, h.valid_from, h.position,
@@ -51,14 +50,7 @@ public class PastOrganisationQuery {
 					order by valid_from, position""")
 			.param("posts", posts.stream().map(PostId::value).toArray(String[]::new))
 			.param("day", day)
-			.param("known", known)
-			.query((row, number) -> Map.entry(row.getString("post_id"),
-					new Holder(row.getString("person_id"), row.getString("person_name"),
-							row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class))))
-			.list()
-			.stream()
-			.collect(Collectors.groupingBy(Map.Entry::getKey,
-					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+			.param("known", known));
 	}
 
 }

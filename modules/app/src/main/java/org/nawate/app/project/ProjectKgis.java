@@ -1,8 +1,6 @@
 package org.nawate.app.project;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -15,8 +13,7 @@ import org.nawate.domain.project.KgiKind;
 /** Which KGI a project had from which day on. */
 final class ProjectKgis {
 
-	/** In the order of their days. */
-	private final List<KgiVersion> kgis = new ArrayList<>();
+	private final ValueByDay<KgiVersion> kgis = new ValueByDay<>();
 
 	/** The first one; a row that has none adds none. */
 	void begin(Kgi kgi, LocalDate effectiveOn, FactRow fact, @Nullable String proposal) {
@@ -37,23 +34,17 @@ final class ProjectKgis {
 	}
 
 	private void add(KgiVersion kgi) {
-		this.kgis.add(kgi);
-		this.kgis.sort(Comparator.comparing(KgiVersion::effectiveOn).thenComparing(KgiVersion::position));
+		this.kgis.add(kgi, kgi.effectiveOn(), kgi.position());
 	}
 
-	/** All of them. */
+	/** All of them, in the order of their days. */
 	List<KgiVersion> all() {
-		return List.copyOf(this.kgis);
+		return this.kgis.all().stream().map(ValueByDay.Dated::value).toList();
 	}
 
 	/** The one in force on a day; before the first one, the first. */
 	@Nullable KgiCell on(LocalDate day) {
-		return this.kgis.stream()
-			.filter((kgi) -> !kgi.effectiveOn().isAfter(day))
-			.reduce((earlier, later) -> later)
-			.or(() -> this.kgis.stream().findFirst())
-			.map(KgiVersion::kgi)
-			.orElse(null);
+		return this.kgis.on(day).map(KgiVersion::kgi).orElse(null);
 	}
 
 }

@@ -2,6 +2,7 @@ package org.nawate.app.project;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,10 @@ final class ValueByDay<V> {
 	/** In the order of their days. */
 	private final List<Dated<V>> values = new ArrayList<>();
 
-	private record Dated<V>(V value, LocalDate on, long position) {
+	/**
+	 * A value, the day from which it holds, and the position of the fact that says so.
+	 */
+	record Dated<V>(V value, LocalDate on, long position) {
 	}
 
 	/** As a fact at a position says. */
@@ -28,6 +32,11 @@ final class ValueByDay<V> {
 			.reduce((earlier, later) -> later)
 			.or(() -> this.values.stream().findFirst())
 			.map(Dated::value);
+	}
+
+	/** All of them, in the order of their days. */
+	List<Dated<V>> all() {
+		return Collections.unmodifiableList(this.values);
 	}
 
 }
